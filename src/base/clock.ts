@@ -1,0 +1,193 @@
+import { Killed } from "./signals.ts";
+
+/** Time, handed in. All times are milliseconds since the epoch, in the world's time. */
+export interface Clock {
+  now(): number;
+  /** Resolves `ms` milliseconds of world time later; rejects with the signal's reason as soon as it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * Something that happens at a time of its own accord: the platform's agenda (a dyno falls asleep), a timer of the
+ * page. It never makes an instant clock jump; it is rung when time passes it.
+ */
+export interface Alarm {
+  /** When it wants to be rung next; undefined when it waits for nothing. */
+  next(): number | undefined;
+  /** Does everything that is due at `now`. Must move `next()` past `now`. */
+  ring(now: number): void;
+}
+
+/** The host's own time, which only the page and Node have. */
+export interface HostTimer {
+  now(): number;
+  /** Runs once after `ms` real milliseconds (0: after the tasks now waiting); answers with its cancellation. */
+  after(ms: number, run: () => void): () => void;
+}
+
+/** `real`: one world second a second. `brisk`: eight. `instant`: whoever sleeps makes the clock jump. */
+export type Speed = "instant" | "brisk" | "real";
+
+const rates: Record<Speed, number> = { instant: 0, brisk: 8, real: 1 };
+
+interface Sleeper {
+  due: number;
+  order: number;
+  /** Does this sleep make an instant clock jump? Processes in the foreground do, dynos do not. */
+  drives: boolean;
+  wake: () => void;
+}
+
+/**
+ * The world's clock. At speed `instant` world time stands still but for the sleeps of those who are waited for:
+ * once nothing else has anything to do, the clock jumps to the next thing due, ringing every alarm on the way.
+ */
+export class WorldClock implements Clock {
+  #host: HostTimer;
+  #speed: Speed;
+  #base: number;
+  #hostBase: number;
+  #sleepers: Sleeper[] = [];
+  #alarms = new Set<Alarm>();
+  #order = 0;
+  #cancelTimer?: () => void;
+  #jumping = false;
+
+  /** The same time for those nobody waits for: their sleeps do not make an instant clock jump. */
+  readonly background: Clock = {
+    now: () => this.now(),
+    sleep: (ms, signal) => this.#sleep(ms, signal, false),
+  };
+
+  constructor(host: HostTimer, start: number, speed: Speed) {
+    this.#host = host;
+    this.#speed = speed;
+    this.#base = start;
+    this.#hostBase = host.now();
+  }
+
+  get speed(): Speed {
+    return this.#speed;
+  }
+
+  set speed(speed: Speed) {
+    this.#setNow(this.now());
+    this.#speed = speed;
+    this.#plan();
+  }
+
+  now(): number {
+    return Math.floor(this.#base + (this.#host.now() - this.#hostBase) * rates[this.#speed]);
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#sleep(ms, signal, true);
+  }
+
+  /** Rings `alarm` whenever time passes its `next()`; answers with the end of that. Call `replan` when it changes. */
+  watch(alarm: Alarm): () => void {
+    this.#alarms.add(alarm);
+    this.#plan();
+    return () => this.#alarms.delete(alarm);
+  }
+
+  /** An alarm's `next()` has changed. */
+  replan(): void {
+    this.#plan();
+  }
+
+  /** Lets `ms` milliseconds pass at once, with everything that happens in them in its order. */
+  async forward(ms: number): Promise<void> {
+    await this.#advance(this.now() + ms);
+  }
+
+  /** Sets the time without letting anything happen in between: a world is being loaded. */
+  reset(now: number): void {
+    this.#setNow(now);
+    this.#plan();
+  }
+
+  #setNow(now: number): void {
+    this.#base = now;
+    this.#hostBase = this.#host.now();
+  }
+
+  #sleep(ms: number, signal: AbortSignal | undefined, drives: boolean): Promise<void> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    return new Promise((resolve, reject) => {
+      const sleeper: Sleeper = {
+        due: this.now() + Math.max(0, ms),
+        order: this.#order++,
+        drives,
+        wake: () => {
+          signal?.removeEventListener("abort", stop);
+          resolve();
+        },
+      };
+      const stop = () => {
+        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+        reject(signal?.reason ?? new Killed("SIGINT"));
+      };
+      signal?.addEventListener("abort", stop, { once: true });
+      this.#sleepers.push(sleeper);
+      this.#plan();
+    });
+  }
+
+  #nextDue(): number | undefined {
+    let due: number | undefined;
+    for (const { due: at } of this.#sleepers) if (due === undefined || at < due) due = at;
+    for (const alarm of this.#alarms) {
+      const at = alarm.next();
+      if (at !== undefined && (due === undefined || at < due)) due = at;
+    }
+    return due;
+  }
+
+  #plan(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    if (this.#jumping) return;
+    const due = this.#nextDue();
+    if (due === undefined) return;
+    if (this.#speed === "instant") {
+      // Two turns of the host's task queue: whoever was just woken gets to its next wait before time moves on.
+      if (this.#sleepers.some((sleeper) => sleeper.drives) || due <= this.now())
+        this.#cancelTimer = this.#host.after(0, () => {
+          this.#cancelTimer = this.#host.after(0, () => void this.#advance(Math.max(due, this.now())));
+        });
+    } else {
+      const wait = Math.max(0, (due - this.now()) / rates[this.#speed]);
+      // Hosts keep timers in 32 bits: a longer wait is planned anew on the way.
+      this.#cancelTimer = this.#host.after(Math.min(wait, 2 ** 30), () => void this.#advance(this.now()));
+    }
+  }
+
+  async #advance(target: number): Promise<void> {
+    if (this.#jumping) return;
+    this.#jumping = true;
+    try {
+      for (let due = this.#nextDue(); due !== undefined && due <= target; due = this.#nextDue()) {
+        if (due > this.now()) this.#setNow(due);
+        this.#fire();
+        if (due < target) await new Promise<void>((resolve) => this.#host.after(0, resolve));
+      }
+      if (target > this.now()) this.#setNow(target);
+    } finally {
+      this.#jumping = false;
+      this.#plan();
+    }
+  }
+
+  #fire(): void {
+    const now = this.now();
+    for (const alarm of this.#alarms) {
+      const at = alarm.next();
+      if (at !== undefined && at <= now) alarm.ring(now);
+    }
+    const woken = this.#sleepers.filter((sleeper) => sleeper.due <= now);
+    this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.due > now);
+    woken.sort((a, b) => a.due - b.due || a.order - b.order);
+    for (const sleeper of woken) sleeper.wake();
+  }
+}

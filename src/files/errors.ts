@@ -1,0 +1,34 @@
+/** libc's words for each error, as every Unix tool prints them. */
+export const errorTexts = {
+  EACCES: "Permission denied",
+  EBUSY: "Device or resource busy",
+  EEXIST: "File exists",
+  EINVAL: "Invalid argument",
+  EISDIR: "Is a directory",
+  ELOOP: "Too many levels of symbolic links",
+  ENAMETOOLONG: "File name too long",
+  ENOENT: "No such file or directory",
+  ENOTDIR: "Not a directory",
+  ENOTEMPTY: "Directory not empty",
+  EPERM: "Operation not permitted",
+  EXDEV: "Invalid cross-device link",
+} as const;
+
+export type FileErrorCode = keyof typeof errorTexts;
+
+/** A file system call failed. `text` is what a Unix tool prints after "NAME: ". */
+export class FileError extends Error {
+  readonly code: FileErrorCode;
+  readonly path: string;
+
+  constructor(code: FileErrorCode, path: string) {
+    super(`${code}: ${errorTexts[code]}, '${path}'`);
+    this.name = "FileError";
+    this.code = code;
+    this.path = path;
+  }
+
+  get text(): string {
+    return errorTexts[this.code];
+  }
+}

@@ -1,0 +1,110 @@
+import type { Clock } from "../base/clock.ts";
+import type { Fetch } from "../base/fetch.ts";
+import type { Listen } from "../base/machine.ts";
+import type { Random } from "../base/random.ts";
+import type { Input, Output } from "../base/streams.ts";
+import type { Tty } from "../base/tty.ts";
+import type { Files } from "../files/files.ts";
+import { type Arguments, type Options, parseArguments, UsageError } from "./options.ts";
+
+/** What a Unix process may touch, and no more. A new member needs a reason as good as these have. */
+export interface Process {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The terminal that controls this process, even when its stdin is a pipe; absent in scripts and dynos. */
+  readonly terminal?: Tty;
+  readonly files: Files;
+  /** Absolute path. */
+  readonly cwd: string;
+  readonly env: ReadonlyMap<string, string>;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Aborted with a Killed as its reason when a signal ends the process. Every read, write and sleep heeds it. */
+  readonly signal: AbortSignal;
+  readonly fetch: Fetch;
+  readonly listen: Listen;
+  /** Runs another program, found by PATH as execvp does, and waits for its exit status (127 when there is none). */
+  spawn(argv: readonly string[], options?: SpawnOptions): Promise<number>;
+}
+
+export interface SpawnOptions {
+  readonly cwd?: string;
+  /** Added to this process's environment; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: Input;
+  readonly stdout?: Output;
+  readonly stderr?: Output;
+}
+
+/** A program on the simulated machine. `run` resolves to its exit status. */
+export interface Command {
+  readonly name: string;
+  /** One line for lists of commands. */
+  readonly summary: string;
+  readonly usage: string;
+  run(process: Process, argv: readonly string[]): Promise<number>;
+  /** What could stand at the cursor: whole words, given the words before it and the one begun. */
+  complete?(process: Process, words: readonly string[], begun: string): Promise<readonly string[]>;
+}
+
+/** Ends a command with its own words on stderr and this status; `NAME: ` is put before the message. */
+export class CommandError extends Error {
+  readonly status: number;
+
+  constructor(message: string, status = 1) {
+    super(message);
+    this.name = "CommandError";
+    this.status = status;
+  }
+}
+
+interface Definition<O extends Options> {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  /** The only list of this command's options: parser, --help and completion read it. */
+  readonly options: O;
+  /** Exit status of a usage error; GNU's tools say 1, some 2. */
+  readonly usageStatus?: number;
+  run(process: Process, args: Arguments<O>): Promise<number>;
+  complete?: Command["complete"];
+}
+
+/** A command whose arguments follow GNU's rules, with its `--help` and its "Try 'NAME --help'". */
+export function defineCommand<O extends Options>(definition: Definition<O>): Command {
+  const { name, usage, summary, options } = definition;
+  return {
+    name,
+    summary,
+    usage,
+    complete: definition.complete,
+    async run(process, argv) {
+      let args: Arguments<O>;
+      try {
+        args = parseArguments(options, argv);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        if (error.option === "--help" && error.problem === "unknown") {
+          await process.stdout.write(helpText(definition));
+          return 0;
+        }
+        await process.stderr.write(`${name}: ${error.gnuText}\nTry '${name} --help' for more information.\n`);
+        return definition.usageStatus ?? 1;
+      }
+      return definition.run(process, args);
+    },
+  };
+}
+
+function helpText({ usage, summary, options }: Definition<Options>): string {
+  const rows = Object.entries(options).map(([name, { short, value, help }]) => {
+    const long = name.length > 1 ? `--${name}${value ? `=${value}` : ""}` : "";
+    return [
+      `  ${short ? `-${short}` : "  "}${short && long ? ", " : long ? "  " : ""}${long}`,
+      help,
+    ] as const;
+  });
+  const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2;
+  return `Usage: ${usage}\n${summary}\n\n${rows.map(([left, help]) => `${left.padEnd(width)}${help}\n`).join("")}`;
+}
