@@ -1,0 +1,41 @@
+// Runs one of the doors for Node (`sim`, `platform`, `lessons`, `oracle`, `bench`): they are TypeScript, so they are
+// bundled first, anew only when a source has changed.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensureDependencies, root } from "./setup.mjs";
+
+const [door] = process.argv.splice(2, 1);
+ensureDependencies();
+const entry = join(root, "src", "node", `${door}.ts`);
+if (!existsSync(entry)) {
+  console.error(`There is no door "${door}". Try sim, platform, lessons, oracle or bench.`);
+  process.exit(2);
+}
+const folder = join(root, "node_modules", ".cache", "dojo", door);
+const bundle = join(folder, `${door}.mjs`);
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  return Math.max(0, ...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs));
+}
+
+const sources = ["src", "lessons", "package-lock.json", "vite.config.ts"].map((name) => join(root, name));
+if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(newest))) {
+  const { build } = await import("vite");
+  await build({
+    root,
+    logLevel: "error",
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: `${door}.mjs` }, external: ["vite", "selfsigned"] },
+    },
+  });
+}
+await import(pathToFileURL(bundle).href);
