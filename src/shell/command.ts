@@ -5,7 +5,7 @@ import type { Random } from "../base/random.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
 import type { Files } from "../files/files.ts";
-import { type Arguments, type Options, parseArguments, UsageError } from "./options.ts";
+import { type Arguments, type Options, parseArguments, type Rules, UsageError } from "./options.ts";
 
 /** What a Unix process may touch, and no more. A new member needs a reason as good as these have. */
 export interface Process {
@@ -35,6 +35,8 @@ export interface SpawnOptions {
   readonly stdin?: Input;
   readonly stdout?: Output;
   readonly stderr?: Output;
+  /** Kills the program when aborted, with a Killed as its reason (`timeout`); this process's own signal does so too. */
+  readonly signal?: AbortSignal;
 }
 
 /** A program on the simulated machine. `run` resolves to its exit status. */
@@ -67,6 +69,8 @@ interface Definition<O extends Options> {
   readonly options: O;
   /** Exit status of a usage error; GNU's tools say 1, some 2. */
   readonly usageStatus?: number;
+  /** How the arguments are read, where that differs from most: `env` stops at its first operand. */
+  readonly rules?: Rules;
   run(process: Process, args: Arguments<O>): Promise<number>;
   complete?: Command["complete"];
 }
@@ -82,7 +86,7 @@ export function defineCommand<O extends Options>(definition: Definition<O>): Com
     async run(process, argv) {
       let args: Arguments<O>;
       try {
-        args = parseArguments(options, argv);
+        args = parseArguments(options, argv, definition.rules);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         if (error.option === "--help" && error.problem === "unknown") {

@@ -63,7 +63,7 @@ export class UsageError extends Error {
   }
 }
 
-interface Rules {
+export interface Rules {
   /** The first operand ends the options (`env`, `xargs`, `git`); otherwise they may stand anywhere. */
   readonly operandEndsOptions?: boolean;
   /** Unique beginnings of long names count, as in GNU's tools and git. On unless false. */
