@@ -1,0 +1,43 @@
+import type { PlatformState } from "./state.ts";
+
+/** What a thing on the agenda does when its time comes; `dynos/` and the add-ons say how. */
+export type AgendaKind =
+  | "launch dyno"
+  | "boot timeout"
+  | "kill dyno"
+  | "retry dyno"
+  | "cycle dyno"
+  | "idle app"
+  | "provision addon"
+  | "deprovision addon"
+  | "spend hours";
+
+/** Timers are data: so a world that is reloaded, undone or moved by weeks goes on as it should. */
+export interface AgendaItem {
+  readonly at: number;
+  readonly kind: AgendaKind;
+  /** Id of what it happens to: a dyno, app, add-on or user. Of each kind and subject there is at most one. */
+  readonly subject: string;
+}
+
+/** Adds the item in its place, instead of the one of the same kind and subject. */
+export function schedule(agenda: PlatformState["agenda"], item: AgendaItem): PlatformState["agenda"] {
+  const others = cancel(agenda, item.kind, item.subject);
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (others[middle]!.at <= item.at) low = middle + 1;
+    else high = middle;
+  }
+  return [...others.slice(0, low), item, ...others.slice(low)];
+}
+
+export function cancel(
+  agenda: PlatformState["agenda"],
+  kind: AgendaKind | null,
+  subject: string,
+): PlatformState["agenda"] {
+  const keeps = (item: AgendaItem) => item.subject !== subject || (kind !== null && item.kind !== kind);
+  return agenda.every(keeps) ? agenda : agenda.filter(keeps);
+}

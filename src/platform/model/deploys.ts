@@ -1,0 +1,131 @@
+import type { Snapshot } from "../../files/tree.ts";
+import { addRelease } from "./releases.ts";
+import { scaleFirstTypes } from "./scaling.ts";
+import type { App, Build, Release, Slug } from "./state.ts";
+import type { Store } from "./store.ts";
+
+export interface BuildRequest {
+  readonly appId: string;
+  readonly userId: string;
+  /** Full object id of the commit. */
+  readonly commit: string;
+  /** First line of its message. */
+  readonly description: string;
+  readonly branch: string;
+}
+
+/** What a successful build hands over. */
+export interface BuiltSlug {
+  readonly commit: string;
+  readonly commitDescription: string;
+  readonly processTypes: Readonly<Record<string, string>>;
+  /** Compressed, in bytes. */
+  readonly size: number;
+  /** "Python". */
+  readonly language: string;
+  readonly buildpacks: readonly string[];
+  readonly stack: string;
+  /** What profile.d sets at run time where the config vars do not. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The files of /app. */
+  readonly tree: Snapshot;
+}
+
+/** A build has begun; the log says so. */
+export function startBuild(store: Store, request: BuildRequest): Build {
+  const app = appOf(store, request.appId);
+  const at = store.now();
+  const build: Build = {
+    id: store.random.uuid(),
+    ...request,
+    status: "pending",
+    stack: app.buildStack,
+    buildpacks: app.buildpacks,
+    slugId: null,
+    releaseId: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+  store.dispatch({ type: "build.started", build });
+  return build;
+}
+
+/** The build came to nothing: what ran before goes on running. */
+export function failBuild(store: Store, buildId: string): void {
+  const app = appOfBuild(store, buildId);
+  store.dispatch({
+    type: "build.finished",
+    appId: app.id,
+    buildId,
+    status: "failed",
+    slugId: null,
+    releaseId: null,
+  });
+}
+
+/**
+ * The build's slug becomes a release, and the app's dynos run it. With a release phase command the answer's status
+ * is "pending" until that has run (`releaseFinished` in model/releases.ts tells when).
+ */
+export function finishBuild(store: Store, buildId: string, built: BuiltSlug): Release {
+  const app = appOfBuild(store, buildId);
+  const build = app.builds.find(({ id }) => id === buildId)!;
+  const { tree, ...facts } = built;
+  const slug: Slug = { id: store.random.uuid(), createdAt: store.now(), ...facts };
+  store.slugs.set(slug.id, tree);
+  store.dispatch({ type: "slug.made", slug });
+  if (slug.stack !== app.stack) upgradeStack(store, app, slug.stack, build.userId);
+  const release = addRelease(store, app.id, {
+    description: `Deploy ${slug.commit.slice(0, 8)}`,
+    userId: build.userId,
+    slugId: slug.id,
+    status: slug.processTypes["release"] === undefined ? "succeeded" : "pending",
+    change: { language: slug.language, slugSize: slug.size },
+  });
+  if (release.status === "succeeded") scaleFirstTypes(store, app.id, slug, build.userId);
+  store.dispatch({
+    type: "build.finished",
+    appId: app.id,
+    buildId,
+    status: "succeeded",
+    slugId: slug.id,
+    releaseId: release.id,
+  });
+  return release;
+}
+
+/** Keeps files for the app's next build. */
+export function saveCache(store: Store, appId: string, tree: Snapshot): void {
+  const cacheId = store.random.uuid();
+  store.slugs.set(cacheId, tree);
+  store.dispatch({ type: "app.changed", appId, change: { cacheId } });
+}
+
+/** What the app's last build kept; undefined when there is nothing. */
+export function readCache(store: Store, appId: string): Snapshot | undefined {
+  const { cacheId } = appOf(store, appId);
+  return cacheId === null ? undefined : store.slugs.get(cacheId);
+}
+
+function upgradeStack(store: Store, app: App, stack: string, userId: string): void {
+  addRelease(store, app.id, {
+    description: `Upgrade stack to ${stack}`,
+    userId,
+    slugId: app.releases.at(-1)?.slugId ?? null,
+    change: { stack },
+  });
+}
+
+function appOf(store: Store, appId: string): App {
+  const app = store.state.apps[appId];
+  if (!app) throw new Error(`there is no app ${appId}`);
+  return app;
+}
+
+function appOfBuild(store: Store, buildId: string): App {
+  const app = Object.values(store.state.apps).find(({ builds }) =>
+    builds.some((build) => build.id === buildId),
+  );
+  if (!app) throw new Error(`there is no build ${buildId}`);
+  return app;
+}

@@ -1,0 +1,61 @@
+import type { App, Release, Slug } from "./state.ts";
+import type { Store } from "./store.ts";
+
+interface NewRelease {
+  readonly description: string;
+  readonly userId: string;
+  readonly slugId: string | null;
+  readonly status?: "succeeded" | "pending";
+  readonly change?: Partial<Pick<App, "config" | "language" | "slugSize" | "stack">>;
+}
+
+/** Adds the app's next release. Dynos follow it (dynos/manager.ts). Versions only ever grow. */
+export function addRelease(store: Store, appId: string, made: NewRelease): Release {
+  const app = store.state.apps[appId]!;
+  const at = store.now();
+  const release: Release = {
+    id: store.random.uuid(),
+    version: (app.releases.at(-1)?.version ?? 0) + 1,
+    description: made.description,
+    userId: made.userId,
+    slugId: made.slugId,
+    status: made.status ?? "succeeded",
+    createdAt: at,
+    updatedAt: at,
+    config: made.change?.config ?? app.config,
+    plans: Object.values(store.state.addons)
+      .filter((addon) => addon.appId === appId)
+      .map((addon) => addon.plan),
+    output: null,
+  };
+  store.dispatch({ type: "release.created", appId, release, ...(made.change && { change: made.change }) });
+  return release;
+}
+
+/** The release that runs: the newest that succeeded. */
+export const currentRelease = (app: App): Release | undefined =>
+  app.releases.findLast((release) => release.status === "succeeded");
+
+/** The slug that runs; undefined before the first deploy. */
+export function currentSlug(store: Store, app: App): Slug | undefined {
+  const slugId = currentRelease(app)?.slugId;
+  return slugId ? store.state.slugs[slugId] : undefined;
+}
+
+/**
+ * Resolves when the release phase of this release is over, at once when it has none. The release's `output` then
+ * holds what its command printed. World time must pass for that: whoever waits sleeps on the clock meanwhile.
+ */
+export function releaseFinished(store: Store, appId: string, version: number): Promise<Release | undefined> {
+  const find = () => store.state.apps[appId]?.releases.find((release) => release.version === version);
+  const first = find();
+  if (first?.status !== "pending") return Promise.resolve(first);
+  return new Promise((resolve) => {
+    const stop = store.onChange.on(() => {
+      const release = find();
+      if (release?.status === "pending") return;
+      stop();
+      resolve(release);
+    });
+  });
+}
