@@ -209,10 +209,10 @@ class MemoryFiles implements Files {
   }
 
   restore(snapshot: Snapshot): void {
-    this.#disk.epoch++;
     this.#disk.root = snapshot.root;
     this.#disk.shared = new Map(snapshot.shared);
-    this.#disk.nextIno = Math.max(this.#disk.nextIno, highestIno(snapshot.root) + 1);
+    this.#outgrow(snapshot.root);
+    for (const { node } of snapshot.shared.values()) this.#outgrow(node);
   }
 
   subtree(path: string): Snapshot {
@@ -223,14 +223,20 @@ class MemoryFiles implements Files {
   }
 
   graft(path: string, snapshot: Snapshot): void {
-    this.#disk.epoch++;
     // Numbers of another file system may be taken here: its files with several names get names of their own.
     const root = snapshot.shared.size > 0 ? unshare(snapshot.root, snapshot.shared) : snapshot.root;
-    this.#disk.nextIno = Math.max(this.#disk.nextIno, highestIno(root) + 1);
+    this.#outgrow(root);
     this.#put(this.#follow(path), root as DirectoryNode);
   }
 
   // ---- below: how paths become nodes
+
+  /** Numbers and epochs from here on are above those of this tree: another file system may have made it. */
+  #outgrow(root: Node): void {
+    const highest = highestNumbers(root, { ino: 0, epoch: 0 });
+    this.#disk.nextIno = Math.max(this.#disk.nextIno, highest.ino + 1);
+    this.#disk.epoch = Math.max(this.#disk.epoch, highest.epoch) + 1;
+  }
 
   #tick(): number {
     const disk = this.#disk;
@@ -412,10 +418,11 @@ export function compareNames(a: string, b: string): number {
   return a.length - b.length;
 }
 
-function highestIno(node: Node): number {
-  if (node.kind !== "directory") return node.ino;
-  let highest = node.ino;
-  for (const child of node.entries.values()) highest = Math.max(highest, highestIno(child));
+function highestNumbers(node: Node, highest: { ino: number; epoch: number }): typeof highest {
+  highest.ino = Math.max(highest.ino, node.ino);
+  if (node.kind !== "hard link") highest.epoch = Math.max(highest.epoch, node.epoch);
+  if (node.kind === "directory")
+    for (const child of node.entries.values()) highestNumbers(child, highest);
   return highest;
 }
 

@@ -89,6 +89,24 @@ describe("memory files", () => {
     expect(to.text("/home/app/f")).toBe("2");
   });
 
+  it("never changes a grafted tree, however often its maker kept snapshots", () => {
+    const from = disk();
+    for (let i = 0; i < 5; i++) from.snapshot();
+    from.write("/home/f", "1");
+    const kept = from.subtree("/home");
+    const to = disk();
+    to.graft("/home/app", kept);
+    for (let i = 0; i < 5; i++) {
+      to.write("/home/app/f", `${i + 2}`);
+      to.write(`/home/app/${i}`, "");
+      to.snapshot();
+    }
+    const other = disk();
+    other.graft("/home/app", kept);
+    expect(other.list("/home/app")).toEqual([{ name: "f", kind: "file" }]);
+    expect(other.text("/home/app/f")).toBe("1");
+  });
+
   it("gives each change a time of its own", () => {
     const files = disk();
     const times = Array.from({ length: 50 }, () => {
