@@ -421,8 +421,7 @@ export function compareNames(a: string, b: string): number {
 function highestNumbers(node: Node, highest: { ino: number; epoch: number }): typeof highest {
   highest.ino = Math.max(highest.ino, node.ino);
   if (node.kind !== "hard link") highest.epoch = Math.max(highest.epoch, node.epoch);
-  if (node.kind === "directory")
-    for (const child of node.entries.values()) highestNumbers(child, highest);
+  if (node.kind === "directory") for (const child of node.entries.values()) highestNumbers(child, highest);
   return highest;
 }
 

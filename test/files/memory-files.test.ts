@@ -94,12 +94,12 @@ describe("memory files", () => {
     for (let i = 0; i < 5; i++) from.snapshot();
     from.write("/home/f", "1");
     const kept = from.subtree("/home");
-    const to = disk();
-    to.graft("/home/app", kept);
-    for (let i = 0; i < 5; i++) {
-      to.write("/home/app/f", `${i + 2}`);
-      to.write(`/home/app/${i}`, "");
-      to.snapshot();
+    for (let snapshots = 0; snapshots < 8; snapshots++) {
+      const to = disk();
+      to.graft("/home/app", kept);
+      for (let i = 0; i < snapshots; i++) to.snapshot();
+      to.write("/home/app/f", "2");
+      to.write("/home/app/g", "");
     }
     const other = disk();
     other.graft("/home/app", kept);
