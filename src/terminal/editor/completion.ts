@@ -1,0 +1,64 @@
+import { textWidth } from "../width.ts";
+import { ring, splice, type LineState } from "./line-state.ts";
+
+/** What may stand at text[start, cursor), each item a whole replacement, quoted as the shell needs it. */
+export interface Completions {
+  readonly start: number;
+  readonly items: readonly string[];
+}
+
+/** As readline, it asks before it lists this many. */
+const many = 100;
+
+function commonPrefix(items: readonly string[]): string {
+  let prefix = items[0]!;
+  for (const item of items) while (!item.startsWith(prefix)) prefix = prefix.slice(0, -1);
+  return prefix.replace(/[\ud800-\udbff]$/, "");
+}
+
+/** Tab: the only item with a blank behind it, or what all have in common; a second Tab asks for the list. */
+export function complete(state: LineState, { start, items: all }: Completions): LineState {
+  const items = [...new Set(all)].sort();
+  const again = state.last?.kind === "complete";
+  const had = state.text.slice(start, state.cursor);
+  if (items.length === 0) return { ...ring(state), last: { kind: "complete" } };
+  if (items.length === 1) {
+    const item = items[0]!;
+    const suffix = /[/= ]$/.test(item) || state.text[state.cursor] === " " ? "" : " ";
+    if (item + suffix === had) return ring(state);
+    return splice(state, start, state.cursor, item + suffix);
+  }
+  const prefix = commonPrefix(items);
+  if (prefix.length > had.length || (prefix.length === had.length && prefix !== had))
+    return { ...splice(state, start, state.cursor, prefix), effect: "bell" };
+  if (!again) return { ...ring(state), last: { kind: "complete" } };
+  const shown = items.map(lastPart);
+  return { ...state, effect: "list", last: { kind: "complete" }, mode: { kind: "ask", items: shown } };
+}
+
+/** Of a path only the last part is listed, without the shell's quoting. */
+function lastPart(item: string): string {
+  const plain = item.replace(/\\(.)/g, "$1").replace(/^["']|["']?\s*$/g, "");
+  return plain.slice(plain.slice(0, -1).lastIndexOf("/") + 1);
+}
+
+export const question = (items: readonly string[]): string | undefined =>
+  items.length < many ? undefined : `Display all ${items.length} possibilities? (y or n)`;
+
+/** The items in columns, sorted downwards, each line ended by "\r\n": readline's own layout. */
+export function columnsOf(items: readonly string[], columns: number): string {
+  const widest = Math.max(...items.map(textWidth)) + 2;
+  let across = Math.floor(columns / widest);
+  if (across > 1 && across * widest === columns) across--;
+  across = Math.max(1, across);
+  const down = Math.ceil(items.length / across);
+  let text = "";
+  for (let row = 0; row < down; row++) {
+    for (let at = row, column = 0; column < across && at < items.length; at += down, column++) {
+      const item = items[at]!;
+      text += column + 1 < across ? item + " ".repeat(widest - textWidth(item)) : item;
+    }
+    text += "\r\n";
+  }
+  return text;
+}

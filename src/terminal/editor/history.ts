@@ -1,0 +1,28 @@
+import { ring, splice, type EditCommand, type LineState } from "./line-state.ts";
+
+/** Shows another line of the history; this one keeps its changes until a line is accepted. */
+export function goTo(state: LineState, index: number): LineState {
+  if (index < 0 || index >= state.entries.length || index === state.index) return ring(state);
+  const edited = { ...state.edited, [state.index]: { text: state.text, past: state.past } };
+  const { text, past } = edited[index] ?? { text: state.entries[index]!, past: [] };
+  return { ...state, edited, index, text, past, cursor: text.length, last: undefined };
+}
+
+export const previous: EditCommand = (state) => goTo(state, state.index - 1);
+export const next: EditCommand = (state) => goTo(state, state.index + 1);
+export const oldest: EditCommand = (state) => goTo(state, 0);
+export const newest: EditCommand = (state) => goTo(state, state.entries.length - 1);
+
+/** Words as readline cuts a line of the history: quotes hold together, operators stand alone. */
+const words = /(?:\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|[^\s\\'";&|<>()])+|[;&|<>()]+|['"\\]/g;
+
+/** Alt-. : the last word of the line before; again, of the line before that. */
+export function lastArgument(state: LineState): LineState {
+  const again = state.last?.kind === "argument" ? state.last : undefined;
+  const back = (again?.back ?? 0) + 1;
+  const line = state.entries[state.index - back];
+  if (line === undefined) return { ...ring(state), last: state.last };
+  const start = again?.start ?? state.cursor;
+  const word = line.match(words)?.at(-1) ?? "";
+  return splice(state, start, state.cursor, word, { last: { kind: "argument", start, back } });
+}
