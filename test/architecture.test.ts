@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   storage: ["base", "files", "session"],
   session: ["base", "files", "network", "terminal", "shell", "platform", "hosts", "commands", "course"],
   ui: ["base", "terminal", "course", "session"],
-  node: ["session", "base", "network", "course"],
+  node: ["session", "base", "files", "network", "course"],
   main: ["session", "ui", "storage", "course"],
 };
 

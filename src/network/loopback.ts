@@ -26,4 +26,8 @@ export function createLoopback(): Loopback {
 }
 
 export const isLoopback = (hostname: string): boolean =>
-  hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || hostname === "0.0.0.0" || hostname.startsWith("127.");
+  hostname === "localhost" ||
+  hostname.endsWith(".localhost") ||
+  hostname === "[::1]" ||
+  hostname === "0.0.0.0" ||
+  hostname.startsWith("127.");

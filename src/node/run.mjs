@@ -18,7 +18,10 @@ const bundle = join(folder, `${door}.mjs`);
 function newest(path) {
   if (!existsSync(path)) return 0;
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
-  return Math.max(0, ...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs));
+  return Math.max(
+    0,
+    ...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs),
+  );
 }
 
 const sources = ["src", "lessons", "package-lock.json", "vite.config.ts"].map((name) => join(root, name));

@@ -65,7 +65,9 @@ function ensureNode() {
 function ensurePackages(folder, what) {
   if (installed(folder)) return;
   say(`installing ${what}...`);
-  if (!npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder))
+  if (
+    !npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder)
+  )
     fail("npm ci failed. Is the npm registry reachable? Run npm ci by hand to see more.");
 }
 
@@ -76,7 +78,8 @@ export function ensureDependencies() {
 }
 
 /** The real heroku CLI, which judges ours. */
-export const ensureOracle = () => ensurePackages(join(root, "test", "oracle"), "the heroku CLI for the tests (once, about 400 MB)");
+export const ensureOracle = () =>
+  ensurePackages(join(root, "test", "oracle"), "the heroku CLI for the tests (once, about 400 MB)");
 
 function executable(path) {
   try {
@@ -100,7 +103,11 @@ function systemBrowser() {
   if (process.platform === "win32")
     return [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
       .filter(Boolean)
-      .flatMap((base) => ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"].map((path) => join(base, path)))
+      .flatMap((base) =>
+        ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"].map((path) =>
+          join(base, path),
+        ),
+      )
       .find(executable);
   return onPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]);
 }
@@ -157,5 +164,7 @@ To run only the tests that need no browser: npm run test:unit`);
 export function ensureJudges() {
   const missing = ["git", "bash", "python3", "curl"].filter((name) => !onPath([name]));
   if (missing.length > 0 && !installFromDebian(missing))
-    throw new Error(`The tests compare with real programs, and these are missing: ${missing.join(", ")}. Install them and run npm test again.`);
+    throw new Error(
+      `The tests compare with real programs, and these are missing: ${missing.join(", ")}. Install them and run npm test again.`,
+    );
 }

@@ -18,14 +18,20 @@ const rows = [];
 function count(name, started, counts) {
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  rows.push(`${name.padEnd(10)}${String(counts.passed).padStart(6)} passed${String(counts.failed).padStart(4)} failed${counts.skipped ? ` ${counts.skipped} skipped` : ""}  ${seconds} s`);
+  rows.push(
+    `${name.padEnd(10)}${String(counts.passed).padStart(6)} passed${String(counts.failed).padStart(4)} failed${counts.skipped ? ` ${counts.skipped} skipped` : ""}  ${seconds} s`,
+  );
 }
 
 /** Runs one tool. Without a report it counts as one check. */
 function step(name, args, { report, read, env } = {}) {
   console.log(`\n-- ${name}`);
   const started = Date.now();
-  const result = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
   const ok = result.status === 0;
   let counts = { passed: ok && !report ? 1 : 0, failed: 0, skipped: 0 };
   if (report) {
@@ -46,7 +52,9 @@ const vitestCounts = (report) => ({
   failed:
     report.numFailedTests +
     // A file that does not load has no failed test of its own.
-    report.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((each) => each.status !== "failed")).length,
+    report.testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.every((each) => each.status !== "failed"),
+    ).length,
   skipped: report.numPendingTests + report.numTodoTests,
 });
 // A test that passed only when tried again is not a pass.
@@ -67,7 +75,14 @@ if (!unitOnly) {
 const unitReport = join(reports, "vitest.json");
 step(
   "unit",
-  [tool("vitest/vitest.mjs"), "run", ...(unitOnly ? ["--exclude", "test/oracle/**"] : []), "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+  [
+    tool("vitest/vitest.mjs"),
+    "run",
+    ...(unitOnly ? ["--exclude", "test/oracle/**"] : []),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${unitReport}`,
+  ],
   { report: unitReport, read: vitestCounts },
 );
 if (!unitOnly) {

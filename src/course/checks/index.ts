@@ -1,0 +1,27 @@
+import type { Check } from "../check.ts";
+import { app } from "./app.ts";
+import { asked } from "./asked.ts";
+import { committed } from "./committed.ts";
+import { config } from "./config.ts";
+import { dyno } from "./dyno.ts";
+import { file } from "./file.ts";
+import { loggedIn } from "./logged-in.ts";
+import { processType } from "./process-type.ts";
+import { pushed } from "./pushed.ts";
+import { repository } from "./repository.ts";
+import { visited } from "./visited.ts";
+
+/** Every kind of check a lesson can use. */
+export const checks = [
+  app,
+  asked,
+  committed,
+  config,
+  dyno,
+  file,
+  loggedIn,
+  processType,
+  pushed,
+  repository,
+  visited,
+] as readonly Check[];

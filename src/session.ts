@@ -1,0 +1,293 @@
+import { WorldClock, type HostTimer, type Speed } from "./base/clock.ts";
+import type { EditionName } from "./base/edition.ts";
+import { Emitter } from "./base/events.ts";
+import type { Fetch } from "./base/fetch.ts";
+import { createRandom, type Random } from "./base/random.ts";
+import { Collector, discard, inputOf } from "./base/streams.ts";
+import type { Dojo } from "./commands/dojo/dojo.ts";
+import type { Lesson } from "./course/lesson.ts";
+import type { Witness } from "./course/witness.ts";
+import type { Files } from "./files/files.ts";
+import { createFiles } from "./files/memory-files.ts";
+import { Journal } from "./network/journal.ts";
+import { createLoopback } from "./network/loopback.ts";
+import { createNetwork, type Network } from "./network/network.ts";
+import type { Platform } from "./platform/platform.ts";
+import type { SavedPlatform } from "./platform/model/store.ts";
+import { createShell, type Shell, type Streams } from "./shell/shell.ts";
+import { Browser } from "./session/browser.ts";
+import { Course } from "./session/course.ts";
+import { laptopImage } from "./session/images.ts";
+import { internetHosts } from "./session/internet.ts";
+import { createMachine } from "./session/machine.ts";
+import { createPrograms } from "./session/programs.ts";
+import { Timeline } from "./session/timeline.ts";
+import { gatherWitness, projectAbove } from "./session/witness.ts";
+import type { Starter, World } from "./session/world.ts";
+
+export interface SessionOptions {
+  readonly host: HostTimer;
+  readonly edition: EditionName;
+  readonly seed: number;
+  /** World time at the start, milliseconds since the epoch. */
+  readonly now: number;
+  readonly speed: Speed;
+  readonly loggedOut?: boolean;
+  /** Goes on from here instead of from a new laptop. */
+  readonly world?: World;
+  readonly lessons?: readonly Lesson[];
+  readonly starters?: Readonly<Record<string, Starter>>;
+  /** The lesson that is open, and its waiting step. */
+  readonly lesson?: { readonly id: string; readonly step: number };
+}
+
+const home = "/home/learner";
+
+const laptopEnv = (edition: EditionName): Record<string, string> => ({
+  HOME: home,
+  USER: "learner",
+  LOGNAME: "learner",
+  SHELL: "/bin/bash",
+  LANG: "C.UTF-8",
+  TERM: "xterm-256color",
+  PATH: `${home}/.local/bin:/usr/local/bin:/usr/bin:/bin`,
+  ...(edition === "classic" ? { HEROKU_CLI_GENERATION: "7" } : {}),
+});
+
+/** The composition root: one world, wired. The page is one observer of it, a test another, a Node command a third. */
+export class Session {
+  readonly edition: EditionName;
+  readonly clock: WorldClock;
+  readonly files: Files;
+  readonly shell: Shell;
+  /** The simulated internet, as the laptop reaches it. */
+  readonly fetch: Fetch;
+  readonly browser: Browser;
+  readonly course: Course;
+  readonly timeline: Timeline;
+  readonly lessons: readonly Lesson[];
+  /** Something in the world has changed: a command ended, time was forwarded, a moment was restored. */
+  readonly onChange = new Emitter<void>();
+  /** A file is to be shown in the page's editor. */
+  readonly onEdit = new Emitter<string>();
+  /** The learner asked for another lesson, or (undefined) for this one again. */
+  readonly onLesson = new Emitter<string | undefined>();
+  #random: Random;
+  #journal = new Journal();
+  #network: Network;
+  #programs = createPrograms(this.#dojo(), {
+    open: (url) => void this.browser.visit(url),
+    edit: (path) => this.onEdit.emit(path),
+  });
+  #platform?: Platform;
+  #loading?: Promise<Platform>;
+  #savedPlatform?: SavedPlatform;
+  #project?: string;
+  /** A moment to go to as soon as the running command has ended. */
+  #restoring?: World;
+
+  constructor(options: SessionOptions) {
+    const { world } = options;
+    this.edition = world?.edition ?? options.edition;
+    this.clock = new WorldClock(options.host, world?.now ?? options.now, options.speed);
+    this.#random = createRandom(options.seed);
+    this.lessons = options.lessons ?? [];
+    const platform = { load: () => this.platform(), loaded: () => this.#platform };
+    this.#network = createNetwork({
+      hosts: internetHosts(platform, options.starters ?? {}),
+      journal: this.#journal,
+    });
+    const loopback = createLoopback();
+    this.fetch = this.#network.from({ loopback, clock: this.clock });
+    this.browser = new Browser(this.fetch);
+    this.files = laptopImage(() => this.clock.now(), { edition: this.edition, loggedIn: !options.loggedOut });
+    this.shell = createShell({
+      files: this.files,
+      cwd: home,
+      env: laptopEnv(this.edition),
+      programs: this.#programs,
+      fetch: this.fetch,
+      clock: this.clock,
+      random: this.#random,
+      listen: loopback.listen,
+      interactive: true,
+    });
+    if (world) this.#restore(world);
+    this.course = new Course(
+      this.lessons.find(({ id }) => id === options.lesson?.id),
+      options.lesson?.step,
+    );
+    this.timeline = new Timeline(this.save());
+  }
+
+  /** Runs a script or a typed line on the laptop, and takes the moment after it into the timeline. */
+  async run(line: string, streams: Streams): Promise<number> {
+    const status = await this.shell.run(line, streams);
+    if (this.#restoring) this.#restore(this.#restoring);
+    else this.timeline.add(line, this.save());
+    this.#restoring = undefined;
+    await this.#changed();
+    return status;
+  }
+
+  /** The simulated Heroku, loaded at its first use. */
+  platform(): Promise<Platform> {
+    this.#loading ??= import("./platform/platform.ts").then(({ createPlatform }) => {
+      this.#platform = createPlatform({
+        clock: this.clock,
+        random: this.#random,
+        edition: this.edition,
+        machine: createMachine({
+          programs: this.#programs,
+          random: this.#random,
+          now: () => this.clock.now(),
+          network: (machine) => this.#network.from(machine),
+        }),
+        saved: this.#savedPlatform,
+      });
+      this.#platform.onChange.on(() => this.onChange.emit());
+      return this.#platform;
+    });
+    return this.#loading;
+  }
+
+  /** The world as it is now. */
+  save(): World {
+    return {
+      edition: this.edition,
+      now: this.clock.now(),
+      random: this.#random.save(),
+      files: this.files.snapshot(),
+      shell: this.shell.save(),
+      platform: this.#platform?.save() ?? this.#savedPlatform,
+      exchanges: [...this.#journal.exchanges],
+      project: this.#project,
+    };
+  }
+
+  /** What the checks of the lesson may look at. */
+  async witness(): Promise<Witness> {
+    return gatherWitness({
+      files: this.files,
+      cwd: this.shell.cwd,
+      project: this.#project,
+      look: (command) => this.#look(command),
+      state: (this.#platform ?? (await this.#loading))?.state ?? this.#savedPlatform?.state,
+      exchanges: this.#journal.exchanges,
+    });
+  }
+
+  /** The branch of the repository around the present folder, read without running git: the prompt shows it. */
+  branch(): string | undefined {
+    const project = projectAbove(this.files, this.shell.cwd);
+    if (project === undefined || !this.files.exists(`${project}/.git/HEAD`)) return undefined;
+    const head = this.files.text(`${project}/.git/HEAD`).trim();
+    return /^ref: refs\/heads\/(.+)$/.exec(head)?.[1] ?? `${head.slice(0, 7)}...`;
+  }
+
+  /** Goes to another moment of the timeline at once; answers with the line undone or done again. */
+  undo(): string | undefined {
+    return this.#travel(this.timeline.back());
+  }
+
+  redo(): string | undefined {
+    return this.#travel(this.timeline.forth());
+  }
+
+  /** Lets time pass at once. */
+  async forward(ms: number): Promise<void> {
+    if (this.#savedPlatform) await this.platform();
+    await this.clock.forward(ms);
+    await this.#changed();
+  }
+
+  /** Judges the lesson's waiting step anew. */
+  async judge(): Promise<void> {
+    if (this.course.waiting) this.course.update(await this.witness());
+  }
+
+  async #changed(): Promise<void> {
+    this.#project = projectAbove(this.files, this.shell.cwd) ?? this.#project;
+    await this.judge();
+    this.onChange.emit();
+  }
+
+  #travel(moment: { line: string; world: World } | undefined): string | undefined {
+    if (!moment) return undefined;
+    this.#restore(moment.world);
+    void this.#changed();
+    return moment.line;
+  }
+
+  #restore(world: World): void {
+    this.clock.reset(world.now);
+    this.#random.resume(world.random);
+    this.files.restore(world.files);
+    this.shell.resume(world.shell);
+    this.#journal.restore(world.exchanges);
+    this.#project = world.project;
+    this.#savedPlatform = world.platform;
+    if (this.#platform && world.platform) this.#platform.resume(world.platform);
+    else if (this.#platform) this.#loading = this.#platform = undefined;
+    else if (world.platform) void this.platform(); // its agenda goes on without a request
+  }
+
+  /** Runs a command on a copy of the laptop: nothing it does is seen. */
+  async #look(command: string): Promise<string> {
+    const files = createFiles(() => this.clock.now(), 1000);
+    files.restore(this.files.snapshot());
+    const shell = createShell({
+      files,
+      cwd: home,
+      env: laptopEnv(this.edition),
+      programs: this.#programs,
+      fetch: () => Promise.reject(new TypeError("looking needs no network")),
+      clock: this.clock.background,
+      random: createRandom(1),
+      listen: () => ({ close() {} }),
+    });
+    const stdout = new Collector();
+    await shell.run(command, {
+      stdin: inputOf(),
+      stdout,
+      stderr: discard,
+      signal: new AbortController().signal,
+    });
+    return stdout.text;
+  }
+
+  #dojo(): Dojo {
+    const later = (moment: { line: string; world: World } | undefined) => {
+      this.#restoring = moment?.world;
+      return moment?.line;
+    };
+    return {
+      forward: (ms) => this.forward(ms),
+      undo: () => later(this.timeline.back()),
+      redo: () => later(this.timeline.forth()),
+      reset: () => this.onLesson.emit(undefined),
+      lessons: () =>
+        this.lessons.map(({ id, title }) => ({
+          id,
+          title,
+          open: id === this.course.lesson?.id,
+          done: id === this.course.lesson?.id && this.course.finished,
+        })),
+      start: (lesson) => {
+        const found = this.lessons.some(({ id }) => id === lesson);
+        if (found) this.onLesson.emit(lesson);
+        return found;
+      },
+      check: async () => {
+        const step = this.course.waiting;
+        if (!step) return undefined;
+        await this.judge();
+        return { goal: step.goal, done: this.course.waiting !== step, reason: this.course.reason };
+      },
+      hint: async () => {
+        await this.judge();
+        return this.course.hint();
+      },
+    };
+  }
+}

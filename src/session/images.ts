@@ -1,0 +1,100 @@
+import type { EditionName } from "../base/edition.ts";
+import { installPython } from "../commands/python/install.ts";
+import type { Files } from "../files/files.ts";
+import { createFiles } from "../files/memory-files.ts";
+import { stubOf } from "../shell/programs.ts";
+import { programTables } from "./programs.ts";
+
+/** What the learner's own machine starts with. */
+export interface Laptop {
+  readonly edition: EditionName;
+  readonly loggedIn: boolean;
+}
+
+const laptopPython: Record<EditionName, string> = { today: "3.14.7", classic: "3.6.15" };
+const defaultBranch: Record<EditionName, string> = { today: "main", classic: "master" };
+
+/** The platform's fixed token of the one account that is there from the start. */
+export const learnerToken = "b4a5c0de-d0d0-4000-8000-1ea24e500001";
+
+const gitConfig = (edition: EditionName) => `[user]
+\tname = Learner
+\temail = learner@example.com
+[init]
+\tdefaultBranch = ${defaultBranch[edition]}
+[credential "https://git.heroku.com"]
+\thelper = !heroku git:credentials
+`;
+
+const netrc = ["api.heroku.com", "git.heroku.com"]
+  .map((host) => `machine ${host}\n  login learner@example.com\n  password ${learnerToken}\n`)
+  .join("");
+
+function baseImage(now: () => number, hostname: string): Files {
+  const root = createFiles(now, 0);
+  for (const folder of [
+    "/bin",
+    "/dev",
+    "/etc",
+    "/home",
+    "/opt",
+    "/root",
+    "/tmp",
+    "/usr/bin",
+    "/usr/local/bin",
+    "/usr/lib",
+    "/usr/share",
+    "/var/log",
+  ])
+    root.mkdir(folder, { parents: true });
+  root.chmod("/tmp", 0o1777);
+  for (const family of ["shell", "unix"] as const)
+    for (const name of Object.keys(programTables[family]))
+      root.write(`/usr/bin/${name}`, stubOf(name), { mode: 0o755 });
+  for (const name of ["bash", "sh"]) root.symlink(`../usr/bin/${name}`, `/bin/${name}`);
+  root.symlink("../usr/bin/env", "/bin/env");
+  root.write("/etc/hostname", `${hostname}\n`);
+  root.write("/etc/hosts", `127.0.0.1\tlocalhost\n127.0.1.1\t${hostname}\n`);
+  root.write(
+    "/etc/os-release",
+    'PRETTY_NAME="Ubuntu 24.04.3 LTS"\nNAME="Ubuntu"\nVERSION_ID="24.04"\nID=ubuntu\nID_LIKE=debian\n',
+  );
+  return root;
+}
+
+/** The learner's laptop: Linux with git, the heroku CLI, Python and an empty home folder. */
+export function laptopImage(now: () => number, { edition, loggedIn }: Laptop): Files {
+  const root = baseImage(now, "dojo");
+  root.write(
+    "/etc/passwd",
+    "root:x:0:0:root:/root:/bin/bash\nlearner:x:1000:1000:Learner:/home/learner:/bin/bash\n",
+  );
+  root.write("/usr/bin/git", stubOf("git"), { mode: 0o755 });
+  root.write("/usr/local/bin/heroku", stubOf("heroku"), { mode: 0o755 });
+  for (const name of ["dojo", "xdg-open", "code", "edit"])
+    root.write(`/usr/local/bin/${name}`, stubOf(name), { mode: 0o755 });
+  installPython(root, "/usr/local", laptopPython[edition]);
+  chownAll(root, "/usr/local", 1000);
+  root.mkdir("/home/learner");
+  root.write("/home/learner/.gitconfig", gitConfig(edition));
+  if (loggedIn) root.write("/home/learner/.netrc", netrc, { mode: 0o600 });
+  chownAll(root, "/home/learner", 1000);
+  return root.as(1000);
+}
+
+/** The stack's base image, on which builds and dynos run: no git, no heroku, no Python of its own. */
+export function stackImage(now: () => number): Files {
+  const root = baseImage(now, "dyno");
+  root.write("/etc/passwd", "root:x:0:0:root:/root:/bin/bash\nu1000:x:1000:1000::/app:/bin/bash\n");
+  root.mkdir("/app");
+  chownAll(root, "/app", 1000);
+  return root.as(1000);
+}
+
+function chownAll(files: Files, path: string, uid: number): void {
+  files.chown(path, uid);
+  for (const { name, kind } of files.list(path)) {
+    if (kind === "directory") chownAll(files, `${path}/${name}`, uid);
+    else if (kind === "file") files.chown(`${path}/${name}`, uid);
+  }
+}

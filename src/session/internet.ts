@@ -1,0 +1,38 @@
+import type { Fetch } from "../base/fetch.ts";
+import type { Host } from "../network/network.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { Starter } from "./world.ts";
+
+const herokuHost = /^(?:[\w-]+\.)*(?:heroku|herokuapp|herokai|herokudns)\.com$/;
+
+/** Loads a host when its first request comes. */
+function lazily(load: () => Promise<Fetch>): Fetch {
+  let loaded: Promise<Fetch> | undefined;
+  return async (request) => (await (loaded ??= load()))(request);
+}
+
+/** Every host of the simulated internet. Nothing of them is loaded before it is asked. */
+export function internetHosts(
+  platform: { load(): Promise<Platform>; loaded(): Platform | undefined },
+  starters: Readonly<Record<string, Starter>>,
+): readonly Host[] {
+  return [
+    {
+      answers: (host) => herokuHost.test(host) || (platform.loaded()?.answers(host) ?? false),
+      fetch: async (request) => (await platform.load()).fetch(request),
+    },
+    {
+      answers: (host) => host === "pypi.org" || host === "files.pythonhosted.org",
+      fetch: lazily(async () => (await import("../hosts/pypi/pypi.ts")).createPypi()),
+    },
+    {
+      answers: (host) => host === "github.com",
+      fetch: lazily(async () => {
+        const { createGithub } = await import("../hosts/github/github.ts");
+        return createGithub(
+          Object.fromEntries(Object.entries(starters).map(([name, files]) => [`dyno-dojo/${name}`, files])),
+        );
+      }),
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import { type Desktop, type Dojo, dojoCommands } from "../commands/dojo/dojo.ts";
+import { gitCommands } from "../commands/git/index.ts";
+import { herokuCommands } from "../commands/heroku/index.ts";
+import { pythonCommands } from "../commands/python/index.ts";
+import { unixCommands } from "../commands/unix/index.ts";
+import type { Command } from "../shell/command.ts";
+import type { Programs } from "../shell/programs.ts";
+
+type Table = Readonly<Record<string, () => Promise<Command>>>;
+
+const shellCommands: Table = {
+  bash: async () => (await import("../shell/bash.ts")).bash,
+  sh: async () => (await import("../shell/bash.ts")).sh,
+};
+
+/** Which programs lie in which folder of a machine, by the tables of each family. */
+export const programTables = {
+  shell: shellCommands,
+  unix: unixCommands,
+  git: gitCommands,
+  heroku: herokuCommands,
+};
+
+export function createPrograms(dojo: Dojo, desktop: Desktop): Programs {
+  const table: Table = {
+    ...shellCommands,
+    ...unixCommands,
+    ...gitCommands,
+    ...herokuCommands,
+    ...pythonCommands,
+    ...dojoCommands(dojo, desktop),
+  };
+  return {
+    names: () => Object.keys(table),
+    load: (name) => (Object.hasOwn(table, name) ? table[name]!() : undefined),
+  };
+}
