@@ -3,6 +3,7 @@ import type { PlatformState } from "./state.ts";
 /** What a thing on the agenda does when its time comes; `dynos/` and the add-ons say how. */
 export type AgendaKind =
   | "launch dyno"
+  | "start process"
   | "boot timeout"
   | "kill dyno"
   | "retry dyno"

@@ -103,4 +103,7 @@ type AppSettings = Pick<
 /** What a release may change of its app beside its list of releases. */
 type ReleasedSettings = Pick<App, "config" | "language" | "slugSize" | "stack">;
 
-type DynoDetails = Pick<Dyno, "stopping" | "crashes" | "processSince" | "meteredFrom" | "port" | "release">;
+type DynoDetails = Pick<
+  Dyno,
+  "stopping" | "crashes" | "command" | "processSince" | "meteredFrom" | "port" | "release"
+>;

@@ -1,4 +1,6 @@
-import type { Formation, Slug } from "./state.ts";
+import type { SizeFacts } from "../editions/edition.ts";
+import { ApiError, invalid } from "../errors.ts";
+import type { App, Formation, Slug } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** Types of a Procfile that are no part of the formation. */
@@ -24,4 +26,70 @@ export function scaleFirstTypes(store: Store, appId: string, slug: Slug, userId:
       updatedAt: at,
     }));
   if (rows.length > 0) store.dispatch({ type: "formation.scaled", appId, rows, userId, tier: app.tier });
+}
+
+export interface Scaling {
+  readonly type: string;
+  readonly quantity?: number | undefined;
+  /** In any case: "standard-1x". */
+  readonly size?: string | undefined;
+}
+
+/** Changes quantities and sizes, all or none; answers with the rows asked for. Throws ApiError where Heroku refuses. */
+export function scale(
+  store: Store,
+  app: App,
+  userId: string,
+  updates: readonly Scaling[],
+): readonly Formation[] {
+  const at = store.now();
+  const rows = updates.map((update): Formation => {
+    const row = app.formation.find(({ type, id }) => type === update.type || id === update.type);
+    if (!row) throw new ApiError(404, "not_found", `Couldn't find that process type (${update.type}).`);
+    const size = update.size === undefined ? row.size : findSize(store, update.size).name;
+    const quantity = update.quantity ?? row.quantity;
+    if (quantity < 0) throw invalid("Quantity must be a whole number of at least 0.");
+    const changed = size !== row.size || quantity !== row.quantity;
+    return { ...row, size, quantity, updatedAt: changed ? at : row.updatedAt };
+  });
+  const after = app.formation.map((row) => rows.find(({ id }) => id === row.id) ?? row);
+  const resized = rows.filter((row) => app.formation.find(({ id }) => id === row.id)!.size !== row.size);
+  const tier = resized.length > 0 ? findSize(store, resized[0]!.size).tier : app.tier;
+  const settled = settleSizes(store, after, resized, tier);
+  for (const row of settled) {
+    const { most, name } = findSize(store, row.size);
+    if (row.quantity > most)
+      throw invalid(`Cannot update to more than ${most} ${name} size dynos per process type.`);
+  }
+  const differing = settled.filter((row) => !app.formation.includes(row));
+  if (differing.length > 0)
+    store.dispatch({ type: "formation.scaled", appId: app.id, rows: differing, userId, tier });
+  return rows.map((row) => settled.find(({ id }) => id === row.id)!);
+}
+
+/** Small sizes go for the whole app: types that run none take the new size over, one that runs stands against it. */
+function settleSizes(
+  store: Store,
+  rows: readonly Formation[],
+  resized: readonly Formation[],
+  tier: App["tier"],
+): readonly Formation[] {
+  if (resized.length === 0) return rows;
+  const size = resized[0]!.size;
+  return rows.map((row) => {
+    const own = findSize(store, row.size);
+    if (own.tier === tier) return row;
+    if (row.quantity > 0)
+      throw invalid(`Cannot use the following dyno types in the same app: ${own.name} and ${size}`);
+    return { ...row, size };
+  });
+}
+
+export function findSize(store: Store, name: string): SizeFacts {
+  const size = store.edition.sizes.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  if (!size)
+    throw invalid(
+      `No such size as ${name}. Available dyno sizes are ${store.edition.sizes.map((other) => other.name).join(", ")}.`,
+    );
+  return size;
 }

@@ -41,6 +41,8 @@ export class Store {
   /** Another state was put in place of this one: what lives outside it must be made anew. */
   readonly onResume = new Emitter<PlatformState>();
   #state: PlatformState = emptyState;
+  #untold: Happening[] = [];
+  #telling = false;
 
   constructor(options: { clock: WorldClock; random: Random; edition: Edition }) {
     this.clock = options.clock;
@@ -62,7 +64,19 @@ export class Store {
     const after = reduce(this.#state, event);
     this.#state = appendLines(after, event, narrate(event, this.#state));
     if (body.type === "agenda.set" || body.type === "agenda.cleared") this.clock.replan();
-    this.onChange.emit({ event, state: this.#state });
+    this.#untold.push({ event, state: this.#state });
+    this.#tell();
+  }
+
+  /** Listeners that dispatch events of their own are told of these after everybody has heard of the first. */
+  #tell(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    try {
+      for (let next = this.#untold.shift(); next; next = this.#untold.shift()) this.onChange.emit(next);
+    } finally {
+      this.#telling = false;
+    }
   }
 
   /** Puts something on the agenda, `ms` from now. */

@@ -1,0 +1,100 @@
+import type { Fetch } from "../../base/fetch.ts";
+import type { Dynos } from "../dynos/dynos.ts";
+import { ApiError } from "../errors.ts";
+import { authorizationOf } from "../model/accounts.ts";
+import type { Store } from "../model/store.ts";
+import { findApp } from "./access.ts";
+import type { Context, Route } from "./route.ts";
+import { routes } from "./routes.ts";
+
+/** api.heroku.com: Platform API v3. https://devcenter.heroku.com/articles/platform-api-reference */
+export function createApi(store: Store, dynos: Dynos): Fetch {
+  const table = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  return async (request) => {
+    try {
+      return withHeaders(store, await answer(request));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { status, id, message, details } = error;
+      return withHeaders(store, Response.json({ id, message, ...details }, { status }));
+    }
+  };
+
+  async function answer(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    for (const { route, pattern } of table) {
+      const match = route.method === request.method ? pattern.exec(url.pathname) : null;
+      if (match) return route.handle(await contextOf(route, request, url, match.groups ?? {}));
+    }
+    if (!authorizationOf(store, request)) throw unauthorized();
+    throw new ApiError(
+      404,
+      "not_found",
+      "The requested API endpoint was not found. Are you using the right HTTP verb (i.e. `GET` vs. `POST`), and did you specify your intended version with the `Accept` header?",
+    );
+  }
+
+  async function contextOf(
+    route: Route,
+    request: Request,
+    url: URL,
+    encoded: Readonly<Record<string, string>>,
+  ): Promise<Context> {
+    const authorization = authorizationOf(store, request);
+    const user = authorization && store.state.users[authorization.userId];
+    if (route.signedIn && !user) throw unauthorized();
+    const params = Object.fromEntries(
+      Object.entries(encoded).map(([name, value]) => [name, decodeWord(value)]),
+    );
+    const body = request.method === "GET" ? undefined : readJson(await request.text());
+    return {
+      store,
+      dynos,
+      request,
+      url,
+      params,
+      body,
+      // A route without sign-in looks at none of these two.
+      authorization: authorization!,
+      user: user!,
+      app: params["app"] === undefined ? (undefined as never) : findApp(store, user!, params["app"]),
+    };
+  }
+}
+
+const unauthorized = () => new ApiError(401, "unauthorized", "Invalid credentials provided.");
+
+/** "/apps/:app/dynos" as an expression with a named group for each word that stands for something. */
+function patternOf(path: string): RegExp {
+  const escaped = path.replace(/[.~]/g, "\\$&").replace(/:(\w+)/g, "(?<$1>[^/]+)");
+  return new RegExp(`^${escaped}/?$`);
+}
+
+function decodeWord(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch (error) {
+    if (error instanceof URIError) throw new ApiError(400, "bad_request", "The path is not valid.");
+    throw error;
+  }
+}
+
+function readJson(body: string): unknown {
+  if (body.trim() === "") return undefined;
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new ApiError(400, "bad_request", "Unable to parse the JSON request body.");
+    throw error;
+  }
+}
+
+function withHeaders(store: Store, response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set("Request-Id", store.random.uuid());
+  headers.set("RateLimit-Remaining", "4500");
+  headers.set("Oauth-Scope", "global");
+  headers.set("Heroku-Version", "3");
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}

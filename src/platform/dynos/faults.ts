@@ -1,0 +1,30 @@
+import type { PageName } from "./pages.ts";
+
+/** What the router answers itself. https://devcenter.heroku.com/articles/error-codes */
+export interface Fault {
+  readonly code: string;
+  readonly description: string;
+  readonly status: number;
+  readonly page: PageName;
+  readonly level: "error" | "info";
+}
+
+const fault = (
+  code: string,
+  description: string,
+  status = 503,
+  page: PageName = "error",
+  level: Fault["level"] = "error",
+): Fault => ({ code, description, status, page, level });
+
+export const faults = {
+  crashed: fault("H10", "App crashed"),
+  timeout: fault("H12", "Request timeout"),
+  closed: fault("H13", "Connection closed without response"),
+  noWeb: fault("H14", "No web processes running"),
+  bootTimeout: fault("H20", "App boot timeout"),
+  refused: fault("H21", "Backend connection refused"),
+  maintenance: fault("H80", "Maintenance mode", 503, "maintenance", "info"),
+  blank: fault("H81", "Blank app", 502, "blank", "info"),
+  hoursSpent: fault("H82", "Free app running time quota exhausted", 503, "error", "info"),
+} as const;

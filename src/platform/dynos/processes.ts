@@ -1,0 +1,132 @@
+import { decode } from "../../base/bytes.ts";
+import type { Fetch } from "../../base/fetch.ts";
+import { AddressInUse, type Job } from "../../base/machine.ts";
+import type { App, Dyno } from "../model/state.ts";
+import type { Store } from "../model/store.ts";
+import type { Machine } from "../machine.ts";
+import { environmentOf } from "./environment.ts";
+
+interface Listening {
+  readonly host: string;
+  readonly port: number;
+  readonly handle: Fetch;
+}
+
+interface Running {
+  /** Absent only while the machine is starting it. */
+  job?: Job;
+  readonly listening: Set<Listening>;
+  /** Nobody is to hear of it any more. */
+  abandoned: boolean;
+}
+
+export interface ProcessEvents {
+  bound(dynoId: string): void;
+  printed(dynoId: string, lines: readonly string[]): void;
+  exited(dynoId: string, status: number): void;
+}
+
+/** What the outside can reach: all addresses, not the machine's own loop. */
+const open = new Set(["0.0.0.0", "::", "[::]", "*", ""]);
+
+/** The live processes of the dynos. All that is here is lost with the page, and made again from the state. */
+export class Processes {
+  #store: Store;
+  #machine: Machine;
+  #events: ProcessEvents;
+  #running = new Map<string, Running>();
+
+  constructor(store: Store, machine: Machine, events: ProcessEvents) {
+    this.#store = store;
+    this.#machine = machine;
+    this.#events = events;
+  }
+
+  has(dynoId: string): boolean {
+    return this.#running.has(dynoId);
+  }
+
+  /** Starts the dyno's command on a machine of its own. `muted` keeps its output quiet until it listens. */
+  start(app: App, dyno: Dyno, muted: boolean): void {
+    const { state, slugs, clock } = this.#store;
+    const slugId = app.releases.find(({ version }) => version === dyno.release)?.slugId ?? null;
+    const slug = slugId === null ? undefined : state.slugs[slugId];
+    const files = this.#machine.boot(slug?.stack ?? app.stack);
+    const tree = slugId === null ? undefined : slugs.get(slugId);
+    if (tree) files.graft("/app", tree);
+    let quiet = muted;
+    const lines = lineSplitter((complete) => {
+      if (!quiet && !running.abandoned) this.#events.printed(dyno.id, complete);
+    });
+    const listening = new Set<Listening>();
+    const running: Running = { listening, abandoned: false };
+    this.#running.set(dyno.id, running);
+    running.job = this.#machine.start({
+      files,
+      cwd: "/app",
+      env: environmentOf(app, dyno, slug),
+      command: dyno.command,
+      output: lines.write,
+      clock: dyno.kind === "formation" ? clock.background : clock,
+      listen: ({ host, port }, handle) => {
+        for (const other of listening) if (other.port === port) throw new AddressInUse({ host, port });
+        const entry = { host, port, handle };
+        listening.add(entry);
+        quiet = false;
+        if (port === dyno.port && open.has(host) && !running.abandoned) this.#events.bound(dyno.id);
+        return { close: () => void listening.delete(entry) };
+      },
+    });
+    void running.job.exited.then((status) => {
+      lines.flush();
+      listening.clear();
+      if (this.#running.get(dyno.id) === running) this.#running.delete(dyno.id);
+      if (!running.abandoned) this.#events.exited(dyno.id, status);
+    });
+  }
+
+  kill(dynoId: string, signal: "SIGTERM" | "SIGKILL"): void {
+    this.#running.get(dynoId)?.job?.kill(signal);
+  }
+
+  /** Ends the process without a word. */
+  abandon(dynoId: string): void {
+    const running = this.#running.get(dynoId);
+    if (!running) return;
+    running.abandoned = true;
+    this.#running.delete(dynoId);
+    running.job?.kill("SIGKILL");
+  }
+
+  abandonAll(): void {
+    for (const dynoId of [...this.#running.keys()]) this.abandon(dynoId);
+  }
+
+  /** Ends without a word the processes of the dynos that `lost` says are no more. */
+  abandonIf(lost: (dynoId: string) => boolean): void {
+    for (const dynoId of [...this.#running.keys()]) if (lost(dynoId)) this.abandon(dynoId);
+  }
+
+  /** Who answers on the dyno's $PORT; undefined when nobody does. */
+  handler(dyno: Dyno): Fetch | undefined {
+    for (const { host, port, handle } of this.#running.get(dyno.id)?.listening ?? [])
+      if (port === dyno.port && open.has(host)) return handle;
+    return undefined;
+  }
+}
+
+/** Log lines of a stream of pieces. Both streams of a process go into one. */
+function lineSplitter(emit: (lines: readonly string[]) => void) {
+  let rest = "";
+  return {
+    write(data: Uint8Array) {
+      const parts = (rest + decode(data)).split("\n");
+      rest = parts.pop()!;
+      if (parts.length > 0) emit(parts.map((line) => line.replace(/\r$/, "")));
+    },
+    flush() {
+      if (rest !== "") emit([rest]);
+      rest = "";
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { WorldClock } from "../base/clock.ts";
+import type { EditionName } from "../base/edition.ts";
+import type { Emitter } from "../base/events.ts";
+import type { Fetch } from "../base/fetch.ts";
+import type { Random } from "../base/random.ts";
+import { createApi } from "./api/api.ts";
+import { Dynos } from "./dynos/dynos.ts";
+import { editionOf } from "./editions/edition.ts";
+import { createLogHost, logHost } from "./logs/sessions.ts";
+import type { Machine } from "./machine.ts";
+import { openLearnerAccount } from "./model/accounts.ts";
+import type { PlatformState } from "./model/state.ts";
+import { type Happening, type SavedPlatform, Store } from "./model/store.ts";
+import { createRouter } from "./router.ts";
+
+export type { PlatformEvent } from "./model/events.ts";
+export type { PlatformState } from "./model/state.ts";
+export type { SavedPlatform } from "./model/store.ts";
+
+export interface PlatformOptions {
+  readonly clock: WorldClock;
+  readonly random: Random;
+  readonly edition: EditionName;
+  readonly machine: Machine;
+  readonly saved?: SavedPlatform;
+}
+
+/** The simulated Heroku. Everything that is not done through `fetch` is done by time. */
+export interface Platform {
+  /** Answers for every host that `answers` knows. */
+  readonly fetch: Fetch;
+  answers(host: string): boolean;
+  /** Plain data; never changed in place. */
+  readonly state: PlatformState;
+  save(): SavedPlatform;
+  /** Puts a saved platform in place of this one; processes that ran are started again. */
+  resume(saved: SavedPlatform): void;
+  readonly onChange: Emitter<Happening>;
+  /** The platform's own memory, for what is built beside it and for tests of a deploy without a push. */
+  readonly store: Store;
+}
+
+/** Heroku's own hosts beside the apps'. */
+const ownHosts = new Set([
+  "api.heroku.com",
+  "git.heroku.com",
+  "cli-auth.heroku.com",
+  "particleboard.heroku.com",
+  logHost,
+]);
+
+/** Opens a platform with the learner's account on it, or the saved one. */
+export function createPlatform(options: PlatformOptions): Platform {
+  const { clock, random, machine, saved } = options;
+  const store = new Store({ clock, random, edition: editionOf(options.edition) });
+  const dynos = new Dynos(store, machine);
+  const api = createApi(store, dynos);
+  const router = createRouter(store, dynos);
+  const logs = createLogHost(store);
+  let git: Promise<Fetch> | undefined;
+  const hosts: Record<string, Fetch> = {
+    "api.heroku.com": api,
+    [logHost]: logs,
+    "git.heroku.com": async (request) => {
+      git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, machine, clock));
+      return (await git)(request);
+    },
+  };
+  clock.watch({
+    next: () => store.state.agenda[0]?.at,
+    ring(now) {
+      for (let item = store.state.agenda[0]; item && item.at <= now; item = store.state.agenda[0]) {
+        store.dispatch({ type: "agenda.cleared", kind: item.kind, subject: item.subject });
+        dynos.ring(item);
+      }
+    },
+  });
+  if (saved) store.resume(saved);
+  else openLearnerAccount(store);
+  const isCustomDomain = (host: string) =>
+    Object.values(store.state.apps).some((app) => app.domains.some(({ hostname }) => hostname === host));
+  return {
+    store,
+    fetch: async (request) => (hosts[new URL(request.url).hostname] ?? router)(request),
+    answers: (host) => ownHosts.has(host) || host.endsWith(".herokuapp.com") || isCustomDomain(host),
+    get state() {
+      return store.state;
+    },
+    save: () => store.save(),
+    resume: (from) => store.resume(from),
+    onChange: store.onChange,
+  };
+}

@@ -1,0 +1,60 @@
+import { encode } from "../../src/base/bytes.ts";
+import type { Fetch } from "../../src/base/fetch.ts";
+import type { Listener } from "../../src/base/machine.ts";
+import { signalNumbers, type SignalName } from "../../src/base/signals.ts";
+import { createFiles } from "../../src/files/memory-files.ts";
+import type { JobSpec, Machine } from "../../src/platform/machine.ts";
+
+/** A process of a scripted program. */
+export interface FakeProcess {
+  readonly spec: JobSpec;
+  print(text: string): void;
+  listen(handle?: Fetch, address?: { host?: string; port?: number }): Listener;
+  exit(status: number): void;
+  /** What SIGTERM does; unless set, it ends the process with 143. */
+  onTerm?: () => void;
+}
+
+export type FakeProgram = (process: FakeProcess) => void | Promise<void>;
+
+/** Answers every request with the same words. */
+export const hello: Fetch = async () => new Response("Hello from a dyno\n");
+
+/** Programs by the exact command that starts them; any other command is not found, as bash says it. */
+export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { started: FakeProcess[] } {
+  const started: FakeProcess[] = [];
+  return {
+    started,
+    boot: () => {
+      const files = createFiles(() => 0, 0);
+      files.mkdir("/app");
+      return files;
+    },
+    start(spec) {
+      let end: (status: number) => void = () => {};
+      const exited = new Promise<number>((resolve) => {
+        end = resolve;
+      });
+      const process: FakeProcess = {
+        spec,
+        print: (text) => spec.output(encode(text), "stdout"),
+        listen: (handle = hello, { host = "0.0.0.0", port = Number(spec.env["PORT"]) } = {}) =>
+          spec.listen({ host, port }, handle),
+        exit: end,
+      };
+      started.push(process);
+      const missing: FakeProgram = ({ print, exit }) => {
+        print(`bash: line 1: ${spec.command.split(" ")[0]}: command not found\n`);
+        exit(127);
+      };
+      void (programs[spec.command] ?? missing)(process);
+      return {
+        exited,
+        kill(signal: SignalName) {
+          if (signal === "SIGTERM" && process.onTerm) process.onTerm();
+          else end(128 + signalNumbers[signal]);
+        },
+      };
+    },
+  };
+}
