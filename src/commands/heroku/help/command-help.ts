@@ -1,0 +1,77 @@
+import { allFlags } from "../all-flags.ts";
+import type { Arg, Entry, Flag, HerokuCommand } from "../definition.ts";
+import type { Talk } from "../talk/talk.ts";
+import { indent, wrap } from "../talk/wrap.ts";
+import { list, type Row, section } from "./layout.ts";
+import { usageOf } from "./usage.ts";
+
+/** The sections of a command's help; `brief` leaves out all but usage, arguments and flags. */
+export function commandHelp(
+  talk: Talk,
+  name: string,
+  entry: Entry,
+  command: HerokuCommand,
+  brief: boolean,
+): string {
+  const { columns } = talk;
+  const flags = allFlags(command);
+  const { prompt, ...own } = flags;
+  const sections = [section(talk, "USAGE", usage(name, command, flags, columns))];
+  const args = argRows(command.args ?? {}, Boolean(command.open));
+  if (args.some(([, help]) => help)) sections.push(section(talk, "ARGUMENTS", list(args, columns)));
+  const rows = flagRows(own);
+  if (rows.length > 0) sections.push(section(talk, "FLAGS", list(rows, columns)));
+  if (prompt) sections.push(section(talk, "GLOBAL FLAGS", list([["--prompt", prompt.help]], columns)));
+  if (!brief) {
+    const text = [entry.summary, command.description].filter(Boolean).join("\n");
+    sections.push(section(talk, "DESCRIPTION", wrap(text, columns - 2, { trim: true })));
+    const aliases = entry.aliases ?? [];
+    if (aliases.length > 0)
+      sections.push(section(talk, "ALIASES", aliases.map((alias) => `$ heroku ${alias}`).join("\n")));
+    const examples = (command.examples ?? []).map((example) => ` $ heroku ${example} `);
+    if (examples.length > 0) sections.push(section(talk, "EXAMPLES", examples.join("\n\n")));
+  }
+  return sections.join("\n\n");
+}
+
+function usage(
+  name: string,
+  command: HerokuCommand,
+  flags: Readonly<Record<string, Flag>>,
+  columns: number,
+): string {
+  const typed = command.usage ?? usageOf(name, flags, command.args ?? {}, Boolean(command.open));
+  const line = `$ heroku ${typed}`;
+  const room = columns - 2;
+  if (line.length <= room) return line;
+  const cut = line.slice(0, room).lastIndexOf(" ");
+  return `${line.slice(0, cut)}\n${indent(wrap(line.slice(cut), columns - 4, { trim: true }), 2)}`;
+}
+
+function argRows(args: Readonly<Record<string, Arg>>, open: boolean): readonly Row[] {
+  return Object.entries(args)
+    .filter(([, { hidden }]) => !hidden)
+    .map(([name, { required, many, help }]) => {
+      const word = name.toUpperCase() + (many || open ? "..." : "");
+      return [required ? word : `[${word}]`, help];
+    });
+}
+
+function flagRows(flags: Readonly<Record<string, Flag>>): readonly Row[] {
+  const shown = Object.entries(flags).filter(([, { hidden }]) => !hidden);
+  // Those with a letter first, by letter, then the others by name.
+  const key = ([name, { short }]: [string, Flag]) => (short ? `0${order(short)}` : `1${name}`);
+  shown.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const anyShort = shown.some(([, { short }]) => short);
+  return shown.map(([name, { short, value, required, fallback, env, help, oneOf }]) => {
+    const label = `${short ? `-${short}, ` : anyShort ? "    " : ""}--${name}${value ? `=<${oneOf ? "option" : "value"}>` : ""}`;
+    const notes = [fallback && `default: ${fallback}`, env && `env: ${env}`].filter(Boolean);
+    const text = [required && "(required)", notes.length > 0 && `[${notes.join(", ")}]`, help]
+      .filter(Boolean)
+      .join(" ");
+    return [label, oneOf ? `${text}\n<options: ${oneOf.join("|")}>` : text];
+  });
+}
+
+/** Capitals after their small letters. */
+const order = (letter: string) => letter.toLowerCase() + (letter === letter.toLowerCase() ? "0" : "1");

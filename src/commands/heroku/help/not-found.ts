@@ -1,0 +1,65 @@
+import type { Process } from "../../../shell/command.ts";
+import { CliError } from "../errors.ts";
+import { pressedKey } from "../talk/prompts.ts";
+import type { Talk } from "../talk/talk.ts";
+import { topicOf } from "./help.ts";
+import { listed } from "./listing.ts";
+
+/** `aps is not a heroku command.`; at a terminal the nearest one is offered. */
+export async function notFound(
+  process: Process,
+  talk: Talk,
+  typed: string,
+  runInstead: (id: string) => Promise<number>,
+): Promise<number> {
+  const { colour } = talk;
+  const topic = typed.split(":")[0]!;
+  await talk.warn(`${colour.plain("33", typed)} is not a heroku command.`);
+  if (process.stdin.isTTY && process.terminal) {
+    const nearest = closest(
+      typed,
+      listed().map(({ name }) => name),
+    );
+    if (await agreed(process, `Did you mean ${colour.plain("94", nearest)}?`)) return runInstead(nearest);
+  }
+  const where = topicOf(topic) ? `heroku help ${topic}` : "heroku help";
+  const command = colour.level ? `\x1b[36m\x1b[1m${where}\x1b[22m\x1b[39m` : where;
+  throw new CliError(`Run ${command} for a list of available commands.`, { status: 127 });
+}
+
+/** Enter and y mean yes, n no; other keys are not heard. */
+async function agreed(process: Process, question: string): Promise<boolean> {
+  await process.stdout.write(`${question} (Y/n) `);
+  for (;;) {
+    const key = (await pressedKey(process)).toLowerCase();
+    if (key === "\r" || key === "\n" || key === "y" || key === "n" || key === "\x03") {
+      await process.stdout.write(key === "n" || key === "\x03" ? "No\n" : "Yes\n");
+      return key !== "n" && key !== "\x03";
+    }
+  }
+}
+
+/** The name that takes the fewest letters added, left out or changed; the first of several. */
+export function closest(typed: string, names: readonly string[]): string {
+  let best = names[0] ?? "";
+  let least = Infinity;
+  for (const name of names) {
+    const distance = editDistance(typed, name);
+    if (distance < least) {
+      best = name;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length]!;
+}

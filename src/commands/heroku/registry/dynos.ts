@@ -1,0 +1,45 @@
+import type { Entries } from "../definition.ts";
+
+export const dynosEntries: Entries = {
+  console: { summary: "", hidden: true },
+  local: { summary: "run heroku app locally", aliases: ["local:start"] },
+  "local:run": { summary: "run a one-off command" },
+  "local:version": { summary: "display node-foreman version" },
+  logs: { summary: "display recent log output" },
+  ps: { summary: "list dynos for an app", load: async () => (await import("../ps/index.ts")).ps },
+  "ps:autoscale:disable": { summary: "disable web dyno autoscaling" },
+  "ps:autoscale:enable": { summary: "enable web dyno autoscaling" },
+  "ps:copy": { summary: "Copy a file from a dyno to the local filesystem" },
+  "ps:exec": { summary: "Create an SSH session to a dyno" },
+  "ps:forward": { summary: "Forward traffic on a local port to a dyno" },
+  "ps:restart": {
+    summary: "restart an app dyno or process type",
+    aliases: ["dyno:restart"],
+    hiddenAliases: ["restart"],
+    load: async () => (await import("../ps/restart.ts")).psRestart,
+  },
+  "ps:scale": {
+    summary: "scale dyno quantity up or down",
+    aliases: ["dyno:scale"],
+    hiddenAliases: ["scale"],
+    load: async () => (await import("../ps/scale.ts")).psScale,
+  },
+  "ps:socks": { summary: "Launch a SOCKS proxy into a dyno" },
+  "ps:stop": {
+    summary: "stop an app dyno or process type",
+    aliases: ["dyno:stop", "ps:kill", "dyno:kill"],
+    hiddenAliases: ["stop", "kill"],
+    load: async () => (await import("../ps/stop.ts")).psStop,
+  },
+  "ps:type": {
+    summary: "manage dyno sizes",
+    aliases: ["ps:resize", "dyno:resize"],
+    hiddenAliases: ["resize", "dyno:type"],
+    load: async () => (await import("../ps/type.ts")).psType,
+  },
+  "ps:wait": { summary: "wait for all dynos to be running latest version after a release" },
+  rake: { summary: "", hidden: true },
+  run: { summary: "run a one-off process inside a heroku dyno" },
+  "run:detached": { summary: "run a detached dyno, where output is sent to your logs" },
+  "run:inside": { summary: "run a command inside an existing dyno (for Fir-generation apps only)" },
+};

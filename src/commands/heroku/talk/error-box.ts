@@ -1,0 +1,13 @@
+import { indent, wrap } from "./wrap.ts";
+
+/**
+ * A message as oclif prints it: wrapped, with ` ›   ` before each line; without a `bang` (for errors the CLI did not
+ * expect) four spaces.
+ */
+export function errorBox(text: string, bang: string, columns: number): string {
+  return indent(wrap(text, columns - 6, { trim: false }), 3)
+    .split("\n")
+    .map((line) => bang + line)
+    .map((line) => (line.trim() === "" ? line : ` ${line}`))
+    .join("\n");
+}
