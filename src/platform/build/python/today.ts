@@ -1,0 +1,162 @@
+import type { BuildContext, BuildLog, BuildResult } from "../buildpack.ts";
+import { BuildError, CompileError } from "../errors.ts";
+import { block, indent, step, warn } from "../output.ts";
+import { sourceAt } from "../source.ts";
+import { readKept, restoreCache, saveCache } from "./cache.ts";
+import { collectStatic, indented } from "./collectstatic.ts";
+import { runTimeEnv, setBuildEnv } from "./environment.ts";
+import { runHook } from "./hooks.ts";
+import { installPipenv, installPython, linkPython, pythonHome } from "./install.ts";
+import { choosePackageManager, type PackageManager } from "./package-manager.ts";
+import { explainFailure } from "./pip-failures.ts";
+import { readRequestedVersion, type Requested, resolveVersion } from "./requested-version.ts";
+import { checkNoPython, checkNoVenv } from "./venv-check.ts";
+import * as texts from "./version-texts.ts";
+import { majorOf, patchExists, today } from "./versions.ts";
+
+/** The buildpack of 2026. */
+export async function* buildToday(context: BuildContext): BuildLog<BuildResult> {
+  const { files, dir, clock, edition } = context;
+  setBuildEnv(context);
+  yield* runHook(context, "pre_compile");
+  checkNoPython(files, dir);
+  const manager = choosePackageManager(sourceAt(files, dir, edition));
+  checkNoVenv(files, dir);
+
+  const requested = readRequestedVersion(files, dir, manager, readKept(context)?.python);
+  yield step(describe(requested));
+  const version = resolveVersion(requested);
+  yield* warnings(requested, version, manager);
+
+  yield* restoreCache(context, version, manager);
+  linkPython(files, dir);
+  if (files.exists(`${pythonHome}/bin/python`)) yield step(`Using cached install of Python ${version}`);
+  else {
+    yield step(`Installing Python ${version}`);
+    await clock.sleep(1500);
+    if (!patchExists(today.latest, version)) {
+      yield indent("curl: (22) The requested URL returned error: 404");
+      throw new CompileError(block("red", texts.unknownPatch(version, majorOf(version), requested.origin)));
+    }
+    installPython(files, dir, version);
+  }
+  yield* installDependencies(context, version, manager);
+  yield* collectStatic(context, version);
+  yield* runHook(context, "post_compile");
+  yield step("Saving cache");
+  saveCache(context, version, manager);
+  yield* block("blue", uvNotice);
+  return { processTypes: {}, env: { ...runTimeEnv, WEB_CONCURRENCY_SET_BY: "heroku/python" } };
+}
+
+const describe = ({ version, origin }: Requested): string => {
+  if (origin === "default")
+    return `No Python version was specified. Using the buildpack default: Python ${version}`;
+  if (origin === "cached")
+    return `No Python version was specified. Using the same major version as the last build: Python ${version}`;
+  return `Using Python ${version} specified in ${origin}`;
+};
+
+function* warnings({ origin }: Requested, version: string, manager: PackageManager): Generator<string> {
+  const major = majorOf(version);
+  const yellow = (lines: readonly string[]) => block("yellow", lines);
+  if (manager === "uv" && origin !== ".python-version") throw notBuilt("uv");
+  if (origin === "default" || origin === "cached") yield* yellow(texts.noVersion(origin, major));
+  if (origin === "runtime.txt") yield* yellow(texts.oldRuntimeTxt(major));
+  const until = today.deprecated[major];
+  if (until) yield* yellow(texts.deprecatedMajor(major, until, origin));
+  const latest = today.latest[major]!;
+  if (latest !== version && patchExists(today.latest, version))
+    yield* yellow(texts.newerPatch(version, major, latest, origin));
+}
+
+const notBuilt = (manager: string) =>
+  new BuildError([warn(`Apps that use ${manager} are not simulated yet.`)]);
+
+async function* installDependencies(
+  context: BuildContext,
+  version: string,
+  manager: PackageManager,
+): BuildLog {
+  if (manager === "poetry") throw notBuilt("Poetry");
+  if (manager === "uv") throw notBuilt("uv");
+  if (manager === "pipenv") yield* installWithPipenv(context, version);
+  else yield* installWithPip(context, version);
+}
+
+async function* installWithPip(context: BuildContext, version: string): BuildLog {
+  const setuptools = today.withSetuptools.includes(majorOf(version));
+  yield step(`Installing pip ${today.pip}${setuptools ? ` and setuptools ${today.setuptools}` : ""}`);
+  await context.clock.sleep(500);
+  context.env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1";
+  const command = "pip install -r requirements.txt";
+  yield step(`Installing dependencies using '${command}'`);
+  yield* install(
+    context,
+    `${command} --exists-action=w --no-cache-dir --no-input --progress-bar off --src=/app/.heroku/python/src`,
+    "pip",
+    // pip tells where a package is; that path is of no interest here.
+    (line) => line.replace(/ in (?:\/app|\.)\/\.heroku\/python\/lib\/python[0-9.]+\/site-packages/, ""),
+  );
+}
+
+async function* installWithPipenv(context: BuildContext, version: string): BuildLog {
+  const { files, dir, env, clock } = context;
+  const bin = `${pythonHome}/pipenv/bin`;
+  if (files.exists(`${bin}/pipenv`)) yield step(`Using cached Pipenv ${today.pipenv}`);
+  else {
+    yield step(`Installing Pipenv ${today.pipenv}`);
+    await clock.sleep(1200);
+    installPipenv(files, dir, version);
+  }
+  env["PATH"] = `${bin}:${env["PATH"]}`;
+  Object.assign(env, { PIPENV_SYSTEM: "1", PIPENV_VERBOSITY: "-1", VIRTUAL_ENV: pythonHome });
+  const command = "pipenv install --deploy";
+  yield step(`Installing dependencies using '${command}'`);
+  yield* install(context, command, "Pipenv", (line) => line);
+}
+
+/** Runs the installer; when it fails, says what is known of the cause. */
+async function* install(
+  context: BuildContext,
+  command: string,
+  tool: string,
+  clean: (line: string) => string,
+): BuildLog {
+  const printed: string[] = [];
+  const { PIP_EXTRA_INDEX_URL: index } = context.config;
+  const lines = context.run(command, {
+    ...(index === undefined ? {} : { PIP_EXTRA_INDEX_URL: index }),
+    ...(tool === "Pipenv" ? { PIPENV_NOSPIN: "1", PIP_SRC: "/app/.heroku/python/src" } : {}),
+  });
+  const status = yield* indented(
+    (async function* () {
+      for (let next = await lines.next(); ; next = await lines.next()) {
+        if (next.done) return next.value;
+        printed.push(next.value);
+        yield clean(next.value);
+      }
+    })(),
+  );
+  if (status === 0) return;
+  throw new CompileError([
+    ...explainFailure(printed),
+    ...block("red", [
+      `Error: Unable to install dependencies using ${tool}.`,
+      "",
+      "See the log output above for more information.",
+    ]),
+  ]);
+}
+
+const uvNotice: readonly string[] = [
+  "Note: We recently added support for the package manager uv:",
+  "https://devcenter.heroku.com/changelog-items/3238",
+  "",
+  "It is the package manager we now recommend for Python: it has a",
+  "lockfile, is fast, explains its errors well, and is maintained by",
+  "a full-time team.",
+  "",
+  "If you don't know it yet, have a look:",
+  "https://docs.astral.sh/uv/",
+];
