@@ -194,6 +194,12 @@ export class Session {
     return this.#travel(this.timeline.forth());
   }
 
+  /** The page's editor saved a file: a moment of its own. */
+  async edited(path: string): Promise<void> {
+    this.timeline.add(`(edited ${path})`, this.save());
+    await this.#changed();
+  }
+
   /** Lets time pass at once. */
   async forward(ms: number): Promise<void> {
     if (this.#savedPlatform) await this.platform();

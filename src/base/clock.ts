@@ -25,10 +25,13 @@ export interface HostTimer {
   after(ms: number, run: () => void): () => void;
 }
 
-/** `real`: one world second a second. `brisk`: eight. `instant`: whoever sleeps makes the clock jump. */
+/**
+ * `real`: one world second a second. `brisk`: the same, but eight times as quick while somebody is waited for.
+ * `instant`: whoever is waited for makes the clock jump; else time stands still.
+ */
 export type Speed = "instant" | "brisk" | "real";
 
-const rates: Record<Speed, number> = { instant: 0, brisk: 8, real: 1 };
+const briskRate = 8;
 
 interface Sleeper {
   due: number;
@@ -71,13 +74,13 @@ export class WorldClock implements Clock {
   }
 
   set speed(speed: Speed) {
-    this.#setNow(this.now());
+    this.#setNow(this.#exactNow());
     this.#speed = speed;
     this.#plan();
   }
 
   now(): number {
-    return Math.floor(this.#base + (this.#host.now() - this.#hostBase) * rates[this.#speed]);
+    return Math.floor(this.#exactNow());
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -107,6 +110,22 @@ export class WorldClock implements Clock {
     this.#plan();
   }
 
+  #exactNow(): number {
+    return this.#base + (this.#host.now() - this.#hostBase) * this.#rate();
+  }
+
+  /** World milliseconds a real one. */
+  #rate(): number {
+    if (this.#speed === "instant") return 0;
+    return this.#speed === "brisk" && this.#sleepers.some((sleeper) => sleeper.drives) ? briskRate : 1;
+  }
+
+  /** Who sleeps decides how quickly time passes: what has passed until now must be counted first. */
+  #setSleepers(sleepers: Sleeper[]): void {
+    this.#setNow(this.#exactNow());
+    this.#sleepers = sleepers;
+  }
+
   #setNow(now: number): void {
     this.#base = now;
     this.#hostBase = this.#host.now();
@@ -125,11 +144,12 @@ export class WorldClock implements Clock {
         },
       };
       const stop = () => {
-        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+        this.#setSleepers(this.#sleepers.filter((other) => other !== sleeper));
+        this.#plan();
         reject(signal?.reason ?? new Killed("SIGINT"));
       };
       signal?.addEventListener("abort", stop, { once: true });
-      this.#sleepers.push(sleeper);
+      this.#setSleepers([...this.#sleepers, sleeper]);
       this.#plan();
     });
   }
@@ -157,7 +177,7 @@ export class WorldClock implements Clock {
           this.#cancelTimer = this.#host.after(0, () => void this.#advance(Math.max(due, this.now())));
         });
     } else {
-      const wait = Math.max(0, (due - this.now()) / rates[this.#speed]);
+      const wait = Math.max(0, (due - this.now()) / this.#rate());
       // Hosts keep timers in 32 bits: a longer wait is planned anew on the way.
       this.#cancelTimer = this.#host.after(Math.min(wait, 2 ** 30), () => void this.#advance(this.now()));
     }
@@ -186,7 +206,7 @@ export class WorldClock implements Clock {
       if (at !== undefined && at <= now) alarm.ring(now);
     }
     const woken = this.#sleepers.filter((sleeper) => sleeper.due <= now);
-    this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.due > now);
+    this.#setSleepers(this.#sleepers.filter((sleeper) => sleeper.due > now));
     woken.sort((a, b) => a.due - b.due || a.order - b.order);
     for (const sleeper of woken) sleeper.wake();
   }

@@ -1,5 +1,6 @@
 import { discard, inputOf } from "../base/streams.ts";
 import { judge, type Lesson } from "../course/lesson.ts";
+import { splitScript } from "../course/split-script.ts";
 import { worldBefore } from "../session/begin-lesson.ts";
 import { Session } from "../session.ts";
 import type { World } from "../session/world.ts";
@@ -19,7 +20,8 @@ export async function proveLesson(lesson: Lesson, files: LessonFiles): Promise<s
   for (const step of lesson.steps) {
     const holds = async (session: Session) => judge(step, await session.witness()).done;
     if (await holds(resume(world))) faults.push(`"${step.goal}" is done before its solution`);
-    const commands = splitCommands(step.solution, resume(world));
+    const { shell } = resume(world);
+    const commands = splitScript(step.solution, (text) => shell.incomplete(text));
     for (let count = 1; count < commands.length; count++) {
       const session = resume(world);
       await play(session, commands.slice(0, count));
@@ -32,19 +34,6 @@ export async function proveLesson(lesson: Lesson, files: LessonFiles): Promise<s
     world = session.save();
   }
   return faults;
-}
-
-/** A script's commands: lines, joined while the shell would ask for more. */
-function splitCommands(script: string, { shell }: Session): string[] {
-  const commands: string[] = [];
-  let open = "";
-  for (const line of script.split("\n")) {
-    open = open === "" ? line : `${open}\n${line}`;
-    if (shell.incomplete(open)) continue;
-    if (open.trim() !== "") commands.push(open);
-    open = "";
-  }
-  return open.trim() === "" ? commands : [...commands, open];
 }
 
 async function play(session: Session, commands: readonly string[]): Promise<void> {

@@ -6,13 +6,21 @@ import { readLessonFiles } from "./lesson-files.ts";
 
 const name = "virtual:lessons";
 
+/** Code in the text that is a whole command becomes a button that types it: "heroku ps", but not "heroku" or "web.1". */
+const command =
+  /^(?:(?:git|heroku|pipenv|pip|python|mkdir|cd|cat|echo|nano|code|curl|dojo|rm|cp|mv) \S.*|ls(?: .*)?)$/;
+
 /** `import { lessons, starters } from "virtual:lessons"`: read, checked, and their prose made HTML at build time. */
 export function lessonModule(root: string): Plugin {
   const folder = join(root, "lessons");
   const markdown = new MarkdownIt({ html: false });
-  // Commands in the text become buttons; what is not one line of shell stays as it is.
-  markdown.renderer.rules["code_inline"] = (tokens, index) =>
-    `<code>${markdown.utils.escapeHtml(tokens[index]!.content)}</code>`;
+  markdown.renderer.rules["code_inline"] = (tokens, index) => {
+    const { content } = tokens[index]!;
+    const text = markdown.utils.escapeHtml(content);
+    return command.test(content)
+      ? `<button type="button" class="command" title="Put this at the prompt">${text}</button>`
+      : `<code>${text}</code>`;
+  };
   const html = (lesson: Lesson): Lesson => ({
     ...lesson,
     prose: markdown.render(lesson.prose),

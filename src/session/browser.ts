@@ -18,6 +18,9 @@ export class Browser {
   /** A page is asked for; the answer comes later. */
   readonly onOpen = new Emitter<string>();
   readonly onVisit = new Emitter<Visit>();
+  /** The page shown now, and the address on its way. */
+  present: Visit | undefined;
+  loading: string | undefined;
   #fetch: Fetch;
   #pending = new Set<Promise<Visit>>();
 
@@ -30,9 +33,12 @@ export class Browser {
     url: string,
     init: { method?: string; body?: string; headers?: Record<string, string> } = {},
   ): Promise<Visit> {
+    this.loading = url;
     this.onOpen.emit(url);
     const visit = this.#load(new Request(url, { ...init, redirect: "manual" })).then((page) => {
       this.#pending.delete(visit);
+      this.present = page;
+      this.loading = undefined;
       this.onVisit.emit(page);
       return page;
     });

@@ -8,6 +8,8 @@ export class Console {
   #session: Session;
   #running?: AbortController;
   #open = true;
+  /** Called when the next command has ended. */
+  #ended?: () => void;
 
   constructor(session: Session, screen: Screen) {
     this.#session = session;
@@ -38,6 +40,16 @@ export class Console {
     }
   }
 
+  /** Types a command and presses Enter, as the learner would; resolves when it has ended. */
+  async enter(command: string): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      this.#ended = resolve;
+    });
+    this.terminal.input(`\x1b[200~${command}\x1b[201~`);
+    this.terminal.input("\r");
+    await ended;
+  }
+
   close(): void {
     this.#open = false;
     this.#running?.abort(new Killed("SIGHUP"));
@@ -58,6 +70,7 @@ export class Console {
       await this.#session.run(line, streams);
     } finally {
       this.#running = undefined;
+      this.#ended?.();
     }
   }
 

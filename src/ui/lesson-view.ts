@@ -1,0 +1,130 @@
+import { html, LitElement, nothing } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import type { Step } from "../course/lesson.ts";
+import { splitScript } from "../course/split-script.ts";
+import type { Classroom } from "../session/classroom.ts";
+import { lessonStyles } from "./lesson-styles.ts";
+import { controls } from "./shared-styles.ts";
+import { Subscription } from "./subscription.ts";
+
+/**
+ * The open lesson: prose and steps. Steps fill by themselves when the state of the world says so.
+ *
+ * @fires type-command - a command is to be put at the prompt
+ * @fires play-commands - commands are to be typed and run
+ */
+export class LessonView extends LitElement {
+  static override properties = { classroom: { attribute: false }, _shown: { state: true } };
+  declare classroom: Classroom;
+  /** Is the solution of the waiting step shown? */
+  declare _shown: string | undefined;
+
+  static override styles = [controls, lessonStyles];
+
+  #subscription = new Subscription(this, () => {
+    const { classroom } = this;
+    if (!classroom) return [];
+    const renew = () => {
+      this.#subscription.renew();
+      this._shown = undefined;
+      this.scrollTop = 0;
+    };
+    return [
+      (listener) => classroom.onSession.on(() => (renew(), listener())),
+      (listener) => classroom.session.course.onChange.on(listener),
+      (listener) => classroom.onChange.on(listener),
+    ];
+  });
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("classroom")) this.#subscription.renew();
+  }
+
+  override render() {
+    const { course } = this.classroom.session;
+    const { lesson } = course;
+    if (!lesson) return nothing;
+    return html`
+      <article @click=${this.#clicked}>
+        <h1>${lesson.title}</h1>
+        <div class="prose">${unsafeHTML(lesson.prose)}</div>
+        <ol>
+          ${lesson.steps.map((step, index) => this.#step(step, index))}
+        </ol>
+        ${course.finished ? this.#ending(lesson.ending) : nothing}
+      </article>
+      <p class="announcer" role="status">
+        ${course.finished ? "Lesson finished." : `Step ${course.step + 1} of ${lesson.steps.length}: ${course.waiting!.goal}`}
+      </p>
+    `;
+  }
+
+  #step(step: Step, index: number) {
+    const { course } = this.classroom.session;
+    const state = index < course.step ? "done" : index === course.step ? "waiting" : "later";
+    return html`
+      <li class=${state} aria-current=${state === "waiting" ? "step" : nothing}>
+        <span class="mark" aria-hidden="true">${state === "done" ? "✓" : index + 1}</span>
+        <div class="body">
+          <h2>${step.goal}<span class="announcer">${state === "done" ? ", done" : ""}</span></h2>
+          ${state === "waiting" ? this.#waiting(step) : nothing}
+        </div>
+      </li>
+    `;
+  }
+
+  #waiting(step: Step) {
+    const { course } = this.classroom.session;
+    const shown = this._shown === step.goal;
+    return html`
+      <div class="prose">${unsafeHTML(step.prose)}</div>
+      ${course.reason && course.shownHints.length === 0 ? html`<p class="reason">Not yet: ${unsafeHTML(course.reason)}</p>` : nothing}
+      ${course.shownHints.map((hint) => html`<p class="reason">${unsafeHTML(hint)}</p>`)}
+      ${shown ? html`<pre class="solution"><code>${step.solution}</code></pre>` : nothing}
+      <div class="actions">
+        <button ?disabled=${!course.moreHints} @click=${() => course.hint()}>Hint</button>
+        ${
+          shown
+            ? html`<button class="primary" @click=${() => this.#play(step)}>Type and run it</button>`
+            : html`<button @click=${() => (this._shown = step.goal)}>Show me</button>`
+        }
+      </div>
+    `;
+  }
+
+  #ending(text: string) {
+    const { next } = this.classroom;
+    return html`
+      <section class="ending">
+        <h2>Done</h2>
+        <div class="prose">${unsafeHTML(text)}</div>
+        ${next ? html`<button class="primary" @click=${() => this.classroom.start(next.id)}>Next: ${next.title}</button>` : nothing}
+      </section>
+    `;
+  }
+
+  #clicked(event: Event): void {
+    const button = (event.composedPath()[0] as Element).closest<HTMLElement>("button.command");
+    if (button)
+      this.dispatchEvent(
+        new CustomEvent("type-command", { detail: button.textContent ?? "", bubbles: true, composed: true }),
+      );
+  }
+
+  #play(step: Step): void {
+    const commands = splitScript(step.solution, (text) => this.classroom.session.shell.incomplete(text));
+    this.dispatchEvent(new CustomEvent("play-commands", { detail: commands, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("lesson-view", LessonView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lesson-view": LessonView;
+  }
+  interface HTMLElementEventMap {
+    "type-command": CustomEvent<string>;
+    "play-commands": CustomEvent<readonly string[]>;
+  }
+}
