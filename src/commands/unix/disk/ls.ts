@@ -1,0 +1,328 @@
+import { FileError } from "../../../files/errors.ts";
+import type { Stat } from "../../../files/files.ts";
+import { defineCommand, type Process } from "../../../shell/command.ts";
+import type { Arguments } from "../../../shell/options.ts";
+import { bytesOf } from "../base/byte-text.ts";
+import { inColumns, textWidth } from "../base/columns.ts";
+import { complain, usageFailure } from "../base/failures.ts";
+import { quoteAlways, quoteFile, quoteListed } from "../base/quoting.ts";
+import { diskUse, humanSize } from "../base/sizes.ts";
+import { fullPath } from "../base/sources.ts";
+import { colourOf, paint } from "./ls-colours.ts";
+import { longRows } from "./ls-long.ts";
+import { sortItems } from "./ls-sort.ts";
+
+const options = {
+  all: { short: "a", help: "do not ignore entries starting with ." },
+  "almost-all": { short: "A", help: "do not list implied . and .." },
+  "ignore-backups": { short: "B", help: "do not list entries ending with ~" },
+  columns: { short: "C", help: "list entries by columns", hidden: true },
+  color: { value: "WHEN", optional: true, help: "color the output WHEN: always, auto or never" },
+  directory: { short: "d", help: "list directories themselves, not their contents" },
+  classify: { short: "F", help: "append indicator (one of */=>@|) to entries" },
+  "file-type": { help: "likewise, except do not append '*'" },
+  f: { help: "list all entries in directory order" },
+  g: { help: "like -l, but do not list owner" },
+  "group-directories-first": { help: "group directories before files" },
+  "no-group": { short: "G", help: "in a long listing, don't print group names" },
+  "human-readable": { short: "h", help: "with -l and -s, print sizes like 1K 234M 2G etc." },
+  si: { help: "likewise, but use powers of 1000 not 1024" },
+  inode: { short: "i", help: "print the index number of each file" },
+  ignore: { short: "I", value: "PATTERN", many: true, help: "do not list entries matching PATTERN" },
+  l: { help: "use a long listing format" },
+  dereference: { short: "L", help: "show the file a symbolic link points to" },
+  m: { help: "fill width with a comma separated list of entries" },
+  "numeric-uid-gid": { short: "n", help: "like -l, but list numeric user and group IDs" },
+  literal: { short: "N", help: "print entry names without quoting" },
+  o: { help: "like -l, but do not list group information" },
+  p: { help: "append / indicator to directories" },
+  "quote-name": { short: "Q", help: "enclose entry names in double quotes" },
+  reverse: { short: "r", help: "reverse order while sorting" },
+  recursive: { short: "R", help: "list subdirectories recursively" },
+  size: { short: "s", help: "print the allocated size of each file, in blocks" },
+  S: { help: "sort by file size, largest first" },
+  sort: { value: "WORD", help: "sort by WORD instead of name: none, size, time, version, extension" },
+  "time-style": { value: "STYLE", help: "full-iso, long-iso, iso, locale or +FORMAT" },
+  "full-time": { help: "like -l --time-style=full-iso" },
+  t: { help: "sort by time, newest first" },
+  c: { help: "with -l: show, with -t: sort by, time of last change of the file's status" },
+  u: { help: "with -l: show, with -t: sort by, time of last access" },
+  U: { help: "do not sort" },
+  v: { help: "natural sort of (version) numbers within text" },
+  width: { short: "w", value: "COLS", help: "set output width to COLS" },
+  x: { help: "list entries by lines instead of by columns" },
+  X: { help: "sort alphabetically by entry extension" },
+  "1": { help: "list one file per line" },
+} as const;
+
+export type Listing = Arguments<typeof options>["options"];
+
+/** One name that is listed. */
+export interface Item {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly stat: Stat;
+}
+
+export const ls = defineCommand({
+  name: "ls",
+  summary: "list directory contents",
+  usage: "ls [OPTION]... [FILE]...",
+  usageStatus: 2,
+  options,
+  async run(process, { options: given, operands, given: order }) {
+    const { colour } = checkWords(given);
+    const format = formatOf(
+      process,
+      order.map(({ name }) => name),
+    );
+    const show = new Lister(
+      process,
+      given,
+      format,
+      colour === "always" || (colour === "auto" && process.stdout.isTTY),
+    );
+    return show.run(operands.length > 0 ? operands : ["."]);
+  },
+});
+
+function checkWords({ color, sort }: Listing): { colour: string } {
+  const word = color === true ? "always" : (color ?? "auto");
+  const wrong = (option: string, value: string, valid: string[]) =>
+    usageFailure(
+      "ls",
+      `invalid argument ${quoteAlways(value)} for '--${option}'\nValid arguments are:\n${valid.map((line) => `  - ${line}\n`).join("")}`.trimEnd(),
+      2,
+    );
+  if (!["always", "yes", "force", "auto", "tty", "if-tty", "never", "no", "none"].includes(word))
+    throw wrong("color", word, [
+      "'always', 'yes', 'force'",
+      "'never', 'no', 'none'",
+      "'auto', 'tty', 'if-tty'",
+    ]);
+  if (sort !== undefined && !["none", "size", "time", "version", "extension", "width"].includes(sort))
+    throw wrong("sort", sort, ["'none'", "'time'", "'size'", "'extension'", "'version'", "'width'"]);
+  if (["always", "yes", "force"].includes(word)) return { colour: "always" };
+  return { colour: ["never", "no", "none"].includes(word) ? "never" : "auto" };
+}
+
+type Format = "long" | "one" | "columns" | "across" | "commas";
+
+const formats: Record<string, Format> = {
+  l: "long",
+  g: "long",
+  o: "long",
+  "numeric-uid-gid": "long",
+  "full-time": "long",
+  columns: "columns",
+  x: "across",
+  m: "commas",
+};
+
+/** The last option about the format wins, but -1 does not undo -l. */
+function formatOf({ stdout }: Process, names: readonly string[]): Format {
+  let format: Format = stdout.isTTY ? "columns" : "one";
+  for (const name of names)
+    if (name === "1") format = format === "long" ? "long" : "one";
+    else format = formats[name] ?? format;
+  return format;
+}
+
+class Lister {
+  readonly process: Process;
+  readonly given: Listing;
+  readonly format: Format;
+  readonly colours: boolean;
+  #status = 0;
+  #painted = false;
+  #printed = false;
+
+  constructor(process: Process, given: Listing, format: Format, colours: boolean) {
+    this.process = process;
+    this.given = given;
+    this.format = format;
+    this.colours = colours;
+  }
+
+  async run(operands: readonly string[]): Promise<number> {
+    const { given } = this;
+    const named: Item[] = [];
+    for (const name of operands) {
+      const item = await this.#look(name, fullPath(this.process, name), 2);
+      if (item) named.push(item);
+    }
+    const sorted = sortItems(named, given);
+    const follow = this.format !== "long" && !given.classify && !given.directory;
+    const isFolder = ({ path, stat }: Item) =>
+      stat.kind === "directory" ||
+      (stat.kind === "symlink" && follow && this.process.files.is("directory", path));
+    const folders = given.directory ? [] : sorted.filter(isFolder);
+    const files = sorted.filter((item) => !folders.includes(item));
+    await this.#print(files, false);
+    for (const folder of folders)
+      await this.#folder(folder.name, folder.path, operands.length > 1 || given.recursive, 2);
+    return this.#status;
+  }
+
+  async #look(name: string, path: string, failed: number): Promise<Item | undefined> {
+    const { files } = this.process;
+    try {
+      const followed = this.given.dereference && files.exists(path);
+      return { name, path, stat: followed ? files.stat(path) : files.lstat(path) };
+    } catch (error) {
+      await this.#failed(error, `cannot access ${quoteAlways(name)}`, failed);
+      return undefined;
+    }
+  }
+
+  async #failed(error: unknown, what: string, status: number): Promise<void> {
+    if (!(error instanceof FileError)) throw error;
+    this.#status = Math.max(this.#status, status);
+    await complain(this.process, "ls", `${what}: ${error.text}`);
+  }
+
+  async #folder(name: string, path: string, titled: boolean, failed: number): Promise<void> {
+    const { given } = this;
+    let names: string[];
+    try {
+      names = this.process.files.list(path).map((entry) => entry.name);
+    } catch (error) {
+      return this.#failed(error, `cannot open directory ${quoteAlways(name)}`, failed);
+    }
+    const shown = given.all || given.f ? [".", "..", ...names] : names;
+    const ignored = (given.ignore ?? []).map(globPattern);
+    const items: Item[] = [];
+    for (const each of shown) {
+      if (each.startsWith(".") && !given.all && !given.f && !given["almost-all"]) continue;
+      if (ignored.some((pattern) => pattern.test(each)) || (given["ignore-backups"] && each.endsWith("~")))
+        continue;
+      const item = await this.#look(each, `${path.replace(/\/$/, "")}/${each}`, 1);
+      if (item) items.push(item);
+    }
+    const sorted = sortItems(items, given);
+    if (titled) {
+      const quoted = this.process.stdout.isTTY ? quoteFile(name) : name;
+      await this.process.stdout.write(`${this.#printed ? "\n" : ""}${quoted}:\n`);
+    }
+    this.#printed = true;
+    await this.#print(sorted, true);
+    if (!given.recursive) return;
+    for (const item of sorted)
+      if (item.stat.kind === "directory" && item.name !== "." && item.name !== "..")
+        await this.#folder(
+          `${name.replace(/(?<=.)\/$/, "")}/${item.name}`.replace(/^\/\//, "/"),
+          item.path,
+          true,
+          1,
+        );
+  }
+
+  async #print(items: readonly Item[], whole: boolean): Promise<void> {
+    const { given, process } = this;
+    const withTotal = whole && (this.format === "long" || given.size);
+    const blocks = items.reduce((sum, { stat }) => sum + diskUse(stat), 0);
+    let text = withTotal ? `total ${this.#blocks(blocks)}\n` : "";
+    const cells = items.map((item) => this.#cell(item, items));
+    if (this.format === "long")
+      text += longRows(
+        process,
+        items,
+        cells.map((cell) => cell.text),
+        given,
+      );
+    else if (this.format === "one") text += cells.map((cell) => `${cell.text}\n`).join("");
+    else if (this.format === "commas") text += commas(cells, this.#width);
+    else {
+      const tabs = !this.colours;
+      text += inColumns(cells, this.#width, { across: this.format === "across", tabs });
+    }
+    if (items.length > 0) this.#printed = true;
+    await process.stdout.write(bytesOf(text));
+  }
+
+  get #width(): number {
+    return Number(this.given.width ?? this.process.env.get("COLUMNS") ?? this.process.stdout.columns) || 80;
+  }
+
+  #blocks(kibibytes: number): string {
+    const { given } = this;
+    if (given.si) return humanSize(kibibytes * 1024, 1000);
+    return given["human-readable"] ? humanSize(kibibytes * 1024) : String(kibibytes);
+  }
+
+  /** A name as it stands in the listing: number and blocks before it, colour, indicator, target of a link. */
+  #cell(item: Item, all: readonly Item[]): { text: string; width: number } {
+    const { given, process } = this;
+    const { files, stdout } = process;
+    const quoted = given["quote-name"]
+      ? `"${item.name.replaceAll('"', '\\"')}"`
+      : stdout.isTTY && !given.literal
+        ? quoteListed(item.name)
+        : item.name;
+    const pad =
+      stdout.isTTY &&
+      !given.literal &&
+      all.some(({ name }) => quoteListed(name) !== name) &&
+      quoted === item.name;
+    const widest = (text: (other: Item) => string) =>
+      this.format === "commas" ? 0 : Math.max(...all.map((other) => text(other).length));
+    const inode = (other: Item) => String(other.stat.ino);
+    const blocks = (other: Item) => this.#blocks(diskUse(other.stat));
+    const before =
+      (given.inode ? `${inode(item).padStart(widest(inode))} ` : "") +
+      (given.size ? `${blocks(item).padStart(widest(blocks))} ` : "") +
+      (pad && this.format !== "one" && this.format !== "commas" ? " " : "");
+    const colour = this.colours
+      ? colourOf(item.name, item.stat, item.stat.kind === "symlink" && !files.exists(item.path))
+      : "";
+    const painted = paint(quoted, colour, !this.#painted);
+    if (colour) this.#painted = true;
+    let after = this.#indicator(item.stat, this.format === "long");
+    if (this.format === "long" && item.stat.kind === "symlink") {
+      const target = files.readlink(item.path);
+      const there = files.exists(item.path);
+      const end = there ? files.stat(item.path) : item.stat;
+      const targetColour = this.colours ? colourOf(target, end, !there) : "";
+      after = ` -> ${paint(stdout.isTTY ? quoteListed(target) : target, targetColour, false)}${there ? this.#indicator(end, false) : ""}`;
+    }
+    return { text: before + painted + after, width: before.length + textWidth(quoted) + after.length };
+  }
+
+  #indicator(stat: Stat, long: boolean): string {
+    const { given } = this;
+    const all = given.classify || given["file-type"];
+    if (stat.kind === "directory") return all || given.p ? "/" : "";
+    if (stat.kind === "symlink") return all && !long ? "@" : "";
+    return given.classify && stat.kind === "file" && stat.mode & 0o111 ? "*" : "";
+  }
+}
+
+function commas(cells: readonly { text: string; width: number }[], width: number): string {
+  let text = "";
+  let at = 0;
+  cells.forEach((cell, i) => {
+    const room = cell.width + (i < cells.length - 1 ? 1 : 0);
+    if (i > 0) {
+      if (at + 2 + cell.width < width) {
+        text += ", ";
+        at += 2;
+      } else {
+        text += ",\n";
+        at = 0;
+      }
+    }
+    text += cell.text;
+    at += room - (i < cells.length - 1 ? 1 : 0);
+  });
+  return cells.length > 0 ? `${text}\n` : "";
+}
+
+const globPattern = (glob: string): RegExp =>
+  new RegExp(
+    `^${glob
+      .replace(/[.+^${}()|\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "su",
+  );

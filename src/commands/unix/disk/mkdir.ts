@@ -1,0 +1,52 @@
+import { dirname } from "../../../files/paths.ts";
+import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
+import { eachPath, missingOperand } from "../base/failures.ts";
+import { parseMode } from "../base/modes.ts";
+import { quote, quoteAlways } from "../base/quoting.ts";
+import { fullPath } from "../base/sources.ts";
+
+export const mkdir = defineCommand({
+  name: "mkdir",
+  summary: "make directories",
+  usage: "mkdir [OPTION]... DIRECTORY...",
+  options: {
+    mode: { short: "m", value: "MODE", help: "set file mode (as in chmod), not a=rwx - umask" },
+    parents: { short: "p", help: "no error if existing, make parent directories as needed" },
+    verbose: { short: "v", help: "print a message for each created directory" },
+  },
+  async run(process, { options, operands }) {
+    if (operands.length === 0) throw missingOperand("mkdir");
+    const change = options.mode === undefined ? undefined : parseMode(options.mode);
+    if (options.mode !== undefined && !change) throw new CommandError(`invalid mode ${quote(options.mode)}`);
+    const mode = change ? change(0o777, true) : 0o755;
+    return eachPath(
+      process,
+      "mkdir",
+      operands,
+      async (path) => {
+        if (options.parents) await makeParents(process, path, mode, options.verbose);
+        else {
+          process.files.mkdir(clean(fullPath(process, path)), { mode });
+          if (options.verbose) await say(process, path);
+        }
+      },
+      { describe: (path, reason) => `cannot create directory ${quoteAlways(path)}: ${reason}` },
+    );
+  },
+});
+
+const clean = (path: string): string => path.replace(/(?<=.)\/$/, "");
+
+const say = (process: Process, path: string): Promise<void> =>
+  process.stdout.write(`mkdir: created directory ${quoteAlways(path)}\n`);
+
+/** Folders on the way get the usual mode, whatever -m says. */
+async function makeParents(process: Process, path: string, mode: number, verbose: boolean): Promise<void> {
+  const full = clean(fullPath(process, path));
+  if (process.files.is("directory", full)) return;
+  const above = path.replace(/\/+$/, "").includes("/") ? dirname(path.replace(/\/+$/, "")) : "";
+  if (above !== "" && !process.files.is("directory", clean(fullPath(process, above))))
+    await makeParents(process, above, 0o755, verbose);
+  process.files.mkdir(full, { mode });
+  if (verbose) await say(process, path);
+}
