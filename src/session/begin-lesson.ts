@@ -4,7 +4,7 @@ import { Session, type SessionOptions } from "../session.ts";
 import type { World } from "./world.ts";
 
 /** Every lesson begins on this day, so that it is the same for everybody: Monday, 9:00 UTC. */
-const lessonDay = Date.UTC(2026, 8, 7, 9);
+export const lessonDay = Date.UTC(2026, 8, 7, 9);
 
 export type LessonParts = Pick<SessionOptions, "host" | "lessons" | "starters">;
 

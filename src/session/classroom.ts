@@ -1,8 +1,9 @@
 import type { HostTimer, Speed } from "../base/clock.ts";
+import type { EditionName } from "../base/edition.ts";
 import { Emitter } from "../base/events.ts";
 import type { Lesson } from "../course/lesson.ts";
 import { Session } from "../session.ts";
-import { worldBefore } from "./begin-lesson.ts";
+import { lessonDay, worldBefore } from "./begin-lesson.ts";
 import type { Starter, World } from "./world.ts";
 
 /** What a visit leaves behind for the next one. */
@@ -71,6 +72,22 @@ export class Classroom {
       ? { ...this.#session.save(), exchanges: [] }
       : await worldBefore(lesson, this.#parts);
     this.#enter(world, { id, step: 0 });
+    this.#keep();
+  }
+
+  /** A new world without a lesson, to try things out. */
+  practise(edition: EditionName): void {
+    const { host, lessons, starters } = this.#parts;
+    const world = new Session({
+      host,
+      lessons,
+      starters,
+      edition,
+      seed: 1,
+      now: lessonDay,
+      speed: "instant",
+    }).save();
+    this.#enter(world, undefined);
     this.#keep();
   }
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from "lit";
+import { type EditionName, editionNames } from "../base/edition.ts";
 import type { Classroom } from "../session/classroom.ts";
 import { appStyles } from "./app-styles.ts";
 import "./clock-control.ts";
@@ -10,6 +11,11 @@ import type { TerminalView } from "./terminal-view.ts";
 type Pane = "website" | "editor";
 /** How the world is kept: saved, not saved because another tab saves, not saved because the browser refuses. */
 type Keeping = "kept" | "elsewhere" | "failed";
+
+const editionTitles: Record<EditionName, string> = {
+  today: "Heroku as it is today",
+  classic: "Heroku classic, with the free tier",
+};
 
 const notices: Partial<Record<Keeping, string>> = {
   elsewhere: "Another tab holds this world. What you do here is not saved.",
@@ -84,12 +90,25 @@ export class DojoApp extends LitElement {
         <label class="chooser"
           ><span>Lesson</span>
           <select @change=${this.#choose}>
-            ${classroom.lessons.map(
-              ({ id, title }) =>
-                html`<option value=${id} ?selected=${id === session.course.lesson?.id}>
-                  ${classroom.done.has(id) ? "✓ " : ""}${title}
-                </option>`,
-            )}
+            <optgroup label="Lessons">
+              ${classroom.lessons.map(
+                ({ id, title }) =>
+                  html`<option value=${id} ?selected=${id === session.course.lesson?.id}>
+                    ${classroom.done.has(id) ? "✓ " : ""}${title}
+                  </option>`,
+              )}
+            </optgroup>
+            <optgroup label="Free practice">
+              ${editionNames.map(
+                (edition) =>
+                  html`<option
+                    value=${edition}
+                    ?selected=${!session.course.lesson && edition === session.edition}
+                  >
+                    ${editionTitles[edition]}
+                  </option>`,
+              )}
+            </optgroup>
           </select>
         </label>
         <span class="space"></span>
@@ -146,7 +165,10 @@ export class DojoApp extends LitElement {
   }
 
   #choose(event: Event): void {
-    void this.classroom!.start((event.target as HTMLSelectElement).value);
+    const choice = (event.target as HTMLSelectElement).value;
+    const edition = editionNames.find((name) => name === choice);
+    if (edition) this.classroom!.practise(edition);
+    else void this.classroom!.start(choice);
   }
 
   #type(event: CustomEvent<string>): void {

@@ -43,7 +43,7 @@ export class LessonView extends LitElement {
   override render() {
     const { course } = this.classroom.session;
     const { lesson } = course;
-    if (!lesson) return nothing;
+    if (!lesson) return this.#practice();
     return html`
       <article @click=${this.#clicked}>
         <h1>${lesson.title}</h1>
@@ -89,6 +89,33 @@ export class LessonView extends LitElement {
             : html`<button @click=${() => (this._shown = step.goal)}>Show me</button>`
         }
       </div>
+    `;
+  }
+
+  #practice() {
+    const branch = this.classroom.session.edition === "classic" ? "master" : "main";
+    const commands = [
+      "git init",
+      "heroku create",
+      `git push heroku ${branch}`,
+      "heroku ps",
+      "heroku logs",
+      "heroku open",
+    ];
+    return html`
+      <article @click=${this.#clicked}>
+        <h1>Free practice</h1>
+        <div class="prose">
+          <p>
+            No lesson is open, and nothing is checked. Try what you like: nothing here can break, and "Undo"
+            goes back before the last command.
+          </p>
+          <p>The way to a first deploy:</p>
+          <p>
+            ${commands.map((command) => html`<button type="button" class="command">${command}</button> `)}
+          </p>
+        </div>
+      </article>
     `;
   }
 

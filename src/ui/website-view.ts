@@ -133,12 +133,36 @@ export class WebsiteView extends LitElement {
     const visit = this._visit;
     if (!page || !visit) return;
     page.addEventListener("click", (click) => {
-      const link = (click.target as Element).closest("a[href]");
-      if (!link) return;
+      const target = click.target as Element;
+      const link = target.closest("a[href]");
+      const button = target.closest<HTMLButtonElement>("form button, form input[type=submit]");
+      if (!link && !button) return;
       click.preventDefault();
-      const href = link.getAttribute("href")!;
-      if (URL.canParse(href, visit.url)) void this.browser.visit(new URL(href, visit.url).href);
+      if (button) this.#submit(button.form!, button, visit.url);
+      else this.#follow(link!.getAttribute("href")!, visit.url);
     });
+  }
+
+  #follow(href: string, base: string): void {
+    if (URL.canParse(href, base)) void this.browser.visit(new URL(href, base).href);
+  }
+
+  /** The frame may not send forms; what a browser would send goes through the simulated internet. */
+  #submit(form: HTMLFormElement, button: HTMLButtonElement, base: string): void {
+    if (!form.reportValidity()) return;
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
+    const action = new URL(form.getAttribute("action") ?? "", base);
+    if (form.method === "post")
+      void this.browser.visit(action.href, {
+        method: "POST",
+        body: fields.toString(),
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      });
+    else {
+      action.search = fields.toString();
+      void this.browser.visit(action.href);
+    }
   }
 }
 
