@@ -1,3 +1,4 @@
+import type { Clock } from "../../base/clock.ts";
 import { type GitObject, parseCommit } from "../../base/git/objects.ts";
 import type { Files } from "../../files/files.ts";
 import type { Machine } from "../machine.ts";
@@ -16,6 +17,12 @@ import { slugSize } from "./slug-size.ts";
 import { pruneSource } from "./slugignore.ts";
 import { sourceAt } from "./source.ts";
 import { newerStack } from "./stacks.ts";
+
+/** Where and in whose time builds are made. */
+export interface BuildSite {
+  readonly machine: Machine;
+  readonly clock: Clock;
+}
 
 export interface BuildOrder {
   readonly app: App;
@@ -36,7 +43,7 @@ const cacheDir = "/tmp/codon/tmp/cache";
  * Builds a commit and releases it. Yields the lines of the log as they come and answers whether there was a release;
  * a build that fails says why and leaves the app as it was.
  */
-export async function* build(store: Store, machine: Machine, order: BuildOrder): BuildLog<boolean> {
+export async function* build(store: Store, site: BuildSite, order: BuildOrder): BuildLog<boolean> {
   const object = order.read(order.commit);
   if (object?.type !== "commit") throw new Error(`${order.commit} is no commit`);
   const commit = parseCommit(object.data);
@@ -50,10 +57,10 @@ export async function* build(store: Store, machine: Machine, order: BuildOrder):
   });
   let open = true;
   try {
-    const files = machine.boot(order.app.buildStack).as(0);
+    const files = site.machine.boot(order.app.buildStack).as(0);
     const dir = `/tmp/build_${store.random.hex(8)}`;
     for (const folder of [dir, cacheDir, "/app"]) files.mkdir(folder, { parents: true });
-    const slug = yield* compile(store, machine, order, files, dir, commit.tree);
+    const slug = yield* compile(store, site, order, files, dir, commit.tree);
     const release = finishBuild(store, id, {
       commit: order.commit,
       commitDescription: description,
@@ -68,7 +75,7 @@ export async function* build(store: Store, machine: Machine, order: BuildOrder):
         appId: order.app.id,
         change: { buildpacks: slug.buildpacks },
       });
-    yield* announce(store, order.app, release);
+    yield* announce(store, site.clock, order.app, release);
     return true;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
@@ -82,13 +89,12 @@ export async function* build(store: Store, machine: Machine, order: BuildOrder):
 
 async function* compile(
   store: Store,
-  machine: Machine,
+  { machine, clock }: BuildSite,
   { app, commit, read }: BuildOrder,
   files: Files,
   dir: string,
   tree: string,
 ) {
-  const { clock } = store;
   const edition = store.edition.name;
   const count = checkOut(read, tree, files, dir);
   if (edition === "today") yield `Updated ${count} path${count === 1 ? "" : "s"} from ${tree.slice(0, 7)}`;
@@ -180,7 +186,7 @@ function* describeProcfile(source: Source, lines: readonly string[]): Generator<
   yield* lines.map(indent);
 }
 
-async function* announce(store: Store, app: App, release: Release): BuildLog {
+async function* announce(store: Store, clock: Clock, app: App, release: Release): BuildLog {
   const declared = release.status === "pending";
   if (declared)
     yield warn(
@@ -197,13 +203,13 @@ async function* announce(store: Store, app: App, release: Release): BuildLog {
       "https://devcenter.heroku.com/articles/upgrading-to-the-latest-stack",
       "",
     ];
-  await store.clock.sleep(500);
+  await clock.sleep(500);
   yield "Verifying deploy... done.";
-  if (declared) yield* awaitRelease(store, app, release);
+  if (declared) yield* awaitRelease(store, clock, app, release);
 }
 
 /** The release phase runs while the client waits; that it fails does not take the push back. */
-async function* awaitRelease(store: Store, app: App, { version }: Release): BuildLog {
+async function* awaitRelease(store: Store, clock: Clock, app: App, { version }: Release): BuildLog {
   yield "Running release command...";
   yield "";
   let finished: Release | undefined;
@@ -212,7 +218,7 @@ async function* awaitRelease(store: Store, app: App, { version }: Release): Buil
     finished = release;
     over = true;
   });
-  while (!over) await store.clock.sleep(250);
+  while (!over) await clock.sleep(250);
   const output = finished?.output?.replace(/\n$/, "");
   if (output) yield* output.split("\n");
   yield `Waiting for release.... ${finished?.status === "succeeded" ? "done" : "failed"}.`;

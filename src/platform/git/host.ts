@@ -1,6 +1,7 @@
+import type { Clock } from "../../base/clock.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import { zeroOid } from "../../base/git/sha1.ts";
-import { build } from "../build/build.ts";
+import { build, type BuildSite } from "../build/build.ts";
 import type { Machine } from "../machine.ts";
 import { authenticate } from "../model/accounts.ts";
 import type { App, User } from "../model/state.ts";
@@ -11,7 +12,7 @@ import { plainText, readGitRequest, serveGit } from "./smart-http.ts";
 
 /** git.heroku.com: each app is a repository, and a push to its main branch is a deploy. */
 export const createGitHost =
-  (store: Store, machine: Machine): Fetch =>
+  (store: Store, machine: Machine, clock: Clock): Fetch =>
   async (request) => {
     const user = authenticate(store, request);
     if (!user) return unauthorized();
@@ -20,7 +21,12 @@ export const createGitHost =
     const app = findApp(store, user, name);
     if (!git || !app) return plainText(404, `!\tNo such app as ${name}.\n`);
     const repository = repositoryOf(store, app);
-    return serveGit(request, git, repository, receiverOf(store, machine, repository, app.id, user));
+    return serveGit(
+      request,
+      git,
+      repository,
+      receiverOf(store, { machine, clock }, repository, app.id, user),
+    );
   };
 
 const unauthorized = (): Response =>
@@ -59,7 +65,7 @@ function headOf(store: Store, refs: App["refs"]): string {
 
 function receiverOf(
   store: Store,
-  machine: Machine,
+  site: BuildSite,
   repository: Repository,
   appId: string,
   user: User,
@@ -76,7 +82,7 @@ function receiverOf(
           say("Pushed to non-master branch, skipping build.\n");
         return true;
       }
-      const log = build(store, machine, {
+      const log = build(store, site, {
         app: current()!,
         userId: user.id,
         commit: deploy.new,
