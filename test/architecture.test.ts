@@ -85,7 +85,7 @@ describe("architecture", () => {
           const folders = owners[packageName] ?? [];
           expect(
             folders.some((folder) => name.startsWith(`${folder}/`)) ||
-              (layer === "node" && ["vite", "vitest"].includes(packageName)),
+              (layer === "node" && ["vite", "vitest", "@playwright/test"].includes(packageName)),
             `${name} imports ${packageName}`,
           ).toBe(true);
         }

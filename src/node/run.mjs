@@ -37,7 +37,10 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(n
       outDir: folder,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: `${door}.mjs` }, external: ["vite", "selfsigned"] },
+      rolldownOptions: {
+        output: { entryFileNames: `${door}.mjs` },
+        external: ["vite", "selfsigned", "@playwright/test"],
+      },
     },
   });
 }

@@ -1,0 +1,195 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "@playwright/test";
+import { build, preview } from "vite";
+import { makeCertificates } from "./certificates.ts";
+import { clientEnvironment } from "./client-environment.ts";
+import { hostTimer } from "./host-timer.ts";
+import { servePlatform } from "./platform-server.ts";
+import { learnerToken } from "../session/images.ts";
+import { Session } from "../session.ts";
+
+const rounds = 5;
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+/** Runs `measure` several times, one after the other, and takes the median. */
+async function medianOf(measure: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let i = 0; i < rounds; i++) values.push(await measure());
+  return rounded(median(values));
+}
+
+interface Terminal {
+  text(): string;
+  readonly busy: boolean;
+}
+
+const prompt = (page: Page) =>
+  page.waitForFunction(() =>
+    /[$] ?$/.test(
+      (
+        document
+          .querySelector("dojo-app")
+          ?.shadowRoot?.querySelector("terminal-view") as unknown as Terminal | null
+      )?.text() ?? "",
+    ),
+  );
+
+/** Visits the page with an empty cache: bytes before the prompt, and the time to it. */
+async function firstVisit(address: string, executablePath: string | undefined) {
+  const browser = await chromium.launch({ executablePath });
+  const page = await browser.newPage();
+  const bodies: Promise<Buffer>[] = [];
+  page.on("response", (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
+  const started = performance.now();
+  await page.goto(address);
+  await prompt(page);
+  const ms = performance.now() - started;
+  const gzip = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  await browser.close();
+  return { ms, gzip };
+}
+
+/** From pressing a key until `changed` is on the screen, in the page's own time. */
+async function keyToScreen(page: Page, key: string, changed: RegExp): Promise<number> {
+  await page.evaluate((pattern) => {
+    const view = document
+      .querySelector("dojo-app")!
+      .shadowRoot!.querySelector("terminal-view") as unknown as Terminal & HTMLElement;
+    const target = window as unknown as { dojoTimes: Promise<number> };
+    target.dojoTimes = new Promise((resolve) => {
+      let started = 0;
+      window.addEventListener("keydown", () => (started ||= performance.now()), {
+        capture: true,
+        once: true,
+      });
+      const look = () => {
+        if (started > 0 && new RegExp(pattern).test(view.text())) resolve(performance.now() - started);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }, changed.source);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { dojoTimes: Promise<number> }).dojoTimes);
+}
+
+async function inThePage(address: string, executablePath: string | undefined) {
+  const browser = await chromium.launch({ executablePath });
+  const page = await browser.newPage();
+  await page.goto(address);
+  await prompt(page);
+  await page.locator("terminal-view").click();
+  const run = async (line: string) => {
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () =>
+        !(
+          document
+            .querySelector("dojo-app")!
+            .shadowRoot!.querySelector("terminal-view") as unknown as Terminal
+        ).busy,
+    );
+    await prompt(page);
+  };
+  await run(
+    "cd hello-python && git init -q && git add . && git commit -qm first && heroku create && git push -q heroku main",
+  );
+  let mark = 0;
+  const keyToEcho = await medianOf(async () => {
+    const ms = await keyToScreen(page, "x", /x$/);
+    await page.keyboard.press("Backspace");
+    return ms;
+  });
+  const enterToFirstByte = (command: string, answer: (mark: number) => RegExp) =>
+    medianOf(async () => {
+      mark++;
+      await run("clear");
+      await page.keyboard.type(command);
+      const ms = await keyToScreen(page, "Enter", answer(mark));
+      await prompt(page);
+      return ms;
+    });
+  const gitStatus = await enterToFirstByte("git status", () => /On branch/);
+  const herokuPs = await enterToFirstByte("heroku ps", () => /Eco dyno hours/);
+  await browser.close();
+  return { keyToEcho, gitStatus, herokuPs };
+}
+
+/** `heroku ps` by the real CLI and by ours, against the same kind of platform, in one run. */
+async function againstTheRealCli() {
+  const session = new Session({
+    host: hostTimer,
+    edition: "today",
+    seed: 1,
+    now: Date.UTC(2026, 8, 7, 9),
+    speed: "instant",
+  });
+  const quiet = { isTTY: false, columns: 80, write: async () => {} };
+  const streams = {
+    stdin: { isTTY: false, read: async () => null, unread: () => {} },
+    stdout: quiet,
+    stderr: quiet,
+    signal: new AbortController().signal,
+  };
+  await session.run("heroku create bench-app", streams);
+  const certificates = await makeCertificates();
+  const server = await servePlatform(session.fetch, certificates);
+  const environment = clientEnvironment(server.port, certificates.authority, learnerToken);
+  const home = mkdtempSync(join(tmpdir(), "dyno-dojo-bench-"));
+  const real = () =>
+    new Promise<number>((resolve) => {
+      const started = performance.now();
+      const child = spawn(
+        process.execPath,
+        ["test/oracle/node_modules/heroku/bin/run.js", "ps", "-a", "bench-app"],
+        {
+          env: { ...process.env, ...environment.variables, HOME: home },
+          stdio: "ignore",
+        },
+      );
+      child.on("close", () => resolve(performance.now() - started));
+    });
+  await real(); // its first run fills its caches
+  const realMs = await medianOf(real);
+  const ours = await medianOf(async () => {
+    const started = performance.now();
+    await session.run("heroku ps -a bench-app", streams);
+    return performance.now() - started;
+  });
+  await server.close();
+  environment.remove();
+  rmSync(home, { recursive: true, force: true });
+  return { realMs, ours, ratio: rounded(realMs / ours) };
+}
+
+const executablePath =
+  process.env.CHROME_PATH ?? (spawnSync("which", ["chromium"]).stdout.toString().trim() || undefined);
+await build({ logLevel: "error" });
+const server = await preview({ logLevel: "error", preview: { port: 4723, host: "127.0.0.1" } });
+const address = server.resolvedUrls!.local[0]!;
+const visits = [];
+for (let i = 0; i < rounds; i++) visits.push(await firstVisit(address, executablePath));
+const page = await inThePage(address, executablePath);
+const cli = await againstTheRealCli();
+console.log(
+  JSON.stringify(
+    {
+      gzipBytesBeforePrompt: median(visits.map(({ gzip }) => gzip)),
+      navigationToPromptMs: rounded(median(visits.map(({ ms }) => ms))),
+      keyToEchoMs: page.keyToEcho,
+      enterToFirstByteMs: { "git status": page.gitStatus, "heroku ps": page.herokuPs },
+      herokuPs: { realCliMs: cli.realMs, simulatedMs: cli.ours, realOverSimulated: cli.ratio },
+    },
+    null,
+    2,
+  ),
+);
+await new Promise((resolve) => server.httpServer.close(resolve));
+process.exit(0);
