@@ -1,0 +1,90 @@
+import type { Process } from "../../../shell/command.ts";
+
+/** Nobody answered: the host has no address, or nothing listens at its port. */
+export class Unreachable extends Error {
+  readonly code: "ENOTFOUND" | "ECONNREFUSED";
+
+  constructor(code: "ENOTFOUND" | "ECONNREFUSED") {
+    super(code);
+    this.name = "Unreachable";
+    this.code = code;
+  }
+}
+
+/** `process.fetch` with the network's own failures told apart from mistakes of ours. Throws Unreachable. */
+export async function reach(process: Process, request: Request): Promise<Response> {
+  try {
+    return await process.fetch(request);
+  } catch (error) {
+    const code =
+      error instanceof TypeError ? (error.cause as { code?: unknown } | undefined)?.code : undefined;
+    if (code === "ENOTFOUND" || code === "ECONNREFUSED") throw new Unreachable(code);
+    throw error;
+  }
+}
+
+/** The bytes of a body as they come; a body that breaks off ends the loop by throwing. */
+export async function* bodyOf(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  if (!response.body) return;
+  const reader = response.body.getReader();
+  const stop = () => void reader.cancel(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (signal.aborted) throw signal.reason;
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await reader.cancel();
+  }
+}
+
+const special: Record<string, string> = {
+  etag: "ETag",
+  "www-authenticate": "WWW-Authenticate",
+  "x-request-id": "X-Request-ID",
+  "x-ua-compatible": "X-UA-Compatible",
+  te: "TE",
+  dnt: "DNT",
+  nel: "Nel",
+};
+
+/** The usual spelling of a header's name: `fetch` gives them in lower case only. */
+export const headerName = (name: string): string =>
+  special[name] ??
+  name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
+
+const reasons: Record<number, string> = {
+  200: "OK",
+  201: "Created",
+  202: "Accepted",
+  204: "No Content",
+  206: "Partial Content",
+  301: "Moved Permanently",
+  302: "Found",
+  303: "See Other",
+  304: "Not Modified",
+  307: "Temporary Redirect",
+  308: "Permanent Redirect",
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  409: "Conflict",
+  410: "Gone",
+  415: "Unsupported Media Type",
+  422: "Unprocessable Entity",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+export const reasonPhrase = (response: Response): string =>
+  response.statusText || (reasons[response.status] ?? "");
