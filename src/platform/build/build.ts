@@ -57,9 +57,13 @@ export async function* build(store: Store, site: BuildSite, order: BuildOrder): 
   });
   let open = true;
   try {
-    const files = site.machine.boot(order.app.buildStack).as(0);
+    const files = site.machine.boot(order.app.buildStack);
     const dir = `/tmp/build_${store.random.hex(8)}`;
-    for (const folder of [dir, cacheDir, "/app"]) files.mkdir(folder, { parents: true });
+    // Whoever runs the build, and later the dyno, owns what it works on.
+    for (const folder of [dir, cacheDir, "/app"]) {
+      files.as(0).mkdir(folder, { parents: true });
+      files.as(0).chown(folder, files.uid);
+    }
     const slug = yield* compile(store, site, order, files, dir, commit.tree);
     const release = finishBuild(store, id, {
       commit: order.commit,
