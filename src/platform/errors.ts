@@ -14,8 +14,9 @@ export class ApiError extends Error {
   }
 }
 
-export const notFound = (what: string): ApiError =>
-  new ApiError(404, "not_found", `Couldn't find that ${what}.`);
+/** "Couldn't find that app." with the kind of thing it was, as Heroku's clients look for it. */
+export const notFound = (what: string, resource = what.replace(/[- ]/g, "_")): ApiError =>
+  new ApiError(404, "not_found", `Couldn't find that ${what}.`, { resource });
 
 export const invalid = (message: string): ApiError => new ApiError(422, "invalid_params", message);
 

@@ -4,11 +4,13 @@ import type { Emitter } from "../base/events.ts";
 import type { Fetch } from "../base/fetch.ts";
 import type { Random } from "../base/random.ts";
 import { createApi } from "./api/api.ts";
+import { createLoginHost } from "./api/login.ts";
 import { Dynos } from "./dynos/dynos.ts";
 import { editionOf } from "./editions/edition.ts";
 import { createLogHost, logHost } from "./logs/sessions.ts";
 import type { Machine } from "./machine.ts";
 import { openLearnerAccount } from "./model/accounts.ts";
+import { provision } from "./model/addons.ts";
 import type { PlatformState } from "./model/state.ts";
 import { type Happening, type SavedPlatform, Store } from "./model/store.ts";
 import { createRouter } from "./router.ts";
@@ -40,15 +42,6 @@ export interface Platform {
   readonly store: Store;
 }
 
-/** Heroku's own hosts beside the apps'. */
-const ownHosts = new Set([
-  "api.heroku.com",
-  "git.heroku.com",
-  "cli-auth.heroku.com",
-  "particleboard.heroku.com",
-  logHost,
-]);
-
 /** Opens a platform with the learner's account on it, or the saved one. */
 export function createPlatform(options: PlatformOptions): Platform {
   const { clock, random, machine, saved } = options;
@@ -58,20 +51,25 @@ export function createPlatform(options: PlatformOptions): Platform {
   const router = createRouter(store, dynos);
   const logs = createLogHost(store);
   let git: Promise<Fetch> | undefined;
-  const hosts: Record<string, Fetch> = {
-    "api.heroku.com": api,
-    [logHost]: logs,
-    "git.heroku.com": async (request) => {
-      git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, machine, clock));
-      return (await git)(request);
-    },
-  };
+  const hosts = new Map<string, Fetch>(
+    Object.entries({
+      "api.heroku.com": api,
+      [logHost]: logs,
+      "cli-auth.heroku.com": createLoginHost(store),
+      "particleboard.heroku.com": async () => Response.json({}),
+      "git.heroku.com": async (request: Request) => {
+        git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, machine, clock));
+        return (await git)(request);
+      },
+    }),
+  );
   clock.watch({
     next: () => store.state.agenda[0]?.at,
     ring(now) {
       for (let item = store.state.agenda[0]; item && item.at <= now; item = store.state.agenda[0]) {
         store.dispatch({ type: "agenda.cleared", kind: item.kind, subject: item.subject });
-        dynos.ring(item);
+        if (item.kind === "provision addon") provision(store, item.subject);
+        else dynos.ring(item);
       }
     },
   });
@@ -81,8 +79,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     Object.values(store.state.apps).some((app) => app.domains.some(({ hostname }) => hostname === host));
   return {
     store,
-    fetch: async (request) => (hosts[new URL(request.url).hostname] ?? router)(request),
-    answers: (host) => ownHosts.has(host) || host.endsWith(".herokuapp.com") || isCustomDomain(host),
+    fetch: async (request) => (hosts.get(new URL(request.url).hostname) ?? router)(request),
+    answers: (host) => hosts.has(host) || host.endsWith(".herokuapp.com") || isCustomDomain(host),
     get state() {
       return store.state;
     },

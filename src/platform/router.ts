@@ -3,7 +3,7 @@ import type { Dynos } from "./dynos/dynos.ts";
 import { type Fault, faults } from "./dynos/faults.ts";
 import { renderPage } from "./dynos/pages.ts";
 import { policy } from "./dynos/policy.ts";
-import { waitFor } from "./dynos/wait.ts";
+import { waitFor } from "./model/wait.ts";
 import { currentSlug } from "./model/releases.ts";
 import type { App, Dyno } from "./model/state.ts";
 import type { Store } from "./model/store.ts";

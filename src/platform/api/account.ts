@@ -32,6 +32,5 @@ export const accountRoutes: readonly Route[] = [
     return Response.json(presentAccount(user));
   }),
   get("/accounts/:user/actions/get-quota", ({ store, user }) => Response.json(presentQuota(store, user))),
-  get("/account/features", () => Response.json([])),
   get("/teams", () => Response.json([])),
 ];

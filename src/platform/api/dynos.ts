@@ -35,7 +35,7 @@ function findDyno(app: App, nameOrId: string): Dyno {
 
 function findType(app: App, type: string): readonly Dyno[] {
   if (!app.formation.some((row) => row.type === type) && !listed(app).some((dyno) => dyno.type === type))
-    throw notFound(`process type (${type})`);
+    throw notFound(`process type (${type})`, "formation");
   return listed(app).filter((dyno) => dyno.type === type);
 }
 

@@ -1,19 +1,45 @@
 import { accountRoutes } from "./account.ts";
+import { addonServiceRoutes } from "./addon-services.ts";
+import { addonRoutes } from "./addons.ts";
 import { appRoutes } from "./apps.ts";
+import { attachmentRoutes } from "./attachments.ts";
+import { authorizationRoutes } from "./authorizations.ts";
+import { buildRoutes } from "./builds.ts";
+import { buildpackRoutes } from "./buildpacks.ts";
+import { catalogueRoutes } from "./catalogue.ts";
+import { collaboratorRoutes } from "./collaborators.ts";
 import { configVarRoutes } from "./config-vars.ts";
+import { domainRoutes } from "./domains.ts";
+import { drainRoutes } from "./drains.ts";
 import { dynoRoutes } from "./dynos.ts";
+import { featureRoutes } from "./features.ts";
 import { formationRoutes } from "./formation.ts";
+import { keyRoutes } from "./keys.ts";
 import { logSessionRoutes } from "./log-sessions.ts";
+import { pipelineRoutes } from "./pipelines.ts";
 import { releaseRoutes } from "./releases.ts";
 import type { Route } from "./route.ts";
 
 /** Every route of the API; the first that fits answers. */
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...addonServiceRoutes,
+  ...addonRoutes,
   ...appRoutes,
+  ...attachmentRoutes,
+  ...authorizationRoutes,
+  ...buildRoutes,
+  ...buildpackRoutes,
+  ...catalogueRoutes,
+  ...collaboratorRoutes,
   ...configVarRoutes,
+  ...domainRoutes,
+  ...drainRoutes,
   ...dynoRoutes,
+  ...featureRoutes,
   ...formationRoutes,
+  ...keyRoutes,
   ...logSessionRoutes,
+  ...pipelineRoutes,
   ...releaseRoutes,
 ];

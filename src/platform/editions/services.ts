@@ -1,7 +1,7 @@
 import type { ServiceFacts } from "./edition.ts";
 
 const postgresValues = {
-  URL: "postgres://{user}:{secret}@{host}.cluster-czrs8kj4isg7.us-east-1.rds.amazonaws.com:5432/{database}",
+  URL: "postgres://{user}:p{secret}@{label}.cluster-czrs8kj4isg7.us-east-1.rds.amazonaws.com:5432/{database}",
 };
 
 const scheduler: ServiceFacts = {
@@ -68,7 +68,7 @@ const partners: readonly ServiceFacts[] = [
     attachment: "MEMCACHIER",
     seconds: 0,
     values: {
-      SERVERS: "{host}.us-east-1.heroku.prod.memcachier.com:11211",
+      SERVERS: "{label}.us-east-1.heroku.prod.memcachier.com:11211",
       USERNAME: "{user}",
       PASSWORD: "{secret}",
     },
@@ -83,7 +83,7 @@ const partners: readonly ServiceFacts[] = [
     prefix: "cloudamqp",
     attachment: "CLOUDAMQP",
     seconds: 0,
-    values: { URL: "amqps://{user}:{secret}@{host}.rmq.cloudamqp.com/{user}", APIKEY: "{secret}" },
+    values: { URL: "amqps://{user}:{secret}@{label}.rmq.cloudamqp.com/{user}", APIKEY: "{secret}" },
     plans: [
       { name: "lemur", title: "Little Lemur", cents: 0, isDefault: true },
       { name: "tiger", title: "Tough Tiger", cents: 1900 },
@@ -95,7 +95,7 @@ const partners: readonly ServiceFacts[] = [
     prefix: "bonsai",
     attachment: "BONSAI",
     seconds: 0,
-    values: { URL: "https://{user}:{secret}@{host}.us-east-1.bonsaisearch.net" },
+    values: { URL: "https://{user}:{secret}@{label}.us-east-1.bonsaisearch.net" },
     plans: [{ name: "sandbox", title: "Sandbox", cents: 0, isDefault: true }],
   },
   {
@@ -149,7 +149,7 @@ export const todayServices: readonly ServiceFacts[] = [
     attachment: "REDIS",
     colours: "HEROKU_REDIS",
     seconds: 60,
-    values: { URL: "rediss://:{secret}@{host}.compute-1.amazonaws.com:{port}" },
+    values: { URL: "rediss://:{secret}@{ec2}.compute-1.amazonaws.com:{port}" },
     plans: [
       { name: "mini", title: "Mini", cents: 300, isDefault: true },
       { name: "premium-0", title: "Premium 0", cents: 1500 },
@@ -167,7 +167,7 @@ export const classicServices: readonly ServiceFacts[] = [
     attachment: "DATABASE",
     colours: "HEROKU_POSTGRESQL",
     seconds: 0,
-    values: { URL: "postgres://{user}:{secret}@{host}.compute-1.amazonaws.com:5432/{database}" },
+    values: { URL: "postgres://{user}:{secret}@{ec2}.compute-1.amazonaws.com:5432/{database}" },
     message:
       "Database has been created and is available\n ! This database is empty. If upgrading, you can transfer\n ! data from another database with pg:copy",
     plans: [
@@ -183,7 +183,7 @@ export const classicServices: readonly ServiceFacts[] = [
     attachment: "REDIS",
     colours: "HEROKU_REDIS",
     seconds: 30,
-    values: { URL: "redis://:{secret}@{host}.compute-1.amazonaws.com:{port}" },
+    values: { URL: "redis://:{secret}@{ec2}.compute-1.amazonaws.com:{port}" },
     message: "Your add-on should be available in a few minutes.",
     plans: [
       { name: "hobby-dev", title: "Hobby Dev", cents: 0, isDefault: true },

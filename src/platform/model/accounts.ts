@@ -30,6 +30,43 @@ export function openLearnerAccount(store: Store): void {
   });
 }
 
+/** The account of this address; somebody who has none gets one when invited to an app. */
+export function findOrInvite(store: Store, email: string): User {
+  const known = Object.values(store.state.users).find((user) => user.email === email);
+  if (known) return known;
+  const user: User = {
+    id: store.random.uuid(),
+    email,
+    name: "",
+    createdAt: store.now(),
+    verified: false,
+    twoFactor: false,
+    keys: [],
+  };
+  store.dispatch({ type: "user.changed", user });
+  return user;
+}
+
+/** Gives the user a token, for so many seconds or (null) for ever. */
+export function authorize(
+  store: Store,
+  user: User,
+  description: string,
+  seconds: number | null,
+): Authorization {
+  const at = store.now();
+  const authorization: Authorization = {
+    id: store.random.uuid(),
+    userId: user.id,
+    token: `HRKU-${store.random.uuid()}`,
+    description,
+    createdAt: at,
+    expiresAt: seconds === null ? null : at + seconds * 1000,
+  };
+  store.dispatch({ type: "authorization.created", authorization });
+  return authorization;
+}
+
 /** Who sends this request: a Bearer token, or Basic with the token as password and any user name. */
 export function authenticate(store: Store, request: Request): User | undefined {
   const authorization = authorizationOf(store, request);

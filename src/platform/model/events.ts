@@ -10,6 +10,7 @@ import type {
   Formation,
   Login,
   Pipeline,
+  Promotion,
   Release,
   Slug,
   User,
@@ -76,6 +77,7 @@ export type PlatformEventBody =
   | { type: "attachment.removed"; attachmentId: string }
   | { type: "pipeline.changed"; pipeline: Pipeline }
   | { type: "pipeline.removed"; pipelineId: string }
+  | { type: "promotion.made"; promotion: Promotion }
   | { type: "hours.spent"; userId: string; month: string; appId: string; seconds: number }
   | { type: "agenda.set"; item: AgendaItem }
   | { type: "agenda.cleared"; kind: AgendaKind | null; subject: string };

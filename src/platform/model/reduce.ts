@@ -19,6 +19,7 @@ export const emptyState: PlatformState = {
   addons: {},
   attachments: {},
   pipelines: {},
+  promotions: {},
   logs: {},
   agenda: [],
   usage: {},
@@ -164,6 +165,11 @@ const reducers: { [T in EventType]: (state: PlatformState, event: EventOf<T>) =>
   "pipeline.removed": (state, { pipelineId }) => ({
     ...state,
     pipelines: without(state.pipelines, pipelineId),
+  }),
+
+  "promotion.made": (state, { promotion }) => ({
+    ...state,
+    promotions: put(state.promotions, promotion.id, promotion),
   }),
 
   "hours.spent": (state, { userId, month, appId, seconds }) => {

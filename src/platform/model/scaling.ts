@@ -1,5 +1,5 @@
 import type { SizeFacts } from "../editions/edition.ts";
-import { ApiError, invalid } from "../errors.ts";
+import { invalid, notFound } from "../errors.ts";
 import type { App, Formation, Slug } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -45,7 +45,7 @@ export function scale(
   const at = store.now();
   const rows = updates.map((update): Formation => {
     const row = app.formation.find(({ type, id }) => type === update.type || id === update.type);
-    if (!row) throw new ApiError(404, "not_found", `Couldn't find that process type (${update.type}).`);
+    if (!row) throw notFound(`process type (${update.type})`, "formation");
     const size = update.size === undefined ? row.size : findSize(store, update.size).name;
     const quantity = update.quantity ?? row.quantity;
     if (quantity < 0) throw invalid("Quantity must be a whole number of at least 0.");

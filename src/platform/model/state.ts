@@ -14,6 +14,7 @@ export interface PlatformState {
   readonly addons: Readonly<Record<string, Addon>>;
   readonly attachments: Readonly<Record<string, Attachment>>;
   readonly pipelines: Readonly<Record<string, Pipeline>>;
+  readonly promotions: Readonly<Record<string, Promotion>>;
   /** By app, the lines `heroku logs` can still show, oldest first. */
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
   /** What will happen of its own accord, soonest first. */
@@ -252,6 +253,12 @@ export interface Coupling {
   readonly appId: string;
   readonly stage: "test" | "review" | "development" | "staging" | "production";
   readonly createdAt: number;
+}
+
+export interface Promotion {
+  readonly id: string;
+  readonly pipelineId: string;
+  readonly targets: readonly { readonly appId: string; readonly releaseId: string }[];
 }
 
 export interface LogLine {

@@ -1,13 +1,15 @@
-import type { Store } from "../model/store.ts";
+import type { Clock } from "../../base/clock.ts";
+import type { Store } from "./store.ts";
 
 /**
  * Waits until `find` finds something, looking at every change of the state; undefined after `ms` milliseconds.
- * It is waited for in the foreground, so that an instant clock moves on.
+ * On the store's own clock the wait makes an instant clock move on; on `clock.background` it does not.
  */
 export async function waitFor<T>(
   store: Store,
   find: () => T | undefined,
   ms: number,
+  clock: Clock = store.clock,
 ): Promise<T | undefined> {
   let found = find();
   if (found !== undefined) return found;
@@ -17,7 +19,7 @@ export async function waitFor<T>(
     if (found !== undefined) enough.abort(enough);
   });
   try {
-    await store.clock.sleep(ms, enough.signal);
+    await clock.sleep(ms, enough.signal);
   } catch (error) {
     if (error !== enough) throw error;
   } finally {
