@@ -55,6 +55,8 @@ export class WorldClock implements Clock {
   #order = 0;
   #cancelTimer?: () => void;
   #jumping = false;
+  #holds = 0;
+  #unheld: (() => void)[] = [];
 
   /** The same time for those nobody waits for: their sleeps do not make an instant clock jump. */
   readonly background: Clock = {
@@ -102,6 +104,25 @@ export class WorldClock implements Clock {
   /** Lets `ms` milliseconds pass at once, with everything that happens in them in its order. */
   async forward(ms: number): Promise<void> {
     await this.#advance(this.now() + ms);
+  }
+
+  /**
+   * Keeps an instant clock and a `forward` where they are until `work` has settled. For work that waits for the host
+   * and not for this clock (a program is being loaded): else time would run away under it.
+   */
+  async hold<T>(work: Promise<T>): Promise<T> {
+    this.#holds++;
+    try {
+      return await work;
+    } finally {
+      this.#holds--;
+      if (this.#holds === 0) {
+        const waiting = this.#unheld;
+        this.#unheld = [];
+        for (const go of waiting) go();
+        this.#plan();
+      }
+    }
   }
 
   /** Sets the time without letting anything happen in between: a world is being loaded. */
@@ -171,6 +192,7 @@ export class WorldClock implements Clock {
     const due = this.#nextDue();
     if (due === undefined) return;
     if (this.#speed === "instant") {
+      if (this.#holds > 0) return;
       // Two turns of the host's task queue: whoever was just woken gets to its next wait before time moves on.
       if (this.#sleepers.some((sleeper) => sleeper.drives) || due <= this.now())
         this.#cancelTimer = this.#host.after(0, () => {
@@ -187,15 +209,25 @@ export class WorldClock implements Clock {
     if (this.#jumping) return;
     this.#jumping = true;
     try {
+      await this.#whileHeld();
       for (let due = this.#nextDue(); due !== undefined && due <= target; due = this.#nextDue()) {
         if (due > this.now()) this.#setNow(due);
         this.#fire();
         if (due < target) await new Promise<void>((resolve) => this.#host.after(0, resolve));
+        await this.#whileHeld();
       }
       if (target > this.now()) this.#setNow(target);
     } finally {
       this.#jumping = false;
       this.#plan();
+    }
+  }
+
+  async #whileHeld(): Promise<void> {
+    while (this.#holds > 0) {
+      await new Promise<void>((resolve) => this.#unheld.push(resolve));
+      // Whoever held the clock gets to its next wait before time moves on.
+      await new Promise<void>((resolve) => this.#host.after(0, resolve));
     }
   }
 

@@ -29,6 +29,19 @@ describe("world clock at speed instant", () => {
     expect([rung, clock.now()]).toEqual([[500, 1500], 2000]);
   });
 
+  it("stands still while it is held", async () => {
+    const clock = new WorldClock(hostTimer, 0, "instant");
+    let release = () => {};
+    const held = clock.hold(new Promise<void>((resolve) => (release = resolve)));
+    const sleep = clock.sleep(1000);
+    const forward = clock.forward(5000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(clock.now()).toBe(0);
+    release();
+    await Promise.all([held, sleep, forward]);
+    expect(clock.now()).toBe(5000);
+  });
+
   it("lets a killed sleeper go", async () => {
     const clock = new WorldClock(hostTimer, 0, "brisk");
     const controller = new AbortController();
