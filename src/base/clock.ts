@@ -103,7 +103,9 @@ export class WorldClock implements Clock {
 
   /** Lets `ms` milliseconds pass at once, with everything that happens in them in its order. */
   async forward(ms: number): Promise<void> {
-    await this.#advance(this.now() + ms);
+    const target = this.now() + ms;
+    while (this.#jumping) await new Promise<void>((resolve) => this.#host.after(0, resolve));
+    await this.#advance(target);
   }
 
   /**
@@ -209,12 +211,12 @@ export class WorldClock implements Clock {
     if (this.#jumping) return;
     this.#jumping = true;
     try {
-      await this.#whileHeld();
+      if (this.#holds > 0) await this.#whileHeld();
       for (let due = this.#nextDue(); due !== undefined && due <= target; due = this.#nextDue()) {
         if (due > this.now()) this.#setNow(due);
         this.#fire();
         if (due < target) await new Promise<void>((resolve) => this.#host.after(0, resolve));
-        await this.#whileHeld();
+        if (this.#holds > 0) await this.#whileHeld();
       }
       if (target > this.now()) this.#setNow(target);
     } finally {
