@@ -1,0 +1,175 @@
+import { GitFatal } from "../errors.ts";
+
+const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** "+0230" -> 9000 seconds. */
+export function zoneSeconds(zone: string): number {
+  const value = Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(3, 5)) * 60;
+  return zone.startsWith("-") ? -value : value;
+}
+
+export interface Moment {
+  /** Seconds since the epoch. */
+  readonly time: number;
+  /** "+0000" */
+  readonly zone: string;
+}
+
+/** A date as `git log --date=MODE` shows it. `now` in seconds is for relative dates. */
+export function formatDate({ time, zone }: Moment, mode: string, now: number): string {
+  if (mode === "raw") return `${time} ${zone}`;
+  if (mode === "unix") return String(time);
+  if (mode === "relative") return relativeDate(time, now);
+  const local = mode.endsWith("-local") || mode === "local";
+  const shown = local ? "+0000" : zone;
+  const kind = mode.replace(/-local$/, "");
+  const d = new Date((time + zoneSeconds(shown)) * 1000);
+  const [year, month, day] = [d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()];
+  const clock = `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}:${two(d.getUTCSeconds())}`;
+  const iso = `${year}-${two(month + 1)}-${two(day)}`;
+  if (kind === "short") return iso;
+  if (kind === "iso" || kind === "iso8601") return `${iso} ${clock} ${shown}`;
+  if (kind === "iso-strict" || kind === "iso8601-strict") {
+    const z = zoneSeconds(shown) === 0 ? "+00:00" : `${shown.slice(0, 3)}:${shown.slice(3)}`;
+    return `${iso}T${clock}${z}`;
+  }
+  if (kind === "rfc" || kind === "rfc2822")
+    return `${days[d.getUTCDay()]}, ${day} ${months[month]} ${year} ${clock} ${shown}`;
+  if (kind.startsWith("format:")) return strftime(kind.slice(7), d, shown, time);
+  if (kind === "human") return relativeDate(time, now);
+  if (kind !== "default" && kind !== "normal" && kind !== "local")
+    throw new GitFatal(`unknown date format ${mode}`);
+  return `${days[d.getUTCDay()]} ${months[month]} ${day} ${clock} ${year}${local ? "" : ` ${shown}`}`;
+}
+
+function strftime(format: string, d: Date, zone: string, time: number): string {
+  const parts: Record<string, () => string> = {
+    Y: () => String(d.getUTCFullYear()),
+    y: () => two(d.getUTCFullYear() % 100),
+    m: () => two(d.getUTCMonth() + 1),
+    d: () => two(d.getUTCDate()),
+    e: () => String(d.getUTCDate()).padStart(2),
+    H: () => two(d.getUTCHours()),
+    M: () => two(d.getUTCMinutes()),
+    S: () => two(d.getUTCSeconds()),
+    a: () => days[d.getUTCDay()]!,
+    b: () => months[d.getUTCMonth()]!,
+    F: () => d.toISOString().slice(0, 10),
+    T: () => d.toISOString().slice(11, 19),
+    R: () => d.toISOString().slice(11, 16),
+    z: () => zone,
+    s: () => String(time),
+    n: () => "\n",
+    t: () => "\t",
+    "%": () => "%",
+  };
+  return format.replaceAll(/%(.)/g, (whole, letter: string) => parts[letter]?.() ?? whole);
+}
+
+/** "5 minutes ago", "3 weeks ago", "1 year, 2 months ago": git's own rounding. */
+export function relativeDate(time: number, now: number): string {
+  const ago = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"} ago`;
+  if (now < time) return "in the future";
+  let diff = now - time;
+  if (diff < 90) return ago(diff, "second");
+  diff = Math.floor((diff + 30) / 60);
+  if (diff < 90) return ago(diff, "minute");
+  diff = Math.floor((diff + 30) / 60);
+  if (diff < 36) return ago(diff, "hour");
+  diff = Math.floor((diff + 12) / 24);
+  if (diff < 14) return ago(diff, "day");
+  if (diff < 70) return ago(Math.floor((diff + 3) / 7), "week");
+  if (diff < 365) return ago(Math.floor((diff + 15) / 30), "month");
+  if (diff < 1825) {
+    const total = Math.floor((diff * 12 * 2 + 365) / (365 * 2));
+    const years = Math.floor(total / 12);
+    const rest = total % 12;
+    if (rest > 0) return `${years} year${years === 1 ? "" : "s"}, ${ago(rest, "month")}`;
+    return ago(years, "year");
+  }
+  return ago(Math.floor((diff + 183) / 365), "year");
+}
+
+const units: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 };
+const words: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  last: 1,
+};
+
+/** A date as people write it ("2 weeks ago", "yesterday", "2024-05-01"), or undefined. `now` in seconds. */
+export function parseDate(text: string, now: number, zone: string): Moment | undefined {
+  const raw = /^@?(-?\d{4,})(?: ([+-]\d{4}))?$/.exec(text.trim());
+  if (raw && (text.startsWith("@") || raw[1]!.length >= 9))
+    return { time: Number(raw[1]), zone: raw[2] ?? zone };
+  const exact = exactDate(text.trim(), zone, now);
+  if (exact) return exact;
+  const word = text.trim().toLowerCase().replaceAll(/[._-]/g, " ");
+  if (word === "now") return { time: now, zone };
+  if (word === "yesterday") return { time: now - 86400, zone };
+  if (word === "today") return { time: now - ((now + zoneSeconds(zone)) % 86400), zone };
+  let time = now;
+  let found = false;
+  for (const [, number, unit] of word.matchAll(/(\d+|[a-z]+) (second|minute|hour|day|week|month|year)s?/g)) {
+    const n = words[number!] ?? Number(number);
+    if (Number.isNaN(n)) continue;
+    found = true;
+    if (unit === "month" || unit === "year") {
+      const d = new Date(time * 1000);
+      if (unit === "month") d.setUTCMonth(d.getUTCMonth() - n);
+      else d.setUTCFullYear(d.getUTCFullYear() - n);
+      time = d.getTime() / 1000;
+    } else time -= n * units[unit!]!;
+  }
+  return found ? { time, zone } : undefined;
+}
+
+/** ISO 8601, RFC 2822 and git's own format. A date without a time takes the present time of day. */
+function exactDate(text: string, zone: string, now: number): Moment | undefined {
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text,
+    );
+  const named =
+    /^(?:[A-Z][a-z]{2},? )?(?:(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{1,2}):(\d{2}):(\d{2})|([A-Z][a-z]{2}) (\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) (\d{4})) ?([+-]\d{4})?$/.exec(
+      text,
+    );
+  let parts: number[];
+  let given: string | undefined;
+  if (iso) {
+    const today = new Date((now + zoneSeconds(zone)) * 1000);
+    parts = [Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])];
+    if (iso[4] === undefined) parts.push(today.getUTCHours(), today.getUTCMinutes(), today.getUTCSeconds());
+    else parts.push(Number(iso[4]), Number(iso[5]), Number(iso[6] ?? 0));
+    given = iso[7] === "Z" ? "+0000" : iso[7]?.replace(":", "");
+  } else if (named) {
+    const month = months.indexOf((named[2] ?? named[7])!);
+    if (month < 0) return undefined;
+    const [year, day] = [Number(named[3] ?? named[12]), Number(named[1] ?? named[8])];
+    parts = [
+      year,
+      month,
+      day,
+      Number(named[4] ?? named[9]),
+      Number(named[5] ?? named[10]),
+      Number(named[6] ?? named[11]),
+    ];
+    given = named[13];
+  } else return undefined;
+  const used = given ?? zone;
+  const [year, month, day, hour, minute, second] = parts as [number, number, number, number, number, number];
+  if (month > 11 || day > 31 || hour > 24 || minute > 59) return undefined;
+  return { time: Date.UTC(year, month, day, hour, minute, second) / 1000 - zoneSeconds(used), zone: used };
+}

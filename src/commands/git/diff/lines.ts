@@ -1,0 +1,217 @@
+import { slideGroups } from "./slide.ts";
+
+/** How two lists of lines differ: which lines of each have no partner in the other. */
+export interface LineDiff {
+  readonly removed: Uint8Array;
+  readonly added: Uint8Array;
+}
+
+/** How lines are compared: by these keys instead of by themselves (for `-w` and its like). */
+export type LineKey = (line: string) => string;
+
+/** The differences git shows: Myers' shortest script, with changed groups slid to where they read best. */
+export function diffLines(a: readonly string[], b: readonly string[], key?: LineKey): LineDiff {
+  const ids = new Map<string, number>();
+  const number = (line: string) => {
+    const text = key ? key(line) : line;
+    let id = ids.get(text);
+    if (id === undefined) ids.set(text, (id = ids.size));
+    return id;
+  };
+  const left = Int32Array.from(a, number);
+  const right = Int32Array.from(b, number);
+  const diff: LineDiff = { removed: new Uint8Array(a.length), added: new Uint8Array(b.length) };
+
+  let start = 0;
+  const least = Math.min(a.length, b.length);
+  while (start < least && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < least - start && left[a.length - 1 - end] === right[b.length - 1 - end]) end++;
+
+  const x = kept(left, right, start, end, diff.removed, ids.size);
+  const y = kept(right, left, start, end, diff.added, ids.size);
+  new Myers(left, right, x, y, diff).run();
+  slideGroups(a, left, diff.removed, diff.added);
+  slideGroups(b, right, diff.added, diff.removed);
+  return diff;
+}
+
+/** A power of two near the square root: how often a line must occur in the other file to count as common. */
+function roughRoot(n: number): number {
+  let root = 1;
+  for (let rest = n; rest > 0; rest >>= 2) root <<= 1;
+  return root;
+}
+
+const mostCommon = 1024;
+const surroundings = 100;
+
+/**
+ * Which lines the search has to look at. A line that the other file does not have is marked as changed at once; so is
+ * a very common one in the midst of such lines, where it would only tie the search to a chance match.
+ */
+function kept(
+  own: Int32Array,
+  other: Int32Array,
+  start: number,
+  tail: number,
+  changed: Uint8Array,
+  ids: number,
+): Int32Array {
+  const count = new Int32Array(ids);
+  for (const id of other) count[id]!++;
+  const limit = Math.min(roughRoot(own.length), mostCommon);
+  const end = own.length - tail;
+  const kind = new Uint8Array(own.length); // 0 absent, 1 keep, 2 common
+  for (let i = start; i < end; i++) {
+    const n = count[own[i]!]!;
+    kind[i] = n === 0 ? 0 : n >= limit ? 2 : 1;
+  }
+  const result: number[] = [];
+  for (let i = start; i < end; i++) {
+    if (kind[i] === 1 || (kind[i] === 2 && !amidstAbsent(kind, i, start, end - 1))) result.push(i);
+    else changed[i] = 1;
+  }
+  return Int32Array.from(result);
+}
+
+function amidstAbsent(kind: Uint8Array, at: number, first: number, last: number): boolean {
+  const low = Math.max(first, at - surroundings);
+  const high = Math.min(last, at + surroundings);
+  let [absentBefore, commonBefore, absentAfter, commonAfter] = [0, 1, 0, 1];
+  for (let i = at - 1; i >= low && kind[i] !== 1; i--) kind[i] === 0 ? absentBefore++ : commonBefore++;
+  if (absentBefore === 0) return false;
+  for (let i = at + 1; i <= high && kind[i] !== 1; i++) kind[i] === 0 ? absentAfter++ : commonAfter++;
+  if (absentAfter === 0) return false;
+  const common = commonBefore + commonAfter;
+  return common * 4 < common + absentBefore + absentAfter;
+}
+
+/**
+ * E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), section 4b: the middle of a shortest script is
+ * found from both ends at once, and the two halves likewise.
+ */
+class Myers {
+  readonly #x: Int32Array;
+  readonly #y: Int32Array;
+  readonly #left: Int32Array;
+  readonly #right: Int32Array;
+  readonly #diff: LineDiff;
+  readonly #forward: Int32Array;
+  readonly #backward: Int32Array;
+  readonly #zero: number;
+  readonly #costLimit: number;
+
+  constructor(left: Int32Array, right: Int32Array, x: Int32Array, y: Int32Array, diff: LineDiff) {
+    this.#x = x;
+    this.#y = y;
+    this.#left = left;
+    this.#right = right;
+    this.#diff = diff;
+    const diagonals = x.length + y.length + 3;
+    this.#forward = new Int32Array(diagonals + 2);
+    this.#backward = new Int32Array(diagonals + 2);
+    this.#zero = y.length + 1;
+    this.#costLimit = Math.max(256, roughRoot(diagonals));
+  }
+
+  run(): void {
+    this.#solve(0, this.#x.length, 0, this.#y.length);
+  }
+
+  #same = (i: number, j: number): boolean => this.#left[this.#x[i]!] === this.#right[this.#y[j]!];
+
+  #solve(x0: number, x1: number, y0: number, y1: number): void {
+    let [fromX, toX, fromY, toY] = [x0, x1, y0, y1];
+    for (;;) {
+      while (fromX < toX && fromY < toY && this.#same(fromX, fromY)) {
+        fromX++;
+        fromY++;
+      }
+      while (fromX < toX && fromY < toY && this.#same(toX - 1, toY - 1)) {
+        toX--;
+        toY--;
+      }
+      if (fromX === toX) {
+        for (let j = fromY; j < toY; j++) this.#diff.added[this.#y[j]!] = 1;
+        return;
+      }
+      if (fromY === toY) {
+        for (let i = fromX; i < toX; i++) this.#diff.removed[this.#x[i]!] = 1;
+        return;
+      }
+      const [x, y] = this.#middle(fromX, toX, fromY, toY);
+      this.#solve(fromX, x, fromY, y);
+      [fromX, fromY] = [x, y];
+    }
+  }
+
+  /** A point that a shortest way from one corner to the other passes. Diagonal k holds the points with x - y = k. */
+  #middle(x0: number, x1: number, y0: number, y1: number): [number, number] {
+    const forward = this.#forward;
+    const backward = this.#backward;
+    const zero = this.#zero;
+    const lowest = x0 - y1;
+    const highest = x1 - y0;
+    const startK = x0 - y0;
+    const endK = x1 - y1;
+    const odd = ((startK - endK) & 1) !== 0;
+    let [fLow, fHigh, bLow, bHigh] = [startK, startK, endK, endK];
+    forward[zero + startK] = x0;
+    backward[zero + endK] = x1;
+    const far = 0x7fffffff;
+    for (let cost = 1; ; cost++) {
+      if (fLow > lowest) forward[zero + --fLow - 1] = -1;
+      else fLow++;
+      if (fHigh < highest) forward[zero + ++fHigh + 1] = -1;
+      else fHigh--;
+      for (let k = fHigh; k >= fLow; k -= 2) {
+        const below = forward[zero + k - 1]!;
+        const above = forward[zero + k + 1]!;
+        let x = below >= above ? below + 1 : above;
+        let y = x - k;
+        while (x < x1 && y < y1 && this.#same(x, y)) {
+          x++;
+          y++;
+        }
+        forward[zero + k] = x;
+        if (odd && k >= bLow && k <= bHigh && backward[zero + k]! <= x) return [x, y];
+      }
+      if (bLow > lowest) backward[zero + --bLow - 1] = far;
+      else bLow++;
+      if (bHigh < highest) backward[zero + ++bHigh + 1] = far;
+      else bHigh--;
+      for (let k = bHigh; k >= bLow; k -= 2) {
+        const below = backward[zero + k - 1]!;
+        const above = backward[zero + k + 1]!;
+        let x = below < above ? below : above - 1;
+        let y = x - k;
+        while (x > x0 && y > y0 && this.#same(x - 1, y - 1)) {
+          x--;
+          y--;
+        }
+        backward[zero + k] = x;
+        if (!odd && k >= fLow && k <= fHigh && x <= forward[zero + k]!) return [x, y];
+      }
+      // A very large rewrite: whichever point came furthest will do, or the search would take minutes.
+      if (cost >= this.#costLimit) return this.#furthest([x0, x1, y0, y1], [fLow, fHigh, bLow, bHigh]);
+    }
+  }
+
+  #furthest([x0, x1, y0, y1]: number[], [fLow, fHigh, bLow, bHigh]: number[]): [number, number] {
+    const zero = this.#zero;
+    let [best, bestX] = [-1, -1];
+    for (let k = fHigh!; k >= fLow!; k -= 2) {
+      let x = Math.min(this.#forward[zero + k]!, x1!);
+      if (y1! < x - k) x = y1! + k;
+      if (best < 2 * x - k) [best, bestX] = [2 * x - k, x];
+    }
+    let [back, backX] = [0x7fffffff, 0x7fffffff];
+    for (let k = bHigh!; k >= bLow!; k -= 2) {
+      let x = Math.max(x0!, this.#backward[zero + k]!);
+      if (x - k < y0!) x = y0! + k;
+      if (2 * x - k < back) [back, backX] = [2 * x - k, x];
+    }
+    return x1! + y1! - back < best - (x0! + y0!) ? [bestX, best - bestX] : [backX, back - backX];
+  }
+}

@@ -1,0 +1,169 @@
+import { painter } from "../colours.ts";
+import { modeText } from "../core/modes.ts";
+import { quotePath } from "../core/quote.ts";
+import type { Repository } from "../core/repository.ts";
+import { type Change, contentOf } from "./changes.ts";
+import { editsOf } from "./hunks.ts";
+import { diffLines, type LineKey } from "./lines.ts";
+import { isBinary } from "./patch.ts";
+import { splitLines } from "./text.ts";
+
+export interface FileStat {
+  readonly change: Change;
+  readonly added: number;
+  readonly removed: number;
+  /** Bytes before and after, of a binary file. */
+  readonly binary?: readonly [number, number];
+}
+
+export function statsOf(repository: Repository, changes: readonly Change[], key?: LineKey): FileStat[] {
+  return changes
+    .filter(({ status }) => status !== "U")
+    .map((change) => {
+      const old = contentOf(repository, change.before);
+      const now = contentOf(repository, change.after);
+      if (change.before?.oid !== undefined && change.before.oid === change.after?.oid)
+        return { change, added: 0, removed: 0 };
+      if (isBinary(repository, change.path, old, now))
+        return { change, added: 0, removed: 0, binary: [old.length, now.length] };
+      let [added, removed] = [0, 0];
+      for (const { aStart, aEnd, bStart, bEnd } of editsOf(
+        diffLines(splitLines(old), splitLines(now), key),
+      )) {
+        removed += aEnd - aStart;
+        added += bEnd - bStart;
+      }
+      return { change, added, removed };
+    });
+}
+
+/** "src/{old => new}/file": what two paths share is written once. */
+export function renameText(from: string, to: string): string {
+  if (quotePath(from) !== from || quotePath(to) !== to) return `${quotePath(from)} => ${quotePath(to)}`;
+  let head = 0;
+  for (let i = 0; i < Math.min(from.length, to.length) && from[i] === to[i]; i++)
+    if (from[i] === "/") head = i + 1;
+  let tail = 0;
+  // The shared end may reach back to the slash that ends the shared beginning, not beyond it.
+  const floor = head > 0 ? head - 1 : 0;
+  for (
+    let n = 1;
+    from.length - n >= floor && to.length - n >= floor && from[from.length - n] === to[to.length - n];
+    n++
+  )
+    if (from[from.length - n] === "/") tail = n;
+  const middle = (path: string) => path.slice(head, Math.max(head, path.length - tail));
+  if (head === 0 && tail === 0) return `${from} => ${to}`;
+  return `${from.slice(0, head)}{${middle(from)} => ${middle(to)}}${from.slice(from.length - tail)}`;
+}
+
+export const statName = ({ status, path, before }: Change): string =>
+  status === "R" || status === "C" ? renameText(before!.path, path) : quotePath(path);
+
+/** "2 files changed, 3 insertions(+), 1 deletion(-)" with a blank before it; "" when nothing changed. */
+export function shortStat(stats: readonly FileStat[]): string {
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  const added = stats.reduce((sum, stat) => sum + stat.added, 0);
+  const removed = stats.reduce((sum, stat) => sum + stat.removed, 0);
+  const parts = [`${count(stats.length, "file")} changed`];
+  if (added > 0 || removed === 0) parts.push(`${count(added, "insertion")}(+)`);
+  if (removed > 0 || added === 0) parts.push(`${count(removed, "deletion")}(-)`);
+  return stats.length === 0 ? "" : ` ${parts.join(", ")}\n`;
+}
+
+/** The table of `--stat`. `columns` is the width of the screen. */
+export function statTable(stats: readonly FileStat[], columns: number, colour: boolean): string {
+  if (stats.length === 0) return "";
+  const paint = painter(colour);
+  const rows = stats.map((stat) => ({ ...stat, name: statName(stat.change) }));
+  const widest = Math.max(...rows.map(({ name }) => displayWidth(name)));
+  const most = Math.max(...rows.map(({ added, removed }) => added + removed));
+  const hasBinary = rows.some(({ binary }) => binary);
+  const numberWidth = Math.max(String(most).length, hasBinary ? 3 : 0);
+  const binaryWidth = Math.max(
+    0,
+    ...rows.map(({ binary }) => (binary ? 14 + String(binary[0]).length + String(binary[1]).length : 0)),
+  );
+  const width = Math.max(columns, 16 + 6 + numberWidth);
+  let graphWidth = most + 4 > binaryWidth ? most : binaryWidth - 4;
+  let nameWidth = widest;
+  // Three eighths of the line go to the graph if both are too wide.
+  if (nameWidth + numberWidth + 6 + graphWidth > width) {
+    const share = Math.floor((width * 3) / 8) - numberWidth - 6;
+    if (graphWidth > share) graphWidth = Math.max(share, 6);
+    if (nameWidth > width - numberWidth - 6 - graphWidth) nameWidth = width - numberWidth - 6 - graphWidth;
+    else graphWidth = width - numberWidth - 6 - nameWidth;
+  }
+  let out = "";
+  for (const { name, added, removed, binary } of rows) {
+    let shownName = name;
+    let prefix = "";
+    if (displayWidth(name) > nameWidth) {
+      prefix = "...";
+      shownName = name.slice(name.length - nameWidth + 3);
+      const slash = shownName.indexOf("/");
+      if (slash >= 0) shownName = shownName.slice(slash);
+    }
+    const left = ` ${prefix}${shownName}${" ".repeat(Math.max(0, nameWidth - displayWidth(shownName) - prefix.length))} | `;
+    if (binary) {
+      const [old, now] = binary;
+      const sizes =
+        old === 0 && now === 0 ? "" : ` ${paint("red", String(old))} -> ${paint("green", String(now))} bytes`;
+      out += `${left}${"Bin".padStart(numberWidth)}${sizes}\n`;
+      continue;
+    }
+    const total = added + removed;
+    let [plus, minus] = [added, removed];
+    if (graphWidth <= most) {
+      const scaled = scale(total, graphWidth, most);
+      const both = added > 0 && removed > 0 && scaled < 2 ? 2 : scaled;
+      if (added < removed) {
+        plus = scale(added, graphWidth, most);
+        minus = both - plus;
+      } else {
+        minus = scale(removed, graphWidth, most);
+        plus = both - minus;
+      }
+    }
+    const graph = `${paint("green", "+".repeat(plus))}${paint("red", "-".repeat(minus))}`;
+    out += `${left}${String(total).padStart(numberWidth)}${total > 0 ? " " : ""}${graph}\n`;
+  }
+  return out + shortStat(stats);
+}
+
+const scale = (n: number, width: number, most: number): number =>
+  n === 0 ? 0 : 1 + Math.floor((n * (width - 1)) / most);
+
+/** Cells a text takes on the screen: East Asian wide characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    if (/\p{Mn}/u.test(char)) continue;
+    width +=
+      code >= 0x1100 &&
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        char,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+/** " create mode 100644 a", " rename a => b (100%)", " mode change ...": what `--summary` and a commit tell. */
+export function summaryLines(changes: readonly Change[]): string {
+  return changes
+    .map(({ status, path, before, after, score }) => {
+      if (status === "A") return ` create mode ${modeText(after!.mode)} ${quotePath(path)}\n`;
+      if (status === "D") return ` delete mode ${modeText(before!.mode)} ${quotePath(path)}\n`;
+      const mode =
+        before && after && before.mode !== after.mode
+          ? `mode change ${modeText(before.mode)} => ${modeText(after.mode)}`
+          : "";
+      if (status === "R" || status === "C")
+        return ` ${status === "R" ? "rename" : "copy"} ${renameText(before!.path, path)} (${score}%)\n${mode === "" ? "" : ` ${mode}\n`}`;
+      return mode === "" ? "" : ` ${mode} ${quotePath(path)}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,163 @@
+import { resolve } from "../../files/paths.ts";
+import type { Command, Process } from "../../shell/command.ts";
+import { FileError } from "../../files/errors.ts";
+import { expandAlias } from "./alias.ts";
+import { type Globals, Git } from "./context.ts";
+import { normalKey } from "./core/config-file.ts";
+import { GitError, GitFatal } from "./errors.ts";
+import { helpText, overview } from "./help.ts";
+import { withPager } from "./pager.ts";
+import { similarVerbs } from "./suggest.ts";
+import { notSimulated, verbs } from "./verbs.ts";
+
+/** The version whose words and ways these are. */
+export const gitVersion = "2.39.5";
+
+export const git: Command = {
+  name: "git",
+  summary: "the version control system",
+  usage: "git [-C PATH] [-c NAME=VALUE] VERB [ARGS]",
+  run,
+  async complete(_process, words) {
+    return words.length <= 1 ? Object.keys(verbs) : [];
+  },
+};
+
+async function run(process: Process, argv: readonly string[]): Promise<number> {
+  try {
+    const { globals, rest, early } = readGlobals(process, argv);
+    if (early !== undefined) {
+      await process.stdout.write(early);
+      return 0;
+    }
+    if (rest.length === 0) {
+      await process.stdout.write(overview());
+      return 1;
+    }
+    return await runVerb(process, globals, rest, new Set());
+  } catch (error) {
+    if (error instanceof GitError) {
+      if (error.text !== "") await process.stderr.write(`${error.text.replace(/\n$/, "")}\n`);
+      return error.status;
+    }
+    if (error instanceof FileError) {
+      await process.stderr.write(`fatal: could not open '${error.path}': ${error.text}\n`);
+      return 128;
+    }
+    throw error;
+  }
+}
+
+interface Start {
+  readonly globals: Globals;
+  readonly rest: readonly string[];
+  /** Something to print instead of running a verb. */
+  readonly early?: string;
+}
+
+/** Options of `git` itself, before the verb. */
+function readGlobals(process: Process, argv: readonly string[]): Start {
+  let { cwd } = process;
+  let pager = true;
+  const overrides: [string, string | null][] = [];
+  const env = new Map<string, string>();
+  let at = 0;
+  const value = (name: string): string => {
+    const next = argv[++at];
+    if (next === undefined) throw new GitError(`no value given for ${name}`, 129);
+    return next;
+  };
+  for (; at < argv.length; at++) {
+    const word = argv[at]!;
+    if (word === "-C") {
+      const path = value("-C");
+      cwd = resolve(cwd, path);
+      if (path !== "" && !process.files.is("directory", cwd))
+        throw new GitFatal(
+          `cannot change to '${path}': ${process.files.exists(cwd) ? "Not a directory" : "No such file or directory"}`,
+        );
+    } else if (word === "-c") {
+      const setting = value("-c");
+      const equals = setting.indexOf("=");
+      const key = normalKey(equals < 0 ? setting : setting.slice(0, equals));
+      if (key === undefined) throw new GitFatal(`bad config parameter '${setting}'`);
+      overrides.push([key, equals < 0 ? null : setting.slice(equals + 1)]);
+    } else if (word === "--git-dir") env.set("GIT_DIR", value(word));
+    else if (word.startsWith("--git-dir=")) env.set("GIT_DIR", word.slice(10));
+    else if (word === "--work-tree") env.set("GIT_WORK_TREE", value(word));
+    else if (word.startsWith("--work-tree=")) env.set("GIT_WORK_TREE", word.slice(12));
+    else if (word === "--no-pager" || word === "-P") pager = false;
+    else if (
+      word === "-p" ||
+      word === "--paginate" ||
+      word === "--no-optional-locks" ||
+      word === "--no-replace-objects"
+    )
+      continue;
+    else if (word === "--bare") env.set("GIT_DIR", cwd);
+    else if (word === "--version" || word === "-v") return early(`git version ${gitVersion}\n`);
+    else if (word === "--exec-path") return early("/usr/lib/git-core\n");
+    else if (word === "--help" || word === "-h") {
+      const topic = argv[at + 1];
+      return early(topic === undefined ? overview() : helpText(topic));
+    } else if (word.startsWith("-"))
+      throw new GitError(`unknown option: ${word}\n${overview().split("\n\n")[0]}`, 129);
+    else break;
+  }
+  const globals = { cwd, overrides, pager, env };
+  return { globals, rest: argv.slice(at) };
+
+  function early(text: string): Start {
+    return { globals: { cwd, overrides, pager, env }, rest: [], early: text };
+  }
+}
+
+async function runVerb(
+  process: Process,
+  globals: Globals,
+  words: readonly string[],
+  aliases: Set<string>,
+): Promise<number> {
+  const [name, ...rest] = words as [string, ...string[]];
+  const load = verbs[name];
+  if (load) {
+    const verb = await load();
+    if (rest.includes("--help") && (rest.indexOf("--") < 0 || rest.indexOf("--help") < rest.indexOf("--"))) {
+      await process.stdout.write(helpText(name));
+      return 0;
+    }
+    const wanted = typeof verb.pager === "function" ? verb.pager(rest) : (verb.pager ?? false);
+    if (wanted && globals.pager && process.stdout.isTTY)
+      return withPager(process, globals, (stdout) => verb.run(new Git(process, globals, stdout), rest));
+    return verb.run(new Git(process, globals), rest);
+  }
+  const probe = new Git(process, globals);
+  const alias = probe.config.get(`alias.${name.toLowerCase()}`);
+  if (alias !== undefined) {
+    if (aliases.has(name))
+      throw new GitFatal(
+        `alias loop detected: expansion of '${name}' does not terminate:\n  ${[...aliases].join("\n  ")}`,
+      );
+    if (alias.startsWith("!")) {
+      const cwd = probe.place?.workTree ?? globals.cwd;
+      return process.spawn(
+        ["bash", "-c", rest.length > 0 ? `${alias.slice(1)} "$@"` : alias.slice(1), alias.slice(1), ...rest],
+        { cwd },
+      );
+    }
+    return runVerb(process, globals, [...expandAlias(name, alias), ...rest], new Set([...aliases, name]));
+  }
+  if (notSimulated.has(name)) throw new GitError(`git: ${name} is not simulated yet`, 1);
+  throw new GitError(
+    unknownVerb(name, [...Object.keys(verbs), ...notSimulated, ...probe.config.names("alias")]),
+    1,
+  );
+}
+
+function unknownVerb(name: string, known: readonly string[]): string {
+  const similar = similarVerbs(name, known);
+  const first = `git: '${name}' is not a git command. See 'git --help'.`;
+  if (similar.length === 0) return first;
+  const title = similar.length === 1 ? "The most similar command is" : "The most similar commands are";
+  return `${first}\n\n${title}\n${similar.map((each) => `\t${each}\n`).join("")}`;
+}

@@ -1,0 +1,58 @@
+import type { Git } from "../context.ts";
+import { painter, type Colour } from "../colours.ts";
+
+interface Name {
+  readonly text: string;
+  readonly colour: Colour;
+}
+
+/** The names that point at each commit, in the order git shows them; HEAD with its branch comes first. */
+export type Decorations = ReadonlyMap<string, readonly Name[]>;
+
+export function decorations(git: Git, full = false): Decorations {
+  const { repository } = git;
+  const { refs, objects } = repository;
+  const found = new Map<string, Name[]>();
+  const add = (oid: string | undefined, name: Name) => {
+    const commit = oid === undefined ? undefined : objects.peel(oid, "commit");
+    if (commit === undefined) return;
+    const names = found.get(commit) ?? [];
+    names.push(name);
+    found.set(commit, names);
+  };
+  const branch = refs.symbolic("HEAD");
+  const shown = (ref: string) => (full ? ref : ref.replace(/^refs\/(heads|remotes|tags)\//, ""));
+  if (repository.head !== undefined) {
+    const text = branch === undefined ? "HEAD" : `HEAD -> ${shown(branch)}`;
+    add(repository.head, { text, colour: "boldCyan" });
+  }
+  const all = refs.list();
+  const kinds: [RegExp, Colour, string][] = [
+    [/^refs\/tags\//, "yellow", "tag: "],
+    [/^refs\/remotes\//, "boldRed", ""],
+    [/^refs\/heads\//, "boldGreen", ""],
+    [/^refs\/stash$/, "boldRed", ""],
+  ];
+  for (const [pattern, colour, prefix] of kinds)
+    for (const { name, oid } of all)
+      if (pattern.test(name) && name !== branch)
+        add(oid, { text: prefix + shown(name), colour: prefix === "" ? colour : "yellow" });
+  return found;
+}
+
+/** "(HEAD -> main, tag: v1, origin/main)", or "" for a commit without a name. */
+export function decorationText(names: Decorations, oid: string, colour: boolean): string {
+  const list = names.get(oid);
+  if (!list) return "";
+  if (!colour) return `(${list.map(({ text }) => text).join(", ")})`;
+  const paint = painter(true);
+  const punctuation = (text: string) => paint("yellow", text);
+  const parts = list.map(({ text, colour: each }) => {
+    const arrow = text.startsWith("HEAD -> ");
+    if (arrow) return `${paint("boldCyan", "HEAD -> ")}${paint("boldGreen", text.slice(8))}`;
+    return text.startsWith("tag: ")
+      ? `\x1b[1;33mtag: \x1b[m\x1b[1;33m${text.slice(5)}\x1b[m`
+      : paint(each, text);
+  });
+  return `${punctuation("(")}${parts.join(punctuation(", "))}${punctuation(")")}`;
+}

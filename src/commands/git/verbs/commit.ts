@@ -1,0 +1,394 @@
+import { type Person, writeCommit } from "../../../base/git/objects.ts";
+import { decode } from "../../../base/bytes.ts";
+import { readText } from "../../../base/streams.ts";
+import { resolve } from "../../../files/paths.ts";
+import type { Git } from "../context.ts";
+import { formatDate, parseDate } from "../core/dates.ts";
+import { localZone, person } from "../core/ident.ts";
+import { writeTreeOf } from "../core/trees.ts";
+import { GitError, GitExit, GitFailure, GitFatal, hint } from "../errors.ts";
+import { badRevision, tryCommit } from "../history/revision.ts";
+import { defineGitCommand } from "../verb.ts";
+import { commitNote } from "../work/commit-note.ts";
+import { edit } from "../work/editor.ts";
+import { runHook } from "../work/hooks.ts";
+import { addTrailer, cleanMessage, scissorsText, subjectOf } from "../work/message.ts";
+import { operationOf } from "../work/operation.ts";
+import { parsePathspec } from "../work/pathspec.ts";
+import { refreshIndex } from "../work/scan.ts";
+import { collectStatus } from "../work/status.ts";
+import { longStatus } from "../work/status-text.ts";
+import { restrictIndex, stageTracked } from "../work/stage-tracked.ts";
+
+export const commit = defineGitCommand({
+  verb: "commit",
+  summary: "Record changes to the repository",
+  usage:
+    "git commit [-a | --interactive | --patch] [-s] [-v] [-u<mode>] [--amend]\n              [--dry-run] [(-c | -C | --squash) <commit> | --fixup [(amend|reword):]<commit>)]\n              [-F <file> | -m <msg>] [--reset-author] [--allow-empty]\n              [--allow-empty-message] [--no-verify] [-e] [--author=<author>]\n              [--date=<date>] [--cleanup=<mode>] [--[no-]status]\n              [-i | -o] [--] [<pathspec>...]",
+  options: {
+    quiet: { short: "q", help: "suppress summary after successful commit" },
+    verbose: { short: "v", help: "show diff in commit message template" },
+    file: { short: "F", value: "file", help: "read message from file" },
+    author: { value: "author", help: "override author for commit" },
+    date: { value: "date", help: "override date for commit" },
+    message: { short: "m", value: "message", many: true, help: "commit message" },
+    "reedit-message": { short: "c", value: "commit", help: "reuse and edit message from specified commit" },
+    "reuse-message": { short: "C", value: "commit", help: "reuse message from specified commit" },
+    fixup: { value: "commit", help: "use autosquash formatted message to fixup specified commit" },
+    squash: { value: "commit", help: "use autosquash formatted message to squash specified commit" },
+    "reset-author": { help: "the commit is authored by me now (used with -C/-c/--amend)" },
+    signoff: { short: "s", help: "add a Signed-off-by trailer" },
+    cleanup: { value: "mode", help: "how to strip spaces and #comments from message" },
+    all: { short: "a", help: "commit all changed files" },
+    include: { short: "i", help: "add specified files to index for commit" },
+    only: { short: "o", help: "commit only specified files" },
+    patch: { short: "p", help: "interactively add changes" },
+    "no-verify": { short: "n", help: "bypass pre-commit and commit-msg hooks" },
+    "dry-run": { help: "show what would be committed" },
+    amend: { help: "amend previous commit" },
+    edit: { short: "e", help: "force edit of commit" },
+    "no-edit": { help: "use the message as it is", hidden: true },
+    "allow-empty": { help: "ok to record an empty change" },
+    "allow-empty-message": { help: "ok to record a change with an empty message" },
+    "untracked-files": {
+      short: "u",
+      value: "mode",
+      optional: true,
+      help: "show untracked files, optional modes: all, normal, no. (Default: all)",
+    },
+    "no-status": { help: "leave the status out of the template", hidden: true },
+    status: { help: "include status in commit message template" },
+    "no-gpg-sign": { help: "do not sign", hidden: true },
+  },
+  async run(git, { options, operands }) {
+    const { repository } = git;
+    const { objects, refs } = repository;
+    repository.workTree; // a bare repository has none
+    const head = repository.head;
+    const operation = operationOf(repository);
+    if (options.amend && head === undefined) throw new GitFatal("You have nothing to amend.");
+    if (options.amend && operation.kind === "merge")
+      throw new GitFatal("You are in the middle of a merge -- cannot amend.");
+    if (options.amend && operation.kind === "cherry-pick")
+      throw new GitFatal("You are in the middle of a cherry-pick -- cannot amend.");
+    if (options.all && operands.length > 0)
+      throw new GitFatal(`paths '${operands[0]} ...' with -a does not make sense`);
+    if (options.message.length > 0 && options.file !== undefined)
+      throw new GitFatal("options '-m' and '-F' cannot be used together");
+
+    if (options.patch) {
+      const { addPatch } = await import("../work/add-patch.ts");
+      await addPatch(git, parsePathspec(git, operands));
+    } else if (options.all) stageTracked(repository);
+    refreshIndex(repository);
+    const unmerged = repository.index.unmerged;
+    if (unmerged.length > 0 && (operands.length === 0 || !options.include))
+      throw unmergedError(git, unmerged);
+
+    const afterwards =
+      operands.length > 0 && !options.patch ? restrictIndex(git, operands, options.include) : undefined;
+    if (!options["dry-run"]) repository.writeIndex(repository.index);
+    const giveUp = (): void => {
+      if (afterwards) repository.writeIndex(afterwards.before);
+    };
+    try {
+      if (!options["no-verify"] && !options["dry-run"]) {
+        if ((await runHook(git, "pre-commit")) !== 0) throw new GitExit(1);
+        repository.reloadIndex();
+      }
+      const amended = options.amend ? objects.commit(head!) : undefined;
+      const merged = (repository.state("MERGE_HEAD") ?? "").split("\n").filter(Boolean);
+      const parents = amended ? amended.parents : [...(head === undefined ? [] : [head]), ...merged];
+      const tree = writeTreeOf(objects, repository.index.entries);
+      const before = parents[0] === undefined ? undefined : objects.commit(parents[0]).tree;
+      const same =
+        parents.length > 1 ? false : before === undefined ? repository.index.size === 0 : before === tree;
+      const mode =
+        options["untracked-files"] === true
+          ? "all"
+          : ((options["untracked-files"] ?? "normal") as "all" | "normal" | "no");
+      const found = () =>
+        collectStatus(git, { untracked: mode, ...(options.amend ? { against: parents[0] } : {}) });
+      if (options["dry-run"]) {
+        await git.out(longStatus(git, found(), { colour: git.colour("status"), forCommit: true }));
+        return same ? 1 : 0;
+      }
+      if (same && !options["allow-empty"] && merged.length === 0 && !options.amend) {
+        if (operation.kind === "cherry-pick") await git.err(emptyPick());
+        await git.out(longStatus(git, found(), { colour: git.colour("status"), forCommit: true }));
+        throw new GitExit(1);
+      }
+      if (
+        same &&
+        options.amend &&
+        !options["allow-empty"] &&
+        parents.length === 1 &&
+        before !== amended!.tree &&
+        before === tree
+      ) {
+        await git.out(
+          longStatus(git, found(), { colour: git.colour("status"), forCommit: true, amend: true }),
+        );
+        await git.err(emptyAmend);
+        throw new GitExit(1);
+      }
+
+      const reused = options["reuse-message"] ?? options["reedit-message"];
+      const source =
+        reused === undefined
+          ? operation.kind === "cherry-pick"
+            ? tryCommit(repository, operation.commit!)
+            : undefined
+          : tryCommit(repository, reused);
+      if (reused !== undefined && source === undefined)
+        throw new GitFatal(`could not lookup commit '${reused}'`);
+      const authorFrom = options["reset-author"]
+        ? undefined
+        : (amended ?? (source === undefined ? undefined : objects.commit(source)));
+      const author = authorOf(git, options.author, options.date, authorFrom?.author);
+      const committer = person("committer", git.ident);
+
+      const message = await composeMessage(git, options, {
+        amended,
+        source: reused === undefined ? undefined : source,
+        merged,
+        author,
+        committer,
+        status: found,
+      });
+      if (message === "" && !options["allow-empty-message"])
+        throw new GitError("Aborting commit due to empty commit message.", 1);
+      const body = { tree, parents, author, committer, message };
+      const oid = objects.write("commit", writeCommit(body));
+      const kind = options.amend
+        ? "commit (amend)"
+        : head === undefined
+          ? "commit (initial)"
+          : merged.length > 0
+            ? "commit (merge)"
+            : operation.kind === "cherry-pick"
+              ? "commit (cherry-pick)"
+              : "commit";
+      refs.update("HEAD", oid, repository.because(`${kind}: ${subjectOf(message)}`));
+      for (const name of [
+        "MERGE_HEAD",
+        "MERGE_MSG",
+        "MERGE_MODE",
+        "CHERRY_PICK_HEAD",
+        "REVERT_HEAD",
+        "SQUASH_MSG",
+        "AUTO_MERGE",
+      ])
+        repository.setState(name, undefined);
+      if (afterwards) repository.writeIndex(afterwards.after);
+      await runHook(git, "post-commit");
+      if (!options.quiet)
+        await git.out(commitNote(git, oid, { showDate: options.amend || options.date !== undefined }));
+      return 0;
+    } catch (error) {
+      if (error instanceof GitError) giveUp();
+      throw error;
+    }
+  },
+});
+
+export function unmergedError(git: Git, paths: readonly string[], verb = "Committing"): GitError {
+  const list = verb === "Committing" ? paths.map((path) => `U\t${git.relative(path)}\n`).join("") : "";
+  const advice = git.advice("resolveConflict")
+    ? `${hint("Fix them up in the work tree, and then use 'git add/rm <file>'\nas appropriate to mark resolution and make a commit.")}\n`
+    : "";
+  return new GitError(
+    `${list}error: ${verb} is not possible because you have unmerged files.\n${advice}fatal: Exiting because of an unresolved conflict.`,
+    128,
+  );
+}
+
+const emptyAmend = `You asked to amend the most recent commit, but doing so would make
+it empty. You can repeat your command with --allow-empty, or you can
+remove the commit entirely with "git reset HEAD^".
+`;
+
+const emptyPick = (): string => `The previous cherry-pick is now empty, possibly due to conflict resolution.
+If you wish to commit it anyway, use:
+
+    git commit --allow-empty
+
+Otherwise, please use 'git cherry-pick --skip'
+`;
+
+function authorOf(
+  git: Git,
+  given: string | undefined,
+  date: string | undefined,
+  from: Person | undefined,
+): Person {
+  let author = from ?? person("author", git.ident);
+  if (given !== undefined) {
+    const match = /^(.*?) <(.*)>$/.exec(given);
+    if (!match)
+      throw new GitFatal(`--author '${given}' is not 'Name <email>' and matches no existing author`);
+    author = { ...author, name: match[1]!, email: match[2]! };
+  }
+  if (date === undefined) return author;
+  const moment = parseDate(date, git.now, localZone(git.env));
+  if (!moment) throw new GitFatal(`invalid date format: ${date}`);
+  return { ...author, ...moment };
+}
+
+interface MessageOptions {
+  readonly message: readonly string[];
+  readonly file: string | undefined;
+  readonly edit: boolean;
+  readonly "no-edit": boolean;
+  readonly "reuse-message": string | undefined;
+  readonly fixup: string | undefined;
+  readonly squash: string | undefined;
+  readonly signoff: boolean;
+  readonly cleanup: string | undefined;
+  readonly verbose: boolean;
+  readonly "no-status": boolean;
+  readonly "no-verify": boolean;
+  readonly amend: boolean;
+}
+
+interface MessageParts {
+  readonly amended: { readonly message: string } | undefined;
+  readonly source: string | undefined;
+  readonly merged: readonly string[];
+  readonly author: Person;
+  readonly committer: Person;
+  readonly status: () => ReturnType<typeof collectStatus>;
+}
+
+/** Where the message comes from, in git's order; then the editor, the hooks, and the cleaning up. */
+async function composeMessage(git: Git, options: MessageOptions, parts: MessageParts): Promise<string> {
+  const { repository } = git;
+  let text = "";
+  let given = true;
+  if (options.file !== undefined) {
+    const path = resolve(git.cwd, options.file);
+    if (options.file === "-") text = await readText(git.process.stdin);
+    else if (git.files.is("file", path)) text = git.files.text(path);
+    else throw new GitFatal(`could not read log file '${options.file}': No such file or directory`);
+  } else if (options.fixup !== undefined || options.squash !== undefined) {
+    const word = options.fixup !== undefined ? "fixup" : "squash";
+    const target = tryCommit(repository, (options.fixup ?? options.squash)!);
+    if (target === undefined) throw badRevision((options.fixup ?? options.squash)!);
+    text = `${word}! ${subjectOf(repository.objects.commit(target).message)}\n`;
+    if (options.message.length > 0) text += `\n${options.message.join("\n\n")}\n`;
+    given = word === "fixup" || options.message.length > 0;
+  } else if (options.message.length > 0) text = options.message.map((each) => `${each}\n`).join("\n");
+  else if (parts.source !== undefined) {
+    text = repository.objects.commit(parts.source).message;
+    given = options["reuse-message"] !== undefined;
+  } else if (parts.amended) {
+    text = parts.amended.message;
+    given = options["no-edit"];
+  } else {
+    text = repository.state("SQUASH_MSG") ?? repository.state("MERGE_MSG") ?? templateOf(git);
+    given = false;
+  }
+  if (options.signoff)
+    text = addTrailer(text, `Signed-off-by: ${parts.committer.name} <${parts.committer.email}>`);
+  const editing = options.edit || (!given && !options["no-edit"]);
+  const path = `${repository.gitDir}/COMMIT_EDITMSG`;
+  const asked = options.cleanup ?? git.config.get("commit.cleanup") ?? "default";
+  const cleanup =
+    asked === "default"
+      ? editing
+        ? "strip"
+        : "whitespace"
+      : (asked as "strip" | "whitespace" | "verbatim" | "scissors");
+  if (!["strip", "whitespace", "verbatim", "scissors"].includes(cleanup))
+    throw new GitFatal(`Invalid cleanup mode ${asked}`);
+  const verbose = options.verbose || git.config.bool("commit.verbose") === true;
+  const written = editing
+    ? `${cleanMessage(text, "whitespace")}${options["no-status"] ? "" : await template(git, parts, cleanup, verbose, options.amend)}`
+    : cleanup === "verbatim"
+      ? text
+      : cleanMessage(text, "whitespace");
+  git.files.write(path, written);
+  const kind =
+    options.message.length > 0 || options.file !== undefined
+      ? ["message"]
+      : parts.merged.length > 0
+        ? ["merge"]
+        : options.amend || parts.source
+          ? ["commit", parts.source ?? "HEAD"]
+          : [];
+  if ((await runHook(git, "prepare-commit-msg", [".git/COMMIT_EDITMSG", ...kind])) !== 0)
+    throw new GitExit(1);
+  if (editing) {
+    try {
+      await edit(git, path);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      throw new GitError(`${error.text}\nPlease supply the message using either -m or -F option.`, 1);
+    }
+  }
+  if (!options["no-verify"] && (await runHook(git, "commit-msg", [".git/COMMIT_EDITMSG"])) !== 0)
+    throw new GitExit(1);
+  let final = decode(git.files.read(path));
+  if (verbose) final = final.split(scissorsText())[0]!;
+  return cleanMessage(final, cleanup, "#");
+}
+
+function templateOf(git: Git): string {
+  const named = git.config.get("commit.template");
+  if (named === undefined) return "";
+  const path = resolve(git.repository.workTree, named.replace(/^~(?=\/)/, git.env.get("HOME") ?? ""));
+  if (!git.files.is("file", path)) throw new GitFatal(`could not read '${named}': No such file or directory`);
+  return git.files.text(path);
+}
+
+/** The comment under the message in the editor. */
+async function template(
+  git: Git,
+  parts: MessageParts,
+  cleanup: string,
+  verbose: boolean,
+  amend: boolean,
+): Promise<string> {
+  const { author, committer, merged } = parts;
+  const lines: string[] = [""];
+  if (merged.length > 0)
+    lines.push(
+      "",
+      "It looks like you may be committing a merge.",
+      "If this is not correct, please run",
+      "\tgit update-ref -d MERGE_HEAD",
+      "and try again.",
+      "",
+    );
+  if (cleanup === "strip")
+    lines.push(
+      "Please enter the commit message for your changes. Lines starting",
+      "with '#' will be ignored, and an empty message aborts the commit.",
+    );
+  else
+    lines.push(
+      "Please enter the commit message for your changes. Lines starting",
+      "with '#' will be kept; you may remove them yourself if you want to.",
+      "An empty message aborts the commit.",
+    );
+  lines.push("");
+  if (author.name !== committer.name || author.email !== committer.email)
+    lines.push(`Author:    ${author.name} <${author.email}>`, "");
+  if (amend) lines.push(`Date:      ${formatDate(author, "default", git.now)}`, "");
+  lines.push(
+    ...longStatus(git, parts.status(), { colour: false, forCommit: true }).replace(/\n$/, "").split("\n"),
+    "",
+  );
+  const comment = lines
+    .slice(1)
+    .map((line) => (line === "" ? "#" : line.startsWith("\t") ? `#${line}` : `# ${line}`))
+    .join("\n");
+  let out = `\n${comment}\n`;
+  if (verbose) {
+    const { patchText } = await import("../diff/output.ts");
+    out += scissorsText() + patchText(git, parts.status().staged, { colour: false });
+  }
+  return out;
+}
+
+export const noSuchCommit = (text: string): GitFailure => new GitFailure(`no such commit ${text}`);
