@@ -75,10 +75,14 @@ export class Session {
   #random: Random;
   #journal = new Journal();
   #network: Network;
-  #programs = createPrograms(this.#dojo(), {
-    open: (url) => void this.browser.visit(url),
-    edit: (path) => this.onEdit.emit(path),
-  });
+  #programs = createPrograms(
+    this.#dojo(),
+    {
+      open: (url) => void this.browser.visit(url),
+      edit: (path) => this.onEdit.emit(path),
+    },
+    (work) => this.clock.hold(work),
+  );
   #platform?: Platform;
   #loading?: Promise<Platform>;
   #savedPlatform?: SavedPlatform;

@@ -21,7 +21,12 @@ export const programTables = {
   heroku: herokuCommands,
 };
 
-export function createPrograms(dojo: Dojo, desktop: Desktop): Programs {
+/** `hold` keeps world time from passing while a program is being loaded. */
+export function createPrograms(
+  dojo: Dojo,
+  desktop: Desktop,
+  hold: (work: Promise<Command>) => Promise<Command>,
+): Programs {
   const table: Table = {
     ...shellCommands,
     ...unixCommands,
@@ -32,6 +37,6 @@ export function createPrograms(dojo: Dojo, desktop: Desktop): Programs {
   };
   return {
     names: () => Object.keys(table),
-    load: (name) => (Object.hasOwn(table, name) ? table[name]!() : undefined),
+    load: (name) => (Object.hasOwn(table, name) ? hold(table[name]!()) : undefined),
   };
 }
