@@ -90,6 +90,29 @@ describe("a build", () => {
     ]);
   });
 
+  it("runs several buildpacks in their order, but not the same one twice", async () => {
+    const { push, setBuildpacks } = await world();
+    setBuildpacks(["heroku/nodejs", "https://github.com/heroku/heroku-buildpack-python.git"]);
+    const { lines } = await push(hello);
+    expect(lines.slice(5, 13)).toEqual([
+      "-----> Using buildpacks:",
+      "       1. heroku/nodejs",
+      "       2. https://github.com/heroku/heroku-buildpack-python.git",
+      "-----> App not compatible with buildpack: https://buildpack-registry.s3.amazonaws.com/buildpacks/heroku/nodejs.tgz",
+      "",
+      "        !     ERROR: Application not supported by 'heroku/nodejs' buildpack",
+      "        !     ",
+      "        !     It was set for this app, but it was",
+    ]);
+    setBuildpacks(["heroku/python", "heroku/python"]);
+    const twice = await push(hello);
+    expect(twice.lines).toContain(" !     Error: The Python buildpack has already been run this build.");
+    setBuildpacks(["https://example.com/mine.git"]);
+    expect((await push(hello)).lines).toContain(
+      " !     The buildpack https://example.com/mine.git is not simulated yet.",
+    );
+  });
+
   it.each<[string, FileMap, string[]]>([
     ["none", {}, ["       Procfile declares types -> (none)"]],
     [

@@ -1,49 +1,112 @@
 import type { Buildpack, Source } from "./buildpack.ts";
 import { BuildError } from "./errors.ts";
-import { warn } from "./output.ts";
+import { block, warn } from "./output.ts";
+import { listing } from "./source.ts";
+
+interface Language {
+  readonly id: string;
+  readonly name: string;
+  detect(source: Source): boolean;
+  /** What its detection says of a source that is none of its own, first line first. */
+  readonly missing: readonly string[];
+}
 
 /** A language that is recognised, and says aloud that it cannot be built here. */
-const recognised = (id: string, name: string, detect: (source: Source) => boolean): Buildpack => ({
-  id,
-  name,
-  detect,
+const recognised = ({ missing, ...language }: Language): Buildpack => ({
+  ...language,
+  explain: (source) =>
+    source.edition === "classic" ? [] : block("red", [...missing, "", ...lookAround(source)]),
   async *build() {
-    throw new BuildError([warn(`${name} apps are not simulated yet.`)]);
+    throw new BuildError([warn(`${language.name} apps are not simulated yet.`)]);
   },
 });
 
+const lookAround = (source: Source): string[] => [
+  "Currently the root directory of your app contains:",
+  "",
+  ...listing(source),
+  "",
+  "A buildpack looks nowhere else, and sees only what is committed and",
+  "not listed in '.gitignore' or '.slugignore'.",
+];
+
+const configured = (name: string, found: string): string[] => [
+  `Error: Your app is configured to use the ${name} buildpack,`,
+  `but we couldn't find ${found}.`,
+];
+
 const hasAny = (source: Source, names: readonly string[]) => names.some((name) => source.has(name));
 
-export const ruby = recognised("heroku/ruby", "Ruby", (source) => source.has("Gemfile"));
+export const ruby = recognised({
+  id: "heroku/ruby",
+  name: "Ruby",
+  detect: (source) => source.has("Gemfile"),
+  missing: configured("Ruby", "a Gemfile"),
+});
 
-export const clojure = recognised("heroku/clojure", "Clojure", (source) => source.has("project.clj"));
+export const clojure = recognised({
+  id: "heroku/clojure",
+  name: "Clojure",
+  detect: (source) => source.has("project.clj"),
+  missing: configured("Clojure", "any supported Leiningen project files"),
+});
 
-export const java = recognised("heroku/java", "Java", (source) =>
-  hasAny(
-    source,
-    ["xml", "atom", "clj", "groovy", "rb", "scala", "yaml", "yml"].map((end) => `pom.${end}`),
-  ),
-);
+export const java = recognised({
+  id: "heroku/java",
+  name: "Java",
+  detect: (source) =>
+    hasAny(
+      source,
+      ["xml", "atom", "clj", "groovy", "rb", "scala", "yaml", "yml"].map((end) => `pom.${end}`),
+    ),
+  missing: configured("Java", "any supported Java project files"),
+});
 
-export const gradle = recognised("heroku/gradle", "Gradle", (source) =>
-  hasAny(source, ["gradlew", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts"]),
-);
+export const gradle = recognised({
+  id: "heroku/gradle",
+  name: "Gradle",
+  detect: (source) =>
+    hasAny(source, ["gradlew", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts"]),
+  missing: configured("Gradle", "any supported Gradle project files"),
+});
 
-export const scala = recognised(
-  "heroku/scala",
-  "Scala",
-  (source) =>
+export const scala = recognised({
+  id: "heroku/scala",
+  name: "Scala",
+  detect: (source) =>
     source.list().some((name) => name.endsWith(".sbt")) ||
     hasAny(source, [".sbtrc", "project/build.properties"]) ||
     [...source.list("project"), ...source.list(".sbt")].some((name) => name.endsWith(".scala")),
-);
+  missing: configured("Scala", "any supported sbt project files"),
+});
 
-export const php = recognised("heroku/php", "PHP", (source) =>
-  hasAny(source, ["composer.json", "index.php"]),
-);
+export const php = recognised({
+  id: "heroku/php",
+  name: "PHP",
+  detect: (source) => hasAny(source, ["composer.json", "index.php"]),
+  missing: [
+    "ERROR: Application not supported by this buildpack!",
+    "",
+    "PHP needs a 'composer.json' in the root directory of your app.",
+  ],
+});
 
-export const go = recognised("heroku/go", "Go", (source) =>
-  hasAny(source, ["go.mod", "Gopkg.lock", "Godeps/Godeps.json", "vendor/vendor.json", "glide.yaml"]),
-);
+export const go = recognised({
+  id: "heroku/go",
+  name: "Go",
+  detect: (source) =>
+    hasAny(source, ["go.mod", "Gopkg.lock", "Godeps/Godeps.json", "vendor/vendor.json", "glide.yaml"]),
+  missing: configured("Go", "a go.mod file"),
+});
 
-export const nodejs = recognised("heroku/nodejs", "Node.js", (source) => source.has("package.json"));
+export const nodejs = recognised({
+  id: "heroku/nodejs",
+  name: "Node.js",
+  detect: (source) => source.has("package.json"),
+  missing: [
+    "ERROR: Application not supported by 'heroku/nodejs' buildpack",
+    "",
+    "It was set for this app, but it was",
+    "unable to detect a Node.js codebase.",
+  ],
+});

@@ -17,6 +17,7 @@ import { majorOf, patchExists, today } from "./versions.ts";
 /** The buildpack of 2026. */
 export async function* buildToday(context: BuildContext): BuildLog<BuildResult> {
   const { files, dir, clock, edition } = context;
+  checkNotTwice(context);
   setBuildEnv(context);
   yield* runHook(context, "pre_compile");
   checkNoPython(files, dir);
@@ -46,7 +47,25 @@ export async function* buildToday(context: BuildContext): BuildLog<BuildResult> 
   yield step("Saving cache");
   saveCache(context, version, manager);
   yield* block("blue", uvNotice);
+  context.env["PYTHONHOME"] = pythonHome;
   return { processTypes: {}, env: { ...runTimeEnv, WEB_CONCURRENCY_SET_BY: "heroku/python" } };
+}
+
+/** Set by the first of two Python buildpacks for those that come after it. */
+function checkNotTwice({ env }: BuildContext): void {
+  if (env["PYTHONHOME"] === undefined) return;
+  throw new CompileError(
+    block("red", [
+      "Error: The Python buildpack has already been run this build.",
+      "",
+      "There is a Python already that an earlier buildpack of this build",
+      "installed: the Python buildpack is set twice for your app.",
+      "",
+      "See which buildpacks are set, and remove one of the two:",
+      "https://devcenter.heroku.com/articles/managing-buildpacks#view-your-buildpacks",
+      "https://devcenter.heroku.com/articles/managing-buildpacks#remove-classic-buildpacks",
+    ]),
+  );
 }
 
 const describe = ({ version, origin }: Requested): string => {
