@@ -158,7 +158,7 @@ export class WorldClock implements Clock {
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const sleeper: Sleeper = {
-        due: this.now() + Math.max(0, ms),
+        due: this.now() + Math.max(0, Math.ceil(ms)), // now() is whole milliseconds: a fraction would never be due
         order: this.#order++,
         drives,
         wake: () => {

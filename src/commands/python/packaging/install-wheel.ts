@@ -1,0 +1,60 @@
+import { encode } from "../../../base/bytes.ts";
+import type { Files } from "../../../files/files.ts";
+import { dirname, join } from "../../../files/paths.ts";
+import type { PythonHome } from "../home.ts";
+import { readZip } from "./unzip.ts";
+
+/** Unpacks a wheel into site-packages with its RECORD and console scripts (PEP 427). */
+export async function installWheel(
+  files: Files,
+  home: PythonHome,
+  wheel: Uint8Array,
+  { requested, installer = "pip" }: { requested: boolean; installer?: string },
+): Promise<void> {
+  const members = readZip(wheel);
+  const info = [...members.keys()].find((name) => name.endsWith(".dist-info/METADATA"))!.split("/")[0]!;
+  const record: string[] = [];
+  const put = async (path: string, text: string, mode = 0o644) => {
+    const absolute = join(home.sitePackages, path);
+    files.mkdir(dirname(absolute), { parents: true });
+    files.write(absolute, text, { mode });
+    files.chmod(absolute, mode);
+    record.push(`${path},sha256=${await digest(text)},${encode(text).length}`);
+  };
+  for (const [script, target] of scriptsOf(members.get(`${info}/entry_points.txt`) ?? ""))
+    await put(`../../../bin/${script}`, scriptText(home.executable, target), 0o755);
+  await put(`${info}/INSTALLER`, `${installer}\n`);
+  if (requested) await put(`${info}/REQUESTED`, "");
+  for (const [path, text] of members) await put(path, text);
+  const own = `${info}/RECORD`;
+  files.write(join(home.sitePackages, own), `${[...record, `${own},,`].toSorted().join("\n")}\n`);
+}
+
+/** [console_scripts] lines "name = module:function". */
+function scriptsOf(entryPoints: string): [name: string, target: string][] {
+  return entryPoints
+    .split("\n")
+    .map((line) => line.split(" = "))
+    .filter((parts): parts is [string, string] => parts.length === 2);
+}
+
+/** The script pip writes for an entry point. */
+function scriptText(executable: string, target: string): string {
+  const [module, name] = target.split(":") as [string, string];
+  return `#!${executable}
+import sys
+from ${module} import ${name}
+if __name__ == '__main__':
+    if sys.argv[0].endswith('.exe'):
+        sys.argv[0] = sys.argv[0][:-4]
+    sys.exit(${name}())
+`;
+}
+
+async function digest(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", encode(text) as Uint8Array<ArrayBuffer>));
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+}
