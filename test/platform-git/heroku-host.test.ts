@@ -43,6 +43,7 @@ describe("real git and git.heroku.com", () => {
       ]),
     );
     expect(first.status).toBe(0);
+    expect(Object.values(test.platform.state.apps)[0]!.repoSize).toBeGreaterThan(300);
     expect((await git("cd w; git push heroku main")).stderr).toBe("Everything up-to-date\n");
     const second = await git("cd w; git commit -q --allow-empty -m again; git push heroku main");
     expect(second.stderr).toMatch(/\n {3}[0-9a-f]{7}\.\.[0-9a-f]{7} {2}main -> main\n$/);

@@ -71,6 +71,7 @@ function receiverOf(
   user: User,
 ): Receiver {
   const current = () => store.state.apps[appId];
+  let size: number | undefined;
   const isDeploy = ({ ref, new: oid }: RefUpdate) =>
     oid !== zeroOid && store.edition.deployBranches.some((branch) => ref === `refs/heads/${branch}`);
   return {
@@ -94,14 +95,20 @@ function receiverOf(
         say(`${next.value}\n`);
       }
     },
-    keep(objects) {
+    keep(objects, bytes) {
+      size = (current()?.repoSize ?? 0) + bytes;
       for (const [oid, object] of objects) store.objects.set(oid, object);
     },
     move({ ref, old, new: oid }) {
       const app = current();
       // Another push may have come through while this one was built.
       if (!app || (app.refs[ref] ?? zeroOid) !== old) return "failed to update ref";
-      store.dispatch({ type: "refs.updated", appId, refs: { [ref]: oid === zeroOid ? null : oid } });
+      store.dispatch({
+        type: "refs.updated",
+        appId,
+        refs: { [ref]: oid === zeroOid ? null : oid },
+        repoSize: size,
+      });
       return undefined;
     },
   };

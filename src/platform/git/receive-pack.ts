@@ -26,8 +26,8 @@ export interface Receiver {
     pushed: Pick<Repository, "read">,
     say: (line: string) => void,
   ): Promise<boolean>;
-  /** Keeps the objects a push brought. */
-  keep(objects: ReadonlyMap<string, GitObject>): void;
+  /** Keeps the objects a push brought, in a pack of so many bytes. */
+  keep(objects: ReadonlyMap<string, GitObject>, bytes: number): void;
   /** Moves a ref; an answer is the reason why it could not. */
   move(update: RefUpdate): string | undefined;
 }
@@ -108,7 +108,7 @@ async function receive(receiver: Receiver, push: Push, say: (line: string) => vo
   const fitting = atomic ? [] : push.updates.filter(({ ref }) => !problems.has(ref));
   if (fitting.length > 0) {
     if (await receiver.preReceive(fitting, pushed, say)) {
-      receiver.keep(objects);
+      receiver.keep(objects, push.pack.length);
       for (const update of fitting) {
         const problem = receiver.move(update);
         if (problem) problems.set(update.ref, problem);
