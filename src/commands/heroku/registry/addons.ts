@@ -1,19 +1,61 @@
 import type { Entries } from "../definition.ts";
 
 export const addonsEntries: Entries = {
-  addons: { summary: "Lists your add-ons and attachments." },
-  "addons:attach": { summary: "attach an existing add-on resource to an app" },
-  "addons:create": { summary: "Create a new add-on resource.", hiddenAliases: ["addons:add"] },
-  "addons:destroy": { summary: "permanently destroy an add-on resource", hiddenAliases: ["addons:remove"] },
-  "addons:detach": { summary: "detach an existing add-on resource from an app" },
-  "addons:docs": { summary: "open an add-on's Dev Center documentation in your browser" },
-  "addons:info": { summary: "show detailed add-on resource and attachment information" },
-  "addons:open": { summary: "open an add-on's dashboard in your browser" },
-  "addons:plans": { summary: "list all available plans for an add-on service" },
-  "addons:rename": { summary: "rename an add-on" },
-  "addons:services": { summary: "list all available add-on services" },
-  "addons:upgrade": { summary: "change add-on plan.", aliases: ["addons:downgrade"] },
-  "addons:wait": { summary: "show provisioning status of the add-ons on the app" },
+  addons: {
+    summary: "Lists your add-ons and attachments.",
+    load: async () => (await import("../addons/index.ts")).addons,
+  },
+  "addons:attach": {
+    summary: "attach an existing add-on resource to an app",
+    load: async () => (await import("../addons/attach.ts")).addonsAttach,
+  },
+  "addons:create": {
+    summary: "Create a new add-on resource.",
+    hiddenAliases: ["addons:add"],
+    load: async () => (await import("../addons/create.ts")).addonsCreate,
+  },
+  "addons:destroy": {
+    summary: "permanently destroy an add-on resource",
+    hiddenAliases: ["addons:remove"],
+    load: async () => (await import("../addons/destroy.ts")).addonsDestroy,
+  },
+  "addons:detach": {
+    summary: "detach an existing add-on resource from an app",
+    load: async () => (await import("../addons/detach.ts")).addonsDetach,
+  },
+  "addons:docs": {
+    summary: "open an add-on's Dev Center documentation in your browser",
+    load: async () => (await import("../addons/docs.ts")).addonsDocs,
+  },
+  "addons:info": {
+    summary: "show detailed add-on resource and attachment information",
+    load: async () => (await import("../addons/info.ts")).addonsInfo,
+  },
+  "addons:open": {
+    summary: "open an add-on's dashboard in your browser",
+    load: async () => (await import("../addons/open.ts")).addonsOpen,
+  },
+  "addons:plans": {
+    summary: "list all available plans for an add-on service",
+    load: async () => (await import("../addons/plans.ts")).addonsPlans,
+  },
+  "addons:rename": {
+    summary: "rename an add-on",
+    load: async () => (await import("../addons/rename.ts")).addonsRename,
+  },
+  "addons:services": {
+    summary: "list all available add-on services",
+    load: async () => (await import("../addons/services.ts")).addonsServices,
+  },
+  "addons:upgrade": {
+    summary: "change add-on plan.",
+    aliases: ["addons:downgrade"],
+    load: async () => (await import("../addons/upgrade.ts")).addonsUpgrade,
+  },
+  "addons:wait": {
+    summary: "show provisioning status of the add-ons on the app",
+    load: async () => (await import("../addons/wait.ts")).addonsWait,
+  },
   "pg:backups": { summary: "list database backups" },
   "pg:backups:cancel": { summary: "cancel an in-progress backup or restore (default newest)" },
   "pg:backups:capture": { summary: "capture a new backup" },

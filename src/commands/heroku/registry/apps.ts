@@ -1,9 +1,18 @@
 import type { Entries } from "../definition.ts";
 
 export const appsEntries: Entries = {
-  access: { summary: "list who has access to an app" },
-  "access:add": { summary: "add new users to your app" },
-  "access:remove": { summary: "remove users from a team app" },
+  access: {
+    summary: "list who has access to an app",
+    load: async () => (await import("../access/index.ts")).access,
+  },
+  "access:add": {
+    summary: "add new users to your app",
+    load: async () => (await import("../access/add.ts")).accessAdd,
+  },
+  "access:remove": {
+    summary: "remove users from a team app",
+    load: async () => (await import("../access/remove.ts")).accessRemove,
+  },
   "access:update": { summary: "update existing collaborators on an team app" },
   apps: {
     summary: "list your apps",

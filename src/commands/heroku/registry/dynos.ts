@@ -2,10 +2,20 @@ import type { Entries } from "../definition.ts";
 
 export const dynosEntries: Entries = {
   console: { summary: "", hidden: true },
-  local: { summary: "run heroku app locally", aliases: ["local:start"] },
-  "local:run": { summary: "run a one-off command" },
-  "local:version": { summary: "display node-foreman version" },
-  logs: { summary: "display recent log output" },
+  local: {
+    summary: "run heroku app locally",
+    aliases: ["local:start"],
+    load: async () => (await import("../local/index.ts")).local,
+  },
+  "local:run": {
+    summary: "run a one-off command",
+    load: async () => (await import("../local/run.ts")).localRun,
+  },
+  "local:version": {
+    summary: "display node-foreman version",
+    load: async () => (await import("../local/version.ts")).localVersion,
+  },
+  logs: { summary: "display recent log output", load: async () => (await import("../logs/logs.ts")).logs },
   ps: { summary: "list dynos for an app", load: async () => (await import("../ps/index.ts")).ps },
   "ps:autoscale:disable": { summary: "disable web dyno autoscaling" },
   "ps:autoscale:enable": { summary: "enable web dyno autoscaling" },
@@ -40,6 +50,9 @@ export const dynosEntries: Entries = {
   "ps:wait": { summary: "wait for all dynos to be running latest version after a release" },
   rake: { summary: "", hidden: true },
   run: { summary: "run a one-off process inside a heroku dyno" },
-  "run:detached": { summary: "run a detached dyno, where output is sent to your logs" },
+  "run:detached": {
+    summary: "run a detached dyno, where output is sent to your logs",
+    load: async () => (await import("../run/detached.ts")).runDetached,
+  },
   "run:inside": { summary: "run a command inside an existing dyno (for Fir-generation apps only)" },
 };

@@ -1,13 +1,25 @@
 import type { Entries } from "../definition.ts";
 
 export const settingsEntries: Entries = {
-  buildpacks: { summary: "list the buildpacks on an app" },
-  "buildpacks:add": { summary: "add new app buildpack, inserting into list of buildpacks if necessary" },
-  "buildpacks:clear": { summary: "clear all buildpacks set on the app" },
+  buildpacks: {
+    summary: "list the buildpacks on an app",
+    load: async () => (await import("../buildpacks/index.ts")).buildpacks,
+  },
+  "buildpacks:add": {
+    summary: "add new app buildpack, inserting into list of buildpacks if necessary",
+    load: async () => (await import("../buildpacks/add.ts")).buildpacksAdd,
+  },
+  "buildpacks:clear": {
+    summary: "clear all buildpacks set on the app",
+    load: async () => (await import("../buildpacks/clear.ts")).buildpacksClear,
+  },
   "buildpacks:info": { summary: "fetch info about a buildpack" },
-  "buildpacks:remove": { summary: "remove a buildpack set on the app" },
+  "buildpacks:remove": {
+    summary: "remove a buildpack set on the app",
+    load: async () => (await import("../buildpacks/remove.ts")).buildpacksRemove,
+  },
   "buildpacks:search": { summary: "search for buildpacks" },
-  "buildpacks:set": { summary: "" },
+  "buildpacks:set": { summary: "", load: async () => (await import("../buildpacks/set.ts")).buildpacksSet },
   "buildpacks:versions": { summary: "list versions of a buildpack" },
   certs: { summary: "list SSL certificates for an app" },
   "certs:add": { summary: "Add an SSL certificate to an app." },
@@ -41,36 +53,115 @@ export const settingsEntries: Entries = {
     aliases: ["config:remove"],
     load: async () => (await import("../config/unset.ts")).configUnset,
   },
-  domains: { summary: "list domains for an app" },
-  "domains:add": { summary: "add a domain to an app" },
-  "domains:clear": { summary: "remove all domains from an app" },
-  "domains:info": { summary: "show detailed information for a domain on an app" },
-  "domains:remove": { summary: "remove a domain from an app" },
+  domains: {
+    summary: "list domains for an app",
+    load: async () => (await import("../domains/index.ts")).domains,
+  },
+  "domains:add": {
+    summary: "add a domain to an app",
+    load: async () => (await import("../domains/add.ts")).domainsAdd,
+  },
+  "domains:clear": {
+    summary: "remove all domains from an app",
+    load: async () => (await import("../domains/clear.ts")).domainsClear,
+  },
+  "domains:info": {
+    summary: "show detailed information for a domain on an app",
+    load: async () => (await import("../domains/info.ts")).domainsInfo,
+  },
+  "domains:remove": {
+    summary: "remove a domain from an app",
+    load: async () => (await import("../domains/remove.ts")).domainsRemove,
+  },
   "domains:update": { summary: "update a domain to use a different SSL certificate on an app" },
-  "domains:wait": { summary: "wait for domain to be active for an app" },
-  drains: { summary: "display the log drains of an app" },
-  "drains:add": { summary: "adds a log drain to an app" },
-  "drains:remove": { summary: "removes a log drain from an app" },
-  features: { summary: "list available app features" },
-  "features:disable": { summary: "disables an app feature" },
-  "features:enable": { summary: "enables an app feature" },
-  "features:info": { summary: "display information about a feature" },
-  keys: { summary: "display your SSH keys" },
-  "keys:add": { summary: "" },
-  "keys:clear": { summary: "remove all SSH keys for current user" },
-  "keys:remove": { summary: "remove an SSH key from the user" },
-  labs: { summary: "list experimental features" },
-  "labs:disable": { summary: "disables an experimental feature" },
-  "labs:enable": { summary: "enables an experimental feature" },
+  "domains:wait": {
+    summary: "wait for domain to be active for an app",
+    load: async () => (await import("../domains/wait.ts")).domainsWait,
+  },
+  drains: {
+    summary: "display the log drains of an app",
+    load: async () => (await import("../drains/index.ts")).drains,
+  },
+  "drains:add": {
+    summary: "adds a log drain to an app",
+    load: async () => (await import("../drains/add.ts")).drainsAdd,
+  },
+  "drains:remove": {
+    summary: "removes a log drain from an app",
+    load: async () => (await import("../drains/remove.ts")).drainsRemove,
+  },
+  features: {
+    summary: "list available app features",
+    load: async () => (await import("../features/index.ts")).features,
+  },
+  "features:disable": {
+    summary: "disables an app feature",
+    load: async () => (await import("../features/disable.ts")).featuresDisable,
+  },
+  "features:enable": {
+    summary: "enables an app feature",
+    load: async () => (await import("../features/enable.ts")).featuresEnable,
+  },
+  "features:info": {
+    summary: "display information about a feature",
+    load: async () => (await import("../features/info.ts")).featuresInfo,
+  },
+  keys: { summary: "display your SSH keys", load: async () => (await import("../keys/index.ts")).keys },
+  "keys:add": { summary: "", load: async () => (await import("../keys/add.ts")).keysAdd },
+  "keys:clear": {
+    summary: "remove all SSH keys for current user",
+    load: async () => (await import("../keys/clear.ts")).keysClear,
+  },
+  "keys:remove": {
+    summary: "remove an SSH key from the user",
+    load: async () => (await import("../keys/remove.ts")).keysRemove,
+  },
+  labs: { summary: "list experimental features", load: async () => (await import("../labs/index.ts")).labs },
+  "labs:disable": {
+    summary: "disables an experimental feature",
+    load: async () => (await import("../labs/disable.ts")).labsDisable,
+  },
+  "labs:enable": {
+    summary: "enables an experimental feature",
+    load: async () => (await import("../labs/enable.ts")).labsEnable,
+  },
   "labs:info": { summary: "show feature info" },
-  maintenance: { summary: "display the current maintenance status of app" },
-  "maintenance:off": { summary: "take the app out of maintenance mode" },
-  "maintenance:on": { summary: "put the app into maintenance mode" },
-  regions: { summary: "list available regions for deployment" },
-  releases: { summary: "display the releases for an app" },
-  "releases:info": { summary: "view detailed information for a release" },
-  "releases:output": { summary: "View the release command output" },
+  maintenance: {
+    summary: "display the current maintenance status of app",
+    load: async () => (await import("../maintenance/index.ts")).maintenance,
+  },
+  "maintenance:off": {
+    summary: "take the app out of maintenance mode",
+    load: async () => (await import("../maintenance/off.ts")).maintenanceOff,
+  },
+  "maintenance:on": {
+    summary: "put the app into maintenance mode",
+    load: async () => (await import("../maintenance/on.ts")).maintenanceOn,
+  },
+  regions: {
+    summary: "list available regions for deployment",
+    load: async () => (await import("../regions.ts")).regions,
+  },
+  releases: {
+    summary: "display the releases for an app",
+    load: async () => (await import("../releases/index.ts")).releases,
+  },
+  "releases:info": {
+    summary: "view detailed information for a release",
+    load: async () => (await import("../releases/info.ts")).releasesInfo,
+  },
+  "releases:output": {
+    summary: "View the release command output",
+    load: async () => (await import("../releases/output.ts")).releasesOutput,
+  },
   "releases:retry": { summary: "retry the latest release-phase command" },
-  "releases:rollback": { summary: "Roll back to a previous release.", hiddenAliases: ["rollback"] },
-  status: { summary: "display current status of the Heroku platform" },
+  "releases:rollback": {
+    summary: "Roll back to a previous release.",
+    hiddenAliases: ["rollback"],
+    load: async () => (await import("../releases/rollback.ts")).releasesRollback,
+  },
+  status: {
+    summary: "display current status of the Heroku platform",
+    load: async () => (await import("../status.ts")).status,
+  },
 };

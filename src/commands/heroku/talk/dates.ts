@@ -16,3 +16,14 @@ export function ago(iso: string | undefined, now: number): string {
   if (seconds < 25 * 3600) return `${message} (~ ${Math.floor(seconds / 3600)}h ago)`;
   return message;
 }
+
+const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `Sun Mar 01 2026 12:00:00 GMT+0000 (Coordinated Universal Time)`: a date as JavaScript writes it. */
+export function nodeDate(iso: string): string {
+  const time = new Date(iso);
+  const date = `${days[time.getUTCDay()]} ${months[time.getUTCMonth()]} ${pad(time.getUTCDate())} ${time.getUTCFullYear()}`;
+  const clock = `${pad(time.getUTCHours())}:${pad(time.getUTCMinutes())}:${pad(time.getUTCSeconds())}`;
+  return `${date} ${clock} GMT+0000 (Coordinated Universal Time)`;
+}

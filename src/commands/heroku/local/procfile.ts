@@ -1,0 +1,13 @@
+import { PlainError } from "../errors.ts";
+
+/** `NAME: COMMAND` lines; throws on a line that is something else. */
+export function readProcfile(text: string): ReadonlyMap<string, string> {
+  const processes = new Map<string, string>();
+  text.split(/\r?\n/).forEach((line, at) => {
+    if (/^\s*#/.test(line) || !/\w/.test(line)) return;
+    if (!/^\s*\w+:/.test(line)) throw new PlainError(`line ${at + 1} parse error: ${line}`);
+    const colon = line.indexOf(":");
+    processes.set(line.slice(0, colon).trim(), line.slice(colon + 1).trimStart());
+  });
+  return processes;
+}
