@@ -25,6 +25,7 @@ export const unixCommands: Record<string, () => Promise<Command>> = {
   ls: async () => (await import("./disk/ls.ts")).ls,
   mkdir: async () => (await import("./disk/mkdir.ts")).mkdir,
   mv: async () => (await import("./disk/mv.ts")).mv,
+  nano: async () => (await import("./screen/nano.ts")).nano,
   printenv: async () => (await import("./system/printenv.ts")).printenv,
   printf: async () => (await import("./text/printf.ts")).printf,
   pwd: async () => (await import("./disk/pwd.ts")).pwd,
