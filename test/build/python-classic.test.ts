@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { classicPipCommand, fakePip } from "../support/fake-pip.ts";
 import type { FakeProgram } from "../support/fake-machine.ts";
 import { testPlatform } from "../support/platform.ts";
+import { slugFiles } from "../support/slug-files.ts";
 import { type FileMap, push } from "../support/push.ts";
 
 const installs: FakeProgram = ({ print, exit }) => {
@@ -60,9 +61,15 @@ describe("Python, edition classic", () => {
   });
 
   it("installs requirements.txt with pip, and from the cache the next time", async () => {
-    const { push } = await world();
+    const { push, platform } = await world();
     const files = { "requirements.txt": "flask\n", Procfile: "web: serve" };
     const first = await push(files);
+    expect(
+      slugFiles(platform).is(
+        "file",
+        "/.heroku/python/lib/python3.6/site-packages/flask-1.0.dist-info/RECORD",
+      ),
+    ).toBe(true);
     expect(first.lines.slice(3, 9)).toEqual([
       "-----> Python app detected",
       "-----> Installing python-3.6.15",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fakePip, pipCommand } from "../support/fake-pip.ts";
 import type { FakeProgram } from "../support/fake-machine.ts";
 import { testPlatform } from "../support/platform.ts";
+import { slugFiles } from "../support/slug-files.ts";
 import { type FileMap, push } from "../support/push.ts";
 
 async function world(programs: Record<string, FakeProgram> = {}) {
@@ -12,6 +13,7 @@ async function world(programs: Record<string, FakeProgram> = {}) {
     push: (files: FileMap, options?: Parameters<typeof push>[3]) =>
       push(test.platform.fetch, "kiwi", files, options),
     app: () => Object.values(test.platform.state.apps).find(({ name }) => name === "kiwi")!,
+    slug: () => slugFiles(test.platform),
   };
 }
 
@@ -43,7 +45,7 @@ function failure(lines: string[]) {
 
 describe("Python, edition today", () => {
   it("builds a first push with pip", async () => {
-    const { push, app, clock, visit } = await world();
+    const { push, app, clock, visit, slug } = await world();
     const { lines, report, commit } = await push(hello);
     expect(lines.map((line) => line.replace(/from [0-9a-f]{7}$/, "from TREE"))).toEqual([
       "Updated 4 paths from TREE",
@@ -85,6 +87,9 @@ describe("Python, edition today", () => {
     expect(app().refs).toEqual({ "refs/heads/main": commit });
     expect(app().buildpacks).toEqual(["heroku/python"]);
     expect(app().builds.map(({ status }) => status)).toEqual(["succeeded"]);
+    const installed = "/.heroku/python/lib/python3.14/site-packages/flask-1.0.dist-info/RECORD";
+    expect(slug().lstat("/.heroku/python").kind).toBe("directory");
+    expect(slug().is("file", installed)).toBe(true);
     await clock.forward(10_000);
     expect(await visit("kiwi")).toMatchObject({ status: 200 });
   });

@@ -13,22 +13,33 @@ export async function installWheel(
 ): Promise<void> {
   const members = readZip(wheel);
   const info = [...members.keys()].find((name) => name.endsWith(".dist-info/METADATA"))!.split("/")[0]!;
+  const own = `${info}/RECORD`;
+  const listed = sizesIn(members.get(own) ?? "");
   const record: string[] = [];
   const put = async (path: string, text: string, mode = 0o644) => {
     const absolute = join(home.sitePackages, path);
     files.mkdir(dirname(absolute), { parents: true });
     files.write(absolute, text, { mode });
     files.chmod(absolute, mode);
-    record.push(`${path},sha256=${await digest(text)},${encode(text).length}`);
+    record.push(`${path},sha256=${await digest(text)},${listed.get(path) ?? encode(text).length}`);
   };
   for (const [script, target] of scriptsOf(members.get(`${info}/entry_points.txt`) ?? ""))
     await put(`../../../bin/${script}`, scriptText(home.executable, target), 0o755);
   await put(`${info}/INSTALLER`, `${installer}\n`);
   if (requested) await put(`${info}/REQUESTED`, "");
-  for (const [path, text] of members) await put(path, text);
-  const own = `${info}/RECORD`;
+  for (const [path, text] of members) if (path !== own) await put(path, text);
   files.write(join(home.sitePackages, own), `${[...record, `${own},,`].toSorted().join("\n")}\n`);
 }
+
+/** The sizes a wheel's RECORD tells. */
+const sizesIn = (record: string): Map<string, number> =>
+  new Map(
+    record
+      .split("\n")
+      .map((line) => line.split(","))
+      .filter((parts) => parts.length === 3)
+      .map(([path, , size]) => [path!, Number(size)]),
+  );
 
 /** [console_scripts] lines "name = module:function". */
 function scriptsOf(entryPoints: string): [name: string, target: string][] {

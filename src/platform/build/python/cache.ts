@@ -1,4 +1,5 @@
 import type { BuildContext } from "../buildpack.ts";
+import { pythonHome } from "./install.ts";
 import type { PackageManager } from "./package-manager.ts";
 import { today } from "./versions.ts";
 
@@ -60,20 +61,20 @@ function reasons(kept: Kept, now: Kept): string[] {
 export function restoreCache(context: BuildContext, python: string, manager: PackageManager): string[] {
   const kept = readKept(context);
   if (!kept) return [];
-  const { files, dir, cacheDir } = context;
+  const { files, cacheDir } = context;
   const why = reasons(kept, present(context, python, manager));
   if (why.length > 0) {
     files.remove(`${cacheDir}/.heroku`);
     return ["-----> Discarding cache since:", ...why.map((reason) => `       - ${reason}`)];
   }
-  files.mkdir(`${dir}/.heroku`, { parents: true });
-  files.graft(`${dir}/.heroku/python`, files.subtree(`${cacheDir}/.heroku/python`));
+  files.mkdir("/app/.heroku", { parents: true });
+  files.graft(pythonHome, files.subtree(`${cacheDir}/.heroku/python`));
   return ["-----> Restoring cache"];
 }
 
 export function saveCache(context: BuildContext, python: string, manager: PackageManager): void {
-  const { files, dir, cacheDir } = context;
+  const { files, cacheDir } = context;
   files.mkdir(`${cacheDir}/.heroku`, { parents: true });
-  files.graft(`${cacheDir}/.heroku/python`, files.subtree(`${dir}/.heroku/python`));
+  files.graft(`${cacheDir}/.heroku/python`, files.subtree(pythonHome));
   files.write(keptPath(cacheDir), JSON.stringify(present(context, python, manager)));
 }

@@ -5,7 +5,7 @@ import { indent, step, warn } from "../output.ts";
 import { readPythonVersion } from "./classic-version.ts";
 import { findManage, indented } from "./collectstatic.ts";
 import { appEnv, runTimeEnv, setBuildEnv } from "./environment.ts";
-import { installPython, linkPython, pythonHome, sitePackages } from "./install.ts";
+import { installPython, linkPython, movePython, pythonHome, sitePackages } from "./install.ts";
 import { classic, majorOf, patchExists } from "./versions.ts";
 import { stubOf } from "../stub.ts";
 
@@ -50,14 +50,14 @@ export async function* buildClassic(context: BuildContext): BuildLog<BuildResult
   } else if (kept && requirements !== null)
     yield step("No change in requirements detected, installing from cache");
   if (usable) {
-    files.mkdir(`${dir}/.heroku`, { parents: true });
-    files.graft(`${dir}/.heroku/python`, files.subtree(`${cacheDir}/.heroku/python`));
+    files.mkdir("/app/.heroku", { parents: true });
+    files.graft(pythonHome, files.subtree(`${cacheDir}/.heroku/python`));
   }
   linkPython(files, dir);
   if (!usable) {
     yield step(`Installing python-${version}`);
     await clock.sleep(1500);
-    installPython(files, dir, version);
+    installPython(files, version);
   }
   yield step(
     `Installing pip ${pipenv ? classic.pipForPipenv : classic.pip}, setuptools ${classic.setuptools} and wheel ${classic.wheel}`,
@@ -69,7 +69,7 @@ export async function* buildClassic(context: BuildContext): BuildLog<BuildResult
   if (pipenv && usable && lockSum !== null && kept?.lock === lockSum)
     yield indent("Skipping installation, as Pipfile.lock hasn't changed since last deploy.");
   else if (pipenv) {
-    files.write(`${dir}/.heroku/python/bin/pipenv`, stubOf("pipenv", version), { mode: 0o755 });
+    files.write(`${pythonHome}/bin/pipenv`, stubOf("pipenv", version), { mode: 0o755 });
     yield step(`Installing dependencies with Pipenv ${classic.pipenv}…`);
     const status = yield* indented(
       context.run(`pipenv install --system ${lock === null ? "--skip-lock" : "--deploy"}`),
@@ -92,11 +92,12 @@ export async function* buildClassic(context: BuildContext): BuildLog<BuildResult
   yield* collectStatic(context, version);
   yield* hook(context, "post_compile");
   files.mkdir(`${cacheDir}/.heroku`, { parents: true });
-  files.graft(`${cacheDir}/.heroku/python`, files.subtree(`${dir}/.heroku/python`));
+  files.graft(`${cacheDir}/.heroku/python`, files.subtree(pythonHome));
   files.write(
     keptPath,
     JSON.stringify({ stack, python: version, requirements, lock: lockSum } satisfies Kept),
   );
+  movePython(files, dir);
   return { processTypes: {}, env: runTimeEnv };
 }
 

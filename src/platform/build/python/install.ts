@@ -2,15 +2,15 @@ import { stubOf } from "../stub.ts";
 import type { Files } from "../../../files/files.ts";
 import { majorOf } from "./versions.ts";
 
-/** Where Python is at build time and at run time: in /app, which links to the build's own folder meanwhile. */
+/** Where Python is, at build time and at run time: what it installs names that path. */
 export const pythonHome = "/app/.heroku/python";
 
 export const sitePackages = (home: string, version: string): string =>
   `${home}/lib/python${majorOf(version)}/site-packages`;
 
-/** Unpacks Python with its pip into the slug. */
-export function installPython(files: Files, dir: string, version: string): void {
-  const home = `${dir}/.heroku/python`;
+/** Unpacks Python with its pip. */
+export function installPython(files: Files, version: string): void {
+  const home = pythonHome;
   files.mkdir(`${home}/bin`, { parents: true });
   files.mkdir(sitePackages(home, version), { parents: true });
   const program = (name: string, runs: string) =>
@@ -20,15 +20,21 @@ export function installPython(files: Files, dir: string, version: string): void 
 }
 
 /** Puts Pipenv where the buildpack of today has it: in an environment of its own beside Python's programs. */
-export function installPipenv(files: Files, dir: string, version: string): void {
-  const bin = `${dir}/.heroku/python/pipenv/bin`;
+export function installPipenv(files: Files, version: string): void {
+  const bin = `${pythonHome}/pipenv/bin`;
   files.mkdir(bin, { parents: true });
   files.write(`${bin}/pipenv`, stubOf("pipenv", version), { mode: 0o755 });
 }
 
-/** Makes /app/.heroku/python lead to the Python of this build. */
+/** Makes room for Python in /app and lets the slug's own folder lead there while the build lasts. */
 export function linkPython(files: Files, dir: string): void {
-  files.mkdir("/app/.heroku", { parents: true });
-  files.remove(pythonHome);
-  files.symlink(`${dir}/.heroku/python`, pythonHome);
+  for (const folder of [`${dir}/.heroku`, "/app/.heroku"]) files.mkdir(folder, { parents: true });
+  files.remove(`${dir}/.heroku/python`);
+  files.symlink(pythonHome, `${dir}/.heroku/python`);
+}
+
+/** Puts Python into the slug. */
+export function movePython(files: Files, dir: string): void {
+  files.remove(`${dir}/.heroku/python`);
+  files.graft(`${dir}/.heroku/python`, files.subtree(pythonHome));
 }

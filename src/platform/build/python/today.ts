@@ -6,7 +6,7 @@ import { readKept, restoreCache, saveCache } from "./cache.ts";
 import { collectStatic, indented } from "./collectstatic.ts";
 import { runTimeEnv, setBuildEnv } from "./environment.ts";
 import { runHook } from "./hooks.ts";
-import { installPipenv, installPython, linkPython, pythonHome } from "./install.ts";
+import { installPipenv, installPython, linkPython, movePython, pythonHome } from "./install.ts";
 import { choosePackageManager, type PackageManager } from "./package-manager.ts";
 import { explainFailure } from "./pip-failures.ts";
 import { readRequestedVersion, type Requested, resolveVersion } from "./requested-version.ts";
@@ -39,13 +39,14 @@ export async function* buildToday(context: BuildContext): BuildLog<BuildResult> 
       yield indent("curl: (22) The requested URL returned error: 404");
       throw new CompileError(block("red", texts.unknownPatch(version, majorOf(version), requested.origin)));
     }
-    installPython(files, dir, version);
+    installPython(files, version);
   }
   yield* installDependencies(context, version, manager);
   yield* collectStatic(context, version);
   yield* runHook(context, "post_compile");
   yield step("Saving cache");
   saveCache(context, version, manager);
+  movePython(files, dir);
   yield* block("blue", uvNotice);
   context.env["PYTHONHOME"] = pythonHome;
   return { processTypes: {}, env: { ...runTimeEnv, WEB_CONCURRENCY_SET_BY: "heroku/python" } };
@@ -120,13 +121,13 @@ async function* installWithPip(context: BuildContext, version: string): BuildLog
 }
 
 async function* installWithPipenv(context: BuildContext, version: string): BuildLog {
-  const { files, dir, env, clock } = context;
+  const { files, env, clock } = context;
   const bin = `${pythonHome}/pipenv/bin`;
   if (files.exists(`${bin}/pipenv`)) yield step(`Using cached Pipenv ${today.pipenv}`);
   else {
     yield step(`Installing Pipenv ${today.pipenv}`);
     await clock.sleep(1200);
-    installPipenv(files, dir, version);
+    installPipenv(files, version);
   }
   env["PATH"] = `${bin}:${env["PATH"]}`;
   Object.assign(env, { PIPENV_SYSTEM: "1", PIPENV_VERBOSITY: "-1", VIRTUAL_ENV: pythonHome });
