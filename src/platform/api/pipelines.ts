@@ -1,6 +1,5 @@
 import { invalid, notFound } from "../errors.ts";
 import { addRelease, currentRelease, currentSlug } from "../model/releases.ts";
-import { scaleFirstTypes } from "../model/scaling.ts";
 import type { App, Coupling, Pipeline, User } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import { findApp, maySee } from "./access.ts";
@@ -71,7 +70,6 @@ function promote(store: Store, source: App, target: App, userId: string): string
     slugId: slug.id,
     change: { language: slug.language, slugSize: slug.size, stack: slug.stack },
   });
-  scaleFirstTypes(store, target.id, slug, userId);
   return release.id;
 }
 

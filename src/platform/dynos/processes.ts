@@ -1,6 +1,7 @@
 import { decode } from "../../base/bytes.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import { AddressInUse, type Job } from "../../base/machine.ts";
+import { signalNumbers } from "../../base/signals.ts";
 import type { App, Dyno } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import type { Machine } from "../machine.ts";
@@ -42,10 +43,6 @@ export class Processes {
     this.#events = events;
   }
 
-  has(dynoId: string): boolean {
-    return this.#running.has(dynoId);
-  }
-
   /** Starts the dyno's command on a machine of its own. `muted` keeps its output quiet until it listens. */
   start(app: App, dyno: Dyno, muted: boolean): void {
     const { state, slugs, clock } = this.#store;
@@ -85,8 +82,11 @@ export class Processes {
     });
   }
 
+  /** Sends a signal. A process that had yet to begin is over at once. */
   kill(dynoId: string, signal: "SIGTERM" | "SIGKILL"): void {
-    this.#running.get(dynoId)?.job?.kill(signal);
+    const running = this.#running.get(dynoId);
+    if (running) running.job?.kill(signal);
+    else this.#events.exited(dynoId, 128 + signalNumbers[signal]);
   }
 
   /** Ends the process without a word. */

@@ -35,6 +35,9 @@ function ofDyno(
 /** The word for a sleeping dyno in the logs is "down"; only the API says "idle". */
 const word = (state: string) => (state === "idle" ? "down" : state);
 
+/** The release phase runs its command through a shell of its own. */
+const shown = ({ kind, command }: Dyno) => (kind === "release" ? `/bin/sh -c '${command}'` : command);
+
 type Tellers = {
   [T in EventType]?: (event: EventOf<T>, state: PlatformState) => readonly Line[];
 };
@@ -62,9 +65,7 @@ const tellers: Tellers = {
   "release.finished": ({ appId, version, status }, state) => {
     const release = state.apps[appId]?.releases.find((other) => other.version === version);
     if (!release) return [];
-    return status === "succeeded"
-      ? [api(`Release v${version} created ${by(state, release.userId)}`)]
-      : [api(`Release v${version} command failed ${by(state, release.userId)}`)];
+    return status === "succeeded" ? [api(`Release v${version} created ${by(state, release.userId)}`)] : [];
   },
   "formation.scaled": (event, state) => {
     const sizes = scaledRows(event, state.apps[event.appId]);
@@ -82,7 +83,7 @@ const tellers: Tellers = {
       ? [api(`Starting process with command \`${dyno.command}\` ${by(state, dyno.userId)}`)]
       : [],
   "dyno.launched": (event, state) =>
-    ofDyno(state, event, (dyno) => [`Starting process with command \`${dyno.command}\``]),
+    ofDyno(state, event, (dyno) => [`Starting process with command \`${shown(dyno)}\``]),
   "dyno.state": (event, state) =>
     ofDyno(state, event, (dyno) => [
       ...(event.note === undefined ? [] : [event.note]),

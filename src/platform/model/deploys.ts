@@ -1,6 +1,5 @@
 import type { Snapshot } from "../../files/tree.ts";
 import { addRelease } from "./releases.ts";
-import { scaleFirstTypes } from "./scaling.ts";
 import type { App, Build, Release, Slug } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -82,7 +81,6 @@ export function finishBuild(store: Store, buildId: string, built: BuiltSlug): Re
     status: slug.processTypes["release"] === undefined ? "succeeded" : "pending",
     change: { language: slug.language, slugSize: slug.size },
   });
-  if (release.status === "succeeded") scaleFirstTypes(store, app.id, slug, build.userId);
   store.dispatch({
     type: "build.finished",
     appId: app.id,
