@@ -1,0 +1,350 @@
+/** Shell arithmetic (Bash manual, 6.5): 64-bit whole numbers, C's operators and their precedence. */
+
+export class ArithmeticError extends Error {
+  /** The expression, and the part of it where reading stopped, as bash shows them. */
+  constructor(expression: string, reason: string, rest?: string) {
+    super(`${expression}: ${reason}${rest === undefined ? "" : ` (error token is "${rest}")`}`);
+    this.name = "ArithmeticError";
+  }
+}
+
+/** Where names get and put their values. `index` is the text between a name's brackets. */
+export interface Names {
+  get(name: string, index: string | undefined): string | undefined;
+  set(name: string, index: string | undefined, value: string): void;
+}
+
+const wrap = (value: bigint): bigint => BigInt.asIntN(64, value);
+const depthLimit = 1024; // bash's own for names whose values are expressions
+
+const binary: readonly (readonly string[])[] = [
+  ["||"],
+  ["&&"],
+  ["|"],
+  ["^"],
+  ["&"],
+  ["==", "!="],
+  ["<=", ">=", "<", ">"],
+  ["<<", ">>"],
+  ["+", "-"],
+  ["*", "/", "%"],
+];
+const assignments = ["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="];
+const operators = [
+  ...["<<=", ">>=", "**", "++", "--", "<=", ">=", "==", "!=", "&&", "||", "<<", ">>"],
+  ...[
+    "+=",
+    "-=",
+    "*=",
+    "/=",
+    "%=",
+    "&=",
+    "^=",
+    "|=",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "<",
+    ">",
+    "=",
+    "&",
+    "|",
+    "^",
+    "!",
+  ],
+  ...["~", "?", ":", ",", "(", ")"],
+];
+
+interface Token {
+  readonly kind: "number" | "name" | "operator" | "end";
+  readonly text: string;
+  readonly at: number;
+  readonly index?: string;
+}
+
+interface Place {
+  readonly name: string;
+  readonly index: string | undefined;
+}
+
+type Value = { readonly value: bigint; readonly place?: Place };
+
+class Evaluation {
+  #text: string;
+  #names: Names;
+  #depth: number;
+  #at = 0;
+  #token: Token;
+  /** Above 0 in the half of `&&`, `||` or `?:` that does not count. */
+  #skipped = 0;
+
+  constructor(text: string, names: Names, depth: number) {
+    this.#text = text;
+    this.#names = names;
+    this.#depth = depth;
+    this.#token = this.#read();
+  }
+
+  run(): bigint {
+    if (this.#token.kind === "end") return 0n;
+    const { value } = this.#comma();
+    const { kind, text } = this.#token as Token;
+    if (kind !== "end") {
+      if (kind === "operator" && !["(", "!", "~", "?"].includes(text) && !assignments.includes(text))
+        throw this.#wrong("syntax error in expression");
+      if (assignments.includes(text)) throw this.#wrong("attempted assignment to non-variable");
+      throw this.#wrong("syntax error in expression");
+    }
+    return value;
+  }
+
+  #wrong(reason: string, from = this.#token.at): ArithmeticError {
+    return new ArithmeticError(this.#text.trimStart(), reason, this.#text.slice(from));
+  }
+
+  #read(): Token {
+    const text = this.#text;
+    while (this.#at < text.length && /\s/.test(text[this.#at]!)) this.#at++;
+    const at = this.#at;
+    const rest = text.slice(at);
+    if (rest === "") return { kind: "end", text: "", at };
+    const number = /^\d[\w#@]*/.exec(rest)?.[0];
+    if (number) {
+      this.#at += number.length;
+      return { kind: "number", text: number, at };
+    }
+    const name = /^[A-Za-z_]\w*/.exec(rest)?.[0];
+    if (name) {
+      this.#at += name.length;
+      if (text[this.#at] !== "[") return { kind: "name", text: name, at };
+      let depth = 0;
+      const open = this.#at;
+      do {
+        if (text[this.#at] === "[") depth++;
+        else if (text[this.#at] === "]") depth--;
+        this.#at++;
+      } while (depth > 0 && this.#at < text.length);
+      return { kind: "name", text: name, at, index: text.slice(open + 1, this.#at - 1) };
+    }
+    const operator = operators.find((candidate) => rest.startsWith(candidate));
+    if (!operator) throw this.#wrong("syntax error: invalid arithmetic operator", at);
+    this.#at += operator.length;
+    return { kind: "operator", text: operator, at };
+  }
+
+  #next(): Token {
+    const token = this.#token;
+    this.#token = this.#read();
+    return token;
+  }
+
+  #take(...texts: string[]): string | undefined {
+    if (this.#token.kind !== "operator" || !texts.includes(this.#token.text)) return undefined;
+    return this.#next().text;
+  }
+
+  #comma(): Value {
+    let value = this.#assignment();
+    while (this.#take(",")) value = this.#assignment();
+    return value;
+  }
+
+  #assignment(): Value {
+    const left = this.#ternary();
+    const { kind, text } = this.#token;
+    if (kind !== "operator" || !assignments.includes(text)) return left;
+    if (!left.place) throw this.#wrong("attempted assignment to non-variable");
+    this.#next();
+    const right = this.#assignment().value;
+    const value = text === "=" ? right : this.#apply(text.slice(0, -1), left.value, right);
+    this.#put(left.place, value);
+    return { value };
+  }
+
+  #ternary(): Value {
+    const test = this.#binary(0);
+    if (!this.#take("?")) return test;
+    const yes = this.#half(test.value !== 0n, () => this.#comma());
+    if (!this.#take(":")) throw this.#wrong("`:' expected for conditional expression");
+    const no = this.#half(test.value === 0n, () => this.#assignment());
+    return { value: test.value !== 0n ? yes.value : no.value };
+  }
+
+  #half(counts: boolean, read: () => Value): Value {
+    if (!counts) this.#skipped++;
+    const value = read();
+    if (!counts) this.#skipped--;
+    return value;
+  }
+
+  #binary(level: number): Value {
+    if (level === binary.length) return this.#power();
+    let left = this.#binary(level + 1);
+    for (let operator = this.#take(...binary[level]!); operator; operator = this.#take(...binary[level]!)) {
+      if (operator === "&&" || operator === "||") {
+        const known = operator === "&&" ? left.value === 0n : left.value !== 0n;
+        const right = this.#half(!known, () => this.#binary(level + 1));
+        left = {
+          value: BigInt(operator === "&&" ? !known && right.value !== 0n : known || right.value !== 0n),
+        };
+      } else left = { value: this.#apply(operator, left.value, this.#binary(level + 1).value) };
+    }
+    return left;
+  }
+
+  #power(): Value {
+    const base = this.#unary();
+    if (!this.#take("**")) return base;
+    const exponent = this.#power().value;
+    if (exponent < 0n) throw this.#wrong("exponent less than 0");
+    let result = 1n;
+    let square = base.value;
+    for (let left = exponent; left > 0n; left >>= 1n) {
+      if (left & 1n) result = wrap(result * square);
+      square = wrap(square * square);
+    }
+    return { value: result };
+  }
+
+  #unary(): Value {
+    const operator = this.#take("!", "~", "++", "--", "+", "-");
+    if (operator === "++" || operator === "--") {
+      const { place, value } = this.#unary();
+      if (!place) return { value: operator === "--" ? value : value };
+      const changed = wrap(value + (operator === "++" ? 1n : -1n));
+      this.#put(place, changed);
+      return { value: changed };
+    }
+    if (!operator) return this.#postfix();
+    const { value } = this.#unary();
+    if (operator === "!") return { value: BigInt(value === 0n) };
+    return { value: operator === "~" ? ~value : operator === "-" ? wrap(-value) : value };
+  }
+
+  #postfix(): Value {
+    const operand = this.#primary();
+    if (!operand.place) return operand;
+    const operator = this.#take("++", "--");
+    if (!operator) return operand;
+    this.#put(operand.place, wrap(operand.value + (operator === "++" ? 1n : -1n)));
+    return { value: operand.value };
+  }
+
+  #primary(): Value {
+    if (this.#take("(")) {
+      const inner = this.#comma();
+      if (!this.#take(")")) throw this.#wrong("missing `)'");
+      return { value: inner.value };
+    }
+    const token = this.#token;
+    if (token.kind === "end" || token.kind === "operator")
+      throw this.#wrong(
+        "syntax error: operand expected",
+        token.kind === "end" ? this.#operandMissing() : token.at,
+      );
+    this.#next();
+    if (token.kind === "number") return { value: this.#number(token) };
+    const place = { name: token.text, index: token.index };
+    return { value: this.#skipped > 0 ? 0n : this.#value(place), place };
+  }
+
+  /** At the end bash names the operator that wants an operand. */
+  #operandMissing(): number {
+    return this.#text.trimEnd().search(/[^\w\s)]+$/) >= 0
+      ? this.#text.trimEnd().length - 1
+      : this.#text.length;
+  }
+
+  #value(place: Place): bigint {
+    const text = this.#names.get(place.name, place.index);
+    if (text === undefined || text === "") return 0n;
+    if (/^-?(?:0|[1-9]\d*)$/.test(text)) return wrap(BigInt(text));
+    if (this.#depth >= depthLimit)
+      throw new ArithmeticError(text, "expression recursion level exceeded", text);
+    return new Evaluation(text, this.#names, this.#depth + 1).run();
+  }
+
+  #put(place: Place, value: bigint): void {
+    if (this.#skipped === 0) this.#names.set(place.name, place.index, String(value));
+  }
+
+  #number(token: Token): bigint {
+    const { text, at } = token;
+    if (/^0[xX]/.test(text)) {
+      if (/^0[xX][0-9a-fA-F]*$/.test(text)) return wrap(BigInt(text.length > 2 ? text : 0));
+      throw this.#wrong("value too great for base", at);
+    }
+    if (/^0\d+$/.test(text)) {
+      if (/[89]/.test(text)) throw this.#wrong("value too great for base", at);
+      return wrap(BigInt(`0o${text.slice(1)}`));
+    }
+    const based = /^(\d+)#(.*)$/.exec(text);
+    if (based) return this.#inBase(Number(based[1]), based[2]!, at);
+    if (/^\d+$/.test(text)) return wrap(BigInt(text));
+    throw this.#wrong("value too great for base", at);
+  }
+
+  #inBase(base: number, digits: string, at: number): bigint {
+    if (base < 2 || base > 64) throw this.#wrong("invalid arithmetic base", at);
+    if (digits === "") throw this.#wrong("invalid integer constant", at);
+    const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_";
+    let value = 0n;
+    for (const char of base <= 36 ? digits.toLowerCase() : digits) {
+      const digit = alphabet.indexOf(char);
+      if (digit < 0 || digit >= base) throw this.#wrong("value too great for base", at);
+      value = wrap(value * BigInt(base) + BigInt(digit));
+    }
+    return value;
+  }
+
+  #apply(operator: string, a: bigint, b: bigint): bigint {
+    switch (operator) {
+      case "|":
+        return a | b;
+      case "^":
+        return a ^ b;
+      case "&":
+        return a & b;
+      case "==":
+        return BigInt(a === b);
+      case "!=":
+        return BigInt(a !== b);
+      case "<=":
+        return BigInt(a <= b);
+      case ">=":
+        return BigInt(a >= b);
+      case "<":
+        return BigInt(a < b);
+      case ">":
+        return BigInt(a > b);
+      case "<<":
+        return wrap(a << (b & 63n));
+      case ">>":
+        return wrap(a >> (b & 63n));
+      case "+":
+        return wrap(a + b);
+      case "-":
+        return wrap(a - b);
+      case "*":
+        return wrap(a * b);
+      default: {
+        if (b === 0n) {
+          if (this.#skipped > 0) return 0n;
+          throw this.#wrong("division by 0", this.#lastOperand());
+        }
+        return wrap(operator === "/" ? a / b : a % b);
+      }
+    }
+  }
+
+  /** bash shows a division by 0 from the divisor on. */
+  #lastOperand(): number {
+    const read = this.#text.slice(0, this.#token.at).trimEnd();
+    return read.search(/[\w)]+$/) >= 0 ? read.search(/[\w)]+$/) : read.length;
+  }
+}
+
+/** Evaluates an expression whose `$...` are already expanded. Throws ArithmeticError. */
+export const evaluate = (text: string, names: Names): bigint => new Evaluation(text, names, 0).run();

@@ -1,0 +1,25 @@
+import { encodeEscaped, readEscapes } from "../escapes.ts";
+import type { Builtin } from "./builtin.ts";
+
+export const echo: Builtin = {
+  name: "echo",
+  usage: "[-neE] [arg ...]",
+  summary: "Write arguments to the standard output.",
+  async run(context, args) {
+    let newline = true;
+    let escapes = context.shopt.has("xpg_echo");
+    let at = 0;
+    for (; /^-[neE]+$/.test(args[at] ?? ""); at++)
+      for (const letter of args[at]!.slice(1))
+        if (letter === "n") newline = false;
+        else escapes = letter === "e";
+    const text = args.slice(at).join(" ");
+    if (!escapes) {
+      await context.output().write(newline ? `${text}\n` : text);
+      return 0;
+    }
+    const { text: read, stopped } = readEscapes(text, "echo");
+    await context.output().write(encodeEscaped(newline && !stopped ? `${read}\n` : read));
+    return 0;
+  },
+};

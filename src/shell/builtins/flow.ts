@@ -1,0 +1,89 @@
+import { Exit, LoopJump, Return } from "../leaving.ts";
+import type { Builtin } from "./builtin.ts";
+import { BuiltinError, BuiltinUsageError, readNumber } from "./builtin.ts";
+
+const succeed = async () => 0;
+
+export const colon: Builtin = { name: ":", usage: "", summary: "Null command.", special: true, run: succeed };
+export const trueBuiltin: Builtin = {
+  name: "true",
+  usage: "",
+  summary: "Return a successful result.",
+  run: succeed,
+};
+export const falseBuiltin: Builtin = {
+  name: "false",
+  usage: "",
+  summary: "Return an unsuccessful result.",
+  run: async () => 1,
+};
+
+export const exit: Builtin = {
+  name: "exit",
+  usage: "[n]",
+  summary: "Exit the shell.",
+  special: true,
+  async run(context, args) {
+    if (context.interactive && context.subshells === 0) await context.output(2).write("exit\n");
+    if (args.length === 0) throw new Exit(context.status);
+    if (!/^\s*[+-]?\d+\s*$/.test(args[0]!)) {
+      await context.complain(`exit: ${args[0]}: numeric argument required`);
+      throw new Exit(2);
+    }
+    if (args.length > 1) throw new BuiltinError("too many arguments");
+    throw new Exit(Number(args[0]) & 255);
+  },
+};
+
+export const returnBuiltin: Builtin = {
+  name: "return",
+  usage: "[n]",
+  summary: "Return from a shell function.",
+  special: true,
+  async run(context, args) {
+    if (context.frames.length === 0)
+      throw new BuiltinError("can only `return' from a function or sourced script", 2);
+    if (args.length === 0) throw new Return(context.status);
+    if (args.length > 1) throw new BuiltinError("too many arguments");
+    if (!/^\s*[+-]?\d+\s*$/.test(args[0]!)) {
+      await context.complain(`return: ${args[0]}: numeric argument required`);
+      throw new Return(2);
+    }
+    throw new Return(Number(args[0]) & 255);
+  },
+};
+
+const jump = (kind: "break" | "continue", summary: string): Builtin => ({
+  name: kind,
+  usage: "[n]",
+  summary,
+  special: true,
+  async run(context, args) {
+    if (context.loops === 0) {
+      await context.complain(`${kind}: only meaningful in a \`for', \`while', or \`until' loop`);
+      return 0;
+    }
+    if (args.length > 1) throw new BuiltinError("too many arguments");
+    const levels = args.length === 0 ? 1 : readNumber(args[0]!, "numeric argument required", 128);
+    if (levels < 1) throw new BuiltinError(`${args[0]}: loop count out of range`);
+    throw new LoopJump(kind, levels);
+  },
+});
+
+export const breakBuiltin = jump("break", "Exit for, while, or until loops.");
+export const continueBuiltin = jump("continue", "Resume for, while, or until loops.");
+
+export const shift: Builtin = {
+  name: "shift",
+  usage: "[n]",
+  summary: "Shift positional parameters.",
+  special: true,
+  async run(context, args) {
+    if (args.length > 1) throw new BuiltinUsageError("too many arguments");
+    const count = args.length === 0 ? 1 : readNumber(args[0]!, "numeric argument required", 1);
+    if (count < 0) throw new BuiltinError(`${args[0]}: shift count out of range`);
+    if (count > context.positional.length) return 1;
+    context.positional = context.positional.slice(count);
+    return 0;
+  },
+};

@@ -1,0 +1,90 @@
+import { alias, unalias } from "./alias.ts";
+import type { Builtin } from "./builtin.ts";
+import { cd, pwd } from "./cd.ts";
+import { declare, exportBuiltin, local, readonly, typeset } from "./declare.ts";
+import { dirs, popd, pushd } from "./dirs.ts";
+import { echo } from "./echo.ts";
+import { dot, evalBuiltin, source } from "./eval.ts";
+import { exec } from "./exec.ts";
+import {
+  breakBuiltin,
+  colon,
+  continueBuiltin,
+  exit,
+  falseBuiltin,
+  returnBuiltin,
+  shift,
+  trueBuiltin,
+} from "./flow.ts";
+import { getopts } from "./getopts.ts";
+import { help } from "./help.ts";
+import { history } from "./history.ts";
+import { bg, disown, fg, jobs, kill, wait } from "./jobs.ts";
+import { letBuiltin } from "./let.ts";
+import { mapfile, readarray } from "./mapfile.ts";
+import { printf } from "./printf.ts";
+import { read } from "./read.ts";
+import { set } from "./set.ts";
+import { shopt } from "./shopt.ts";
+import { times, ulimit, umask } from "./system.ts";
+import { bracket, test } from "./test.ts";
+import { trap } from "./trap.ts";
+import { builtin, command, hash, type } from "./type.ts";
+import { unset } from "./unset.ts";
+
+const all: readonly Builtin[] = [
+  alias,
+  bg,
+  bracket,
+  breakBuiltin,
+  builtin,
+  cd,
+  colon,
+  command,
+  continueBuiltin,
+  declare,
+  dirs,
+  disown,
+  dot,
+  echo,
+  evalBuiltin,
+  exec,
+  exit,
+  exportBuiltin,
+  falseBuiltin,
+  fg,
+  getopts,
+  hash,
+  help,
+  history,
+  jobs,
+  kill,
+  letBuiltin,
+  local,
+  mapfile,
+  popd,
+  printf,
+  pushd,
+  pwd,
+  read,
+  readarray,
+  readonly,
+  returnBuiltin,
+  set,
+  shift,
+  shopt,
+  source,
+  test,
+  times,
+  trap,
+  trueBuiltin,
+  type,
+  typeset,
+  ulimit,
+  umask,
+  unalias,
+  unset,
+  wait,
+];
+
+export const builtins: ReadonlyMap<string, Builtin> = new Map(all.map((one) => [one.name, one]));

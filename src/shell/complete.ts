@@ -1,0 +1,134 @@
+import { Collector, inputOf } from "../base/streams.ts";
+import { FileError } from "../files/errors.ts";
+import type { Command } from "./command.ts";
+import type { Context } from "./context.ts";
+import { findProgram, LaunchError } from "./launch.ts";
+import { readStub } from "./programs.ts";
+import { quoteWithBackslashes } from "./quote.ts";
+
+export interface Completion {
+  readonly start: number;
+  readonly items: string[];
+}
+
+/** Completes the word before the cursor: a variable, a command's name, what its command offers, or a file. */
+export async function completeLine(context: Context, line: string, cursor: number): Promise<Completion> {
+  const before = line.slice(0, cursor);
+  const { words, start } = split(before);
+  const begun = before.slice(start);
+  const plain = unquote(begun);
+  const variable = /\$(\{?)(\w*)$/.exec(begun);
+  if (variable && !begun.startsWith("'")) {
+    const names = context.variables.names().filter((name) => name.startsWith(variable[2]!));
+    const head = begun.slice(0, variable.index);
+    return { start, items: names.map((name) => `${head}$${variable[1]}${name}${variable[1] ? "}" : ""}`) };
+  }
+  const quote = /^["']/.exec(begun)?.[0] ?? "";
+  const shown = (item: string) => (quote ? quote + item : quoteWithBackslashes(item));
+  if (words.length === 0 && !plain.includes("/"))
+    return { start, items: commandNames(context, plain).map(shown) };
+  const offered = words.length > 0 ? await offers(context, words, plain) : [];
+  if (offered.length > 0)
+    return { start, items: offered.filter((item) => item.startsWith(plain)).map(shown) };
+  return { start, items: paths(context, plain, words[0]).map(shown) };
+}
+
+/** The words of the command before the cursor, without the one begun, and where that begins. */
+function split(before: string): { words: string[]; start: number } {
+  let words: string[] = [];
+  let start = 0;
+  let quote = "";
+  for (let at = 0; at < before.length; at++) {
+    const char = before[at]!;
+    if (quote) {
+      if (char === "\\" && quote === '"') at++;
+      else if (char === quote) quote = "";
+    } else if (char === "\\") at++;
+    else if (char === "'" || char === '"') quote = char;
+    else if (/[\s;|&()<>]/.test(char)) {
+      if (at > start) words.push(unquote(before.slice(start, at)));
+      if (/[;|&(\n]/.test(char)) words = [];
+      start = at + 1;
+    }
+  }
+  while (/^\w+=/.test(words[0] ?? "")) words.shift();
+  return { words, start };
+}
+
+const unquote = (text: string): string =>
+  text.replace(
+    /'([^']*)'?|"((?:[^"\\]|\\.)*)"?|\\(.)/gs,
+    (_, single?: string, double?: string, escaped?: string) =>
+      single ?? double?.replace(/\\(["\\$`])/g, "$1") ?? escaped ?? "",
+  );
+
+/** Builtins, functions, aliases, reserved words and all that may be run on PATH. */
+export function commandNames(context: Context, begun: string): string[] {
+  const names = new Set([
+    ...context.engine.builtins.keys(),
+    ...context.functions.keys(),
+    ...context.aliases.keys(),
+    ...["if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "select"],
+    ...["function", "time", "in"],
+  ]);
+  const { files } = context.world;
+  for (const folder of (context.variables.get("PATH") ?? "").split(":")) {
+    const path = context.path(folder || ".");
+    if (!files.is("directory", path)) continue;
+    for (const { name } of files.list(path))
+      if (
+        name.startsWith(begun) &&
+        files.may("execute", `${path}/${name}`) &&
+        files.is("file", `${path}/${name}`)
+      )
+        names.add(name);
+  }
+  return [...names].filter((name) => name.startsWith(begun)).sort();
+}
+
+async function offers(context: Context, words: readonly string[], begun: string): Promise<readonly string[]> {
+  const { files } = context.world;
+  const aliased = context.aliases.get(words[0]!)?.split(/\s+/).filter(Boolean) ?? [words[0]!];
+  let command: Command | undefined;
+  try {
+    const path = findProgram(files, context.cwd, context.variables.get("PATH"), aliased[0]!);
+    const stub = readStub(files.text(path));
+    command = stub && (await context.world.programs.load(stub[0]!));
+    if (!command?.complete) return [];
+    const quiet = new Collector();
+    const process = {
+      ...context.process(context.variables.environment(), files, new AbortController().signal),
+      stdin: inputOf(),
+      stdout: quiet,
+      stderr: quiet,
+    };
+    return await command.complete(
+      process,
+      [...stub!.slice(1), ...aliased.slice(1), ...words.slice(1)],
+      begun,
+    );
+  } catch (error) {
+    if (error instanceof LaunchError || error instanceof FileError) return [];
+    throw error;
+  }
+}
+
+function paths(context: Context, begun: string, command: string | undefined): string[] {
+  const slash = begun.lastIndexOf("/");
+  const folder = begun.slice(0, slash + 1);
+  const name = begun.slice(slash + 1);
+  const home = context.variables.get("HOME") ?? "/";
+  const path = context.path(folder.replace(/^~\//, `${home}/`) || ".");
+  const { files } = context.world;
+  try {
+    return files
+      .list(path)
+      .filter((entry) => entry.name.startsWith(name) && (name.startsWith(".") || !entry.name.startsWith(".")))
+      .map((entry) => ({ name: entry.name, folder: files.is("directory", `${path}/${entry.name}`) }))
+      .filter((entry) => entry.folder || !["cd", "rmdir", "pushd"].includes(command ?? ""))
+      .map((entry) => folder + entry.name + (entry.folder ? "/" : ""));
+  } catch (error) {
+    if (error instanceof FileError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { ArithmeticError, evaluate } from "./arithmetic.ts";
+import { arrayNames, elementOf } from "./array-names.ts";
+import type { Context } from "./context.ts";
+import { expandPattern, expandText } from "./expand.ts";
+import { Abandon } from "./leaving.ts";
+import type { TestExpression, Word } from "./parse.ts";
+import { matches, unquotePattern } from "./patterns.ts";
+import { quoteWord } from "./quote.ts";
+import { testFile, testFiles } from "./test-file.ts";
+
+/** `[[ ... ]]` (Bash manual, 3.2.5.2). */
+export async function test(context: Context, expression: TestExpression): Promise<boolean> {
+  switch (expression.type) {
+    case "TestLogical": {
+      const every = expression.operator === "&&";
+      for (const operand of expression.operands) if ((await test(context, operand)) !== every) return !every;
+      return every;
+    }
+    case "TestNot": {
+      const inner = await test(context, expression.operand);
+      return expression.negations.length % 2 === 1 ? !inner : inner;
+    }
+    case "TestGroup":
+      return test(context, expression.expression);
+    case "TestUnary":
+      return unary(context, expression.operator, expression.operand);
+    case "TestBinary":
+      return compare(context, expression.operator, expression.left, expression.right);
+    default: {
+      const never: never = expression;
+      throw new Error(`a test of no known kind: ${String(never)}`);
+    }
+  }
+}
+
+async function unary(context: Context, operator: string, operand: Word): Promise<boolean> {
+  const text = await expandText(context, operand);
+  await trace(context, `${operator} ${quoteWord(text)}`);
+  if (operator === "-n") return text !== "";
+  if (operator === "-z") return text === "";
+  if (operator === "-v") return isSet(context, text);
+  if (operator === "-R") return context.variables.find(text)?.reference === true;
+  if (operator === "-o") return context.options.has(text);
+  return testFile(context, operator, text);
+}
+
+/** Has the variable, or the array's element, a value? */
+export function isSet(context: Context, text: string): boolean {
+  const match = /^([A-Za-z_]\w*)\[([\s\S]*)\]$/.exec(text);
+  if (!match) {
+    if (/^\d+$/.test(text)) return Number(text) <= context.positional.length;
+    return context.variables.get(text) !== undefined;
+  }
+  if (match[2] === "@" || match[2] === "*") return context.variables.elements(match[1]!).length > 0;
+  return elementOf(context, match[1]!, match[2]!) !== undefined;
+}
+
+async function compare(
+  context: Context,
+  operator: string,
+  leftWord: Word,
+  rightWord: Word,
+): Promise<boolean> {
+  const left = await expandText(context, leftWord);
+  const rules = { ignoreCase: context.shopt.has("nocasematch") };
+  if (operator === "=" || operator === "==" || operator === "!=") {
+    const pattern = await expandPattern(context, rightWord);
+    await trace(context, `${quoteWord(left)} ${operator} ${pattern}`);
+    return matches(pattern, left, rules) === (operator !== "!=");
+  }
+  if (operator === "=~") return matchRegExp(context, left, await expandPattern(context, rightWord));
+  const right = await expandText(context, rightWord);
+  await trace(context, `${quoteWord(left)} ${operator} ${quoteWord(right)}`);
+  if (operator === "<") return left < right;
+  if (operator === ">") return left > right;
+  if (/^-(nt|ot|ef)$/.test(operator)) return testFiles(context, operator, left, right);
+  return compareNumbers(context, operator, left, right);
+}
+
+async function compareNumbers(
+  context: Context,
+  operator: string,
+  left: string,
+  right: string,
+): Promise<boolean> {
+  try {
+    const names = arrayNames(context);
+    return numbersFit(operator, evaluate(left, names), evaluate(right, names));
+  } catch (error) {
+    if (!(error instanceof ArithmeticError)) throw error;
+    await context.complain(`[[: ${error.message}`);
+    return false;
+  }
+}
+
+export function numbersFit(operator: string, left: bigint, right: bigint): boolean {
+  switch (operator) {
+    case "-eq":
+      return left === right;
+    case "-ne":
+      return left !== right;
+    case "-lt":
+      return left < right;
+    case "-le":
+      return left <= right;
+    case "-gt":
+      return left > right;
+    case "-ge":
+      return left >= right;
+    default:
+      throw new Abandon(`${operator}: conditional binary operator expected`, 2);
+  }
+}
+
+const posixClasses: Record<string, string> = {
+  alnum: "A-Za-z0-9",
+  alpha: "A-Za-z",
+  blank: " \\t",
+  digit: "0-9",
+  lower: "a-z",
+  punct: "!-\\/:-@\\[-`{-~",
+  space: "\\s",
+  upper: "A-Z",
+  xdigit: "0-9A-Fa-f",
+};
+
+/** `=~`: an extended regular expression; what was quoted in it counts as it is. */
+async function matchRegExp(context: Context, left: string, pattern: string): Promise<boolean> {
+  await trace(context, `${quoteWord(left)} =~ ${unquotePattern(pattern)}`);
+  const source = pattern.replace(/\[:(\w+):\]/g, (whole, name: string) => posixClasses[name] ?? whole);
+  let found: RegExpExecArray | null;
+  try {
+    found = new RegExp(source, context.shopt.has("nocasematch") ? "is" : "s").exec(left);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Abandon("", 2);
+  }
+  context.variables.setArray("BASH_REMATCH", found ? [...found].map((part) => part ?? "") : []);
+  return found !== null;
+}
+
+async function trace(context: Context, text: string): Promise<void> {
+  if (context.options.has("xtrace")) await context.output(2).write(`+ [[ ${text} ]]\n`);
+}

@@ -1,0 +1,234 @@
+import type { Clock } from "../base/clock.ts";
+import type { Fetch } from "../base/fetch.ts";
+import type { Listen } from "../base/machine.ts";
+import type { Random } from "../base/random.ts";
+import type { Input, Output } from "../base/streams.ts";
+import type { Tty } from "../base/tty.ts";
+import type { Files } from "../files/files.ts";
+import { resolve } from "../files/paths.ts";
+import type { Builtin } from "./builtins/builtin.ts";
+import type { Process, SpawnOptions } from "./command.ts";
+import { dynamicVariables } from "./dynamic-variables.ts";
+import { Descriptors } from "./descriptors.ts";
+import type { Jobs, Processes } from "./jobs.ts";
+import { BadDescriptor } from "./open-file.ts";
+import type { CommandNode, Script, Unit } from "./parse.ts";
+import { lineAt } from "./parse.ts";
+import type { Programs } from "./programs.ts";
+import { Variables } from "./variables.ts";
+
+/** What all the processes of one shell share: its machine. */
+export interface World {
+  readonly files: Files;
+  readonly programs: Programs;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly listen: Listen;
+  readonly processes: Processes;
+  readonly history: string[];
+}
+
+/** The interpreter's doors, for those whom it uses itself: expansion, builtins, traps. */
+export interface Engine {
+  readonly builtins: ReadonlyMap<string, Builtin>;
+  /** Runs a source text in this very shell: `eval`, `source`, traps. */
+  runSource(context: Context, text: string, firstLine?: number, caller?: string): Promise<number>;
+  runScript(context: Context, script: Pick<Script, "commands">): Promise<number>;
+  runCommand(context: Context, node: CommandNode): Promise<number>;
+  /** Output of a script run in a subshell, without its last newlines. */
+  substitute(context: Context, script: Script, source?: string): Promise<string>;
+  /** Starts `<(script)` or `>(script)`; answers with the path that stands for it. */
+  connect(context: Context, script: Script, operator: "<" | ">"): string;
+  /** Runs words as a simple command: function, builtin or program. */
+  runWords(context: Context, words: readonly string[], options?: RunOptions): Promise<number>;
+  spawn(context: Context, argv: readonly string[], options?: SpawnOptions): Promise<number>;
+}
+
+export interface RunOptions {
+  /** `command` and `exec` pass functions over. */
+  readonly noFunctions?: boolean;
+  readonly noBuiltins?: boolean;
+  readonly environment?: ReadonlyMap<string, string>;
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly body: CommandNode;
+  /** Where its text stands. */
+  readonly unit: Unit;
+  /** `name () \n{ ...}` as it was written. */
+  readonly text: string;
+  readonly source: string;
+}
+
+/** A function that runs, or a file that is sourced. */
+export interface Frame {
+  readonly function?: string;
+  readonly source: string;
+  /** Line of the call. */
+  readonly line: number;
+}
+
+export interface Connection {
+  readonly number: number;
+  readonly operator: "<" | ">";
+  readonly done: Promise<number>;
+}
+
+/** The state of one shell process. Subshells get a copy. */
+export class Context {
+  readonly world: World;
+  readonly engine: Engine;
+  variables = new Variables();
+  functions = new Map<string, FunctionDefinition>();
+  aliases = new Map<string, string>();
+  /** Names of `set -o`. */
+  options = new Set<string>();
+  shopt = new Set<string>();
+  cwd = "/";
+  umask = 0o022;
+  name = "bash";
+  positional: readonly string[] = [];
+  status = 0;
+  pipeStatus: readonly number[] = [0];
+  lastArgument = "";
+  descriptors = new Descriptors();
+  signal: AbortSignal = new AbortController().signal;
+  terminal?: Tty;
+  traps = new Map<string, string>();
+  frames: Frame[] = [];
+  /** Loops around the running command. */
+  loops = 0;
+  /** Above 0 where a failure does not end the shell under `set -e`. */
+  guarded = 0;
+  unit?: Unit;
+  offset = 0;
+  subshells = 0;
+  interactive = false;
+  jobs!: Jobs;
+  pid = 0;
+  shellPid = 0;
+  lastBackground?: number;
+  directories: string[] = [];
+  hashed = new Map<string, string>();
+  /** Where `getopts` is within a group such as -abc. */
+  optionPlace = { index: 1, at: 1 };
+  /** Descriptors that came with the run, not from `exec`. */
+  readonly attached = new WeakSet<object>();
+  /** How deep `eval`, `source` and `$(...)` are nested, for `set -x`. */
+  traceDepth = 0;
+  /** Process substitutions of the command that is being expanded. */
+  connections: Connection[] = [];
+  /** How the source came in: decides what a syntax error says and how far an error reaches. */
+  mode: "interactive" | "string" | "script" = "string";
+  startedAt: number;
+  /** Turns since the last rest: see `breathe`. */
+  #turns = 0;
+
+  constructor(world: World, engine: Engine) {
+    this.world = world;
+    this.engine = engine;
+    this.startedAt = world.clock.now();
+  }
+
+  /** A subshell: everything copied, descriptors shared. The caller closes its descriptors. */
+  fork(signal: AbortSignal = this.signal): Context {
+    const copy = new Context(this.world, this.engine);
+    copy.variables = this.variables.fork();
+    copy.functions = new Map(this.functions);
+    copy.aliases = new Map(this.aliases);
+    copy.options = new Set(this.options);
+    copy.shopt = new Set(this.shopt);
+    copy.cwd = this.cwd;
+    copy.umask = this.umask;
+    copy.name = this.name;
+    copy.positional = this.positional;
+    copy.status = this.status;
+    copy.lastArgument = this.lastArgument;
+    copy.descriptors = this.descriptors.fork();
+    copy.signal = signal;
+    copy.terminal = this.terminal;
+    // Traps are reset in a subshell, but what is ignored stays ignored.
+    copy.traps = new Map([...this.traps].filter(([, action]) => action === ""));
+    copy.frames = [...this.frames];
+    copy.guarded = this.guarded;
+    copy.unit = this.unit;
+    copy.offset = this.offset;
+    copy.subshells = this.subshells + 1;
+    copy.interactive = this.interactive;
+    copy.jobs = this.jobs.fork();
+    copy.pid = this.world.processes.nextPid();
+    copy.shellPid = this.shellPid;
+    copy.lastBackground = this.lastBackground;
+    copy.directories = [...this.directories];
+    copy.hashed = new Map(this.hashed);
+    copy.startedAt = this.startedAt;
+    dynamicVariables(copy);
+    copy.mode = this.mode;
+    copy.traceDepth = this.traceDepth;
+    copy.pipeStatus = this.pipeStatus;
+    copy.loops = this.loops;
+    return copy;
+  }
+
+  path(path: string): string {
+    return resolve(this.cwd, path);
+  }
+
+  /** Line of the command that runs. */
+  get line(): number {
+    return this.unit ? this.unit.firstLine + lineAt(this.unit.text, this.offset) : 1;
+  }
+
+  /** What bash puts before its own messages. */
+  get prefix(): string {
+    if (this.interactive) return `${this.name.slice(this.name.lastIndexOf("/") + 1)}: `;
+    return `${this.frames.at(-1)?.source ?? this.name}: line ${this.line}: `;
+  }
+
+  input(number = 0): Input {
+    const file = this.descriptors.get(number);
+    if (!file) return { isTTY: false, read: () => Promise.reject(new BadDescriptor()), unread() {} };
+    return file.input(this.signal);
+  }
+
+  output(number = 1): Output {
+    const file = this.descriptors.get(number);
+    if (!file) return { isTTY: false, columns: 80, write: () => Promise.reject(new BadDescriptor()) };
+    return file.output(this.signal);
+  }
+
+  /** Prints a message of the shell's own on its stderr. */
+  async complain(message: string): Promise<void> {
+    if (this.descriptors.get(2)) await this.output(2).write(`${this.prefix}${message}\n`);
+  }
+
+  /** Lets keys and timers through now and then: without it a loop of builtins could not be interrupted. */
+  async breathe(): Promise<void> {
+    if (this.signal.aborted) throw this.signal.reason;
+    if (++this.#turns % 256 === 0) await this.world.clock.sleep(0, this.signal);
+  }
+
+  /** The process that a program run now would be. */
+  process(environment: ReadonlyMap<string, string>, files: Files, signal = this.signal): Process {
+    const on = (number: number) => this.descriptors.get(number);
+    const closed = () => new BadDescriptor();
+    return {
+      stdin: on(0)?.input(signal) ?? { isTTY: false, read: () => Promise.reject(closed()), unread() {} },
+      stdout: on(1)?.output(signal) ?? { isTTY: false, columns: 80, write: () => Promise.reject(closed()) },
+      stderr: on(2)?.output(signal) ?? { isTTY: false, columns: 80, write: async () => {} },
+      terminal: this.terminal,
+      files,
+      cwd: this.cwd,
+      env: environment,
+      clock: this.world.clock,
+      random: this.world.random,
+      signal,
+      fetch: this.world.fetch,
+      listen: this.world.listen,
+      spawn: (argv, options) => this.engine.spawn(this, argv, options),
+      programs: this.world.programs,
+    };
+  }
+}

@@ -1,0 +1,12 @@
+import { openHereDocument, parseUnit } from "./parse.ts";
+
+/** Does the text end in the middle of something that more lines can complete? */
+export function isIncomplete(source: string): boolean {
+  if (/(^|[^\\])(\\\\)*\\\n?$/.test(source) && !/(^|\n)[^\n]*'[^']*$/.test(source)) return true;
+  const unit = parseUnit(source);
+  const first = unit.errors[0];
+  if (!first) return openHereDocument(unit) !== undefined;
+  if (first.message.startsWith("unterminated")) return true;
+  if (!first.message.startsWith("expected") || first.message === "expected redirect target") return false;
+  return source.slice(first.pos).trim() === "" && !/(^|\s)(for|function|select|case)\s*$/.test(source);
+}

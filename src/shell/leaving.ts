@@ -1,0 +1,46 @@
+/** Ways to leave what runs that are not its end: thrown, and caught by whoever they are meant for. */
+
+/** `break` (no more turns) or `continue`, out of `levels` loops. */
+export class LoopJump extends Error {
+  readonly kind: "break" | "continue";
+  levels: number;
+
+  constructor(kind: "break" | "continue", levels: number) {
+    super(kind);
+    this.kind = kind;
+    this.levels = levels;
+  }
+}
+
+/** `return`, out of a function or a sourced file. */
+export class Return extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super("return");
+    this.status = status;
+  }
+}
+
+/** The shell process ends: `exit`, `set -e`, an unset variable under `set -u`. */
+export class Exit extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super("exit");
+    this.status = status;
+  }
+}
+
+/** The rest of the command line is given up, after its message: a bad substitution, a division by 0. */
+export class Abandon extends Error {
+  readonly status: number;
+
+  constructor(message: string, status = 1) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** As Abandon, but a shell that is not interactive ends, too. */
+export class Fatal extends Abandon {}

@@ -1,0 +1,127 @@
+import { parse } from "unbash";
+import type { HereDoc, ParseError, Script, SyntaxNode, Word } from "unbash";
+
+/** The only module that knows the parser: its types are handed on from here. */
+export type {
+  AndOr,
+  ArithmeticFor,
+  Assignment,
+  Case,
+  Command as SimpleCommand,
+  CommandNode,
+  CompoundList,
+  Coproc,
+  For,
+  Function as FunctionNode,
+  If,
+  ParameterExpansionPart,
+  ParameterOperation,
+  Pipeline,
+  PipelineNode,
+  Redirection,
+  Script,
+  Select,
+  Statement,
+  TestExpression,
+  While,
+  Word,
+  WordPart,
+} from "unbash";
+
+/** A piece of source text that runs: a script, a typed line, the argument of `eval`. */
+export interface Unit {
+  readonly text: string;
+  readonly script: Script;
+  readonly errors: readonly ParseError[];
+  /** The number of its first line. */
+  readonly firstLine: number;
+}
+
+export function parseUnit(text: string, firstLine = 1): Unit {
+  const parsed = parse(text);
+  const errors = [...(parsed.errors ?? []), ...nestedErrors(parsed, text)];
+  errors.sort((a, b) => a.pos - b.pos);
+  return { text, script: parsed, errors, firstLine };
+}
+
+/** Errors in `$(...)` are kept by the parser with the substitution; here they count as the whole script's. */
+function nestedErrors(script: Script, text: string): ParseError[] {
+  if (!text.includes("$(") && !text.includes("`") && !text.includes("(")) return [];
+  const errors: ParseError[] = [];
+  for (const { node, base } of walk(script)) {
+    const inner = (node as { script?: Script & { errors?: ParseError[]; source?: string } }).script;
+    for (const error of inner?.errors ?? [])
+      errors.push({ message: error.message, pos: inner?.source === undefined ? error.pos : base });
+  }
+  return errors;
+}
+
+/** Line of an offset in a text, counted from 0. */
+export function lineAt(text: string, offset: number): number {
+  let line = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+const isNode = (value: unknown): value is SyntaxNode =>
+  typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+
+const children = ["parts", "script", "value", "index", "target", "body", "name", "operation", "operand"];
+
+/** Every node of a tree; the parser computes parts of words only when they are asked for. */
+function* walk(root: SyntaxNode): Generator<{ node: SyntaxNode; base: number }> {
+  const waiting: SyntaxNode[] = [root];
+  const seen = new Set<unknown>();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    yield { node, base: node.pos };
+    const record = node as unknown as Record<string, unknown>;
+    for (const key of new Set([...Object.keys(node), ...children])) {
+      const value = record[key];
+      if (Array.isArray(value)) waiting.push(...value.filter(isNode));
+      else if (isNode(value)) waiting.push(value);
+    }
+  }
+}
+
+/** Does a here-document still wait for its closing line? The parser raises no error for it. */
+export function openHereDocument(unit: Unit): HereDoc | undefined {
+  if (!unit.text.includes("<<")) return undefined;
+  for (const { node } of walk(unit.script))
+    if (node.type === "HereDoc" && node.closing === undefined && node.delimiter) return node;
+  return undefined;
+}
+
+/** A text as the one word of a command: for what brace expansion leaves, and for array elements. */
+export function wordOf(text: string): Word {
+  const command = parse(`: ${text}`).commands[0]?.command;
+  const word = command?.type === "Command" ? command.suffix[0] : undefined;
+  if (word?.type === "Word" && word.text === text) return word;
+  return { type: "Word", text: quoted(text), value: text, pos: 0, end: 0 };
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+
+let delimiter = "";
+
+/** A text whose `$`, backquotes and backslashes count as between double quotes, but whose quotes do not. */
+export function parseQuotedText(text: string): Word["parts"] {
+  do delimiter = `END${delimiter.length}`;
+  while (text.includes(delimiter));
+  const command = parse(`: <<${delimiter}\n${text}\n${delimiter}\n`).commands[0]?.command;
+  const here = command?.type === "Command" ? command.suffix[0] : undefined;
+  if (here?.type !== "HereDoc") return undefined;
+  return here.body.parts ?? [{ type: "Literal", pos: 0, end: 0, value: `${text}\n`, text: `${text}\n` }];
+}
+
+/** The names of all simple commands of a text that are written without quotes: what aliases can replace. */
+export function commandNames(unit: Unit): { name: string; pos: number; end: number }[] {
+  const names: { name: string; pos: number; end: number }[] = [];
+  for (const { node } of walk(unit.script)) {
+    if (node.type !== "Command" || !node.name) continue;
+    const { text, pos, end } = node.name;
+    if (unit.text.slice(pos, end) === text && !/['"\\$`]/.test(text)) names.push({ name: text, pos, end });
+  }
+  return names;
+}

@@ -1,0 +1,96 @@
+import { expandArithmetic } from "./expand.ts";
+import { runCase, runCFor, runFor, runIf, runSelect, runWhile } from "./compound.ts";
+import type { Context, FunctionDefinition } from "./context.ts";
+import { test } from "./conditional.ts";
+import { Abandon } from "./leaving.ts";
+import { ArithmeticError } from "./arithmetic.ts";
+import type { CommandNode, FunctionNode } from "./parse.ts";
+import { redirect, RedirectError } from "./redirect.ts";
+import { runSimple } from "./simple.ts";
+import { inSubshell } from "./subshell.ts";
+
+/** Runs one command of a pipeline. Throws what leaves the shell (leaving.ts) and the Killed of its signal. */
+export async function runCommand(context: Context, node: CommandNode): Promise<number> {
+  switch (node.type) {
+    case "Command":
+      return runSimple(context, node);
+    case "If":
+      return runIf(context, node);
+    case "For":
+      return runFor(context, node);
+    case "ArithmeticFor":
+      return runCFor(context, node);
+    case "While":
+      return runWhile(context, node);
+    case "Case":
+      return runCase(context, node);
+    case "Select":
+      return runSelect(context, node);
+    case "BraceGroup":
+      return context.engine.runScript(context, node.body);
+    case "Subshell":
+      return inSubshell(context, (child) => {
+        child.loops = 0;
+        return child.engine.runScript(child, node.body);
+      });
+    case "Function":
+      return define(context, node);
+    case "TestCommand":
+      return Number(!(await test(context, node.expression)));
+    case "ArithmeticCommand":
+      return arithmeticCommand(context, node.body);
+    case "Redirected":
+      return runRedirected(context, node);
+    case "Coproc":
+      throw new Abandon("coproc: not simulated yet");
+    default: {
+      const never: never = node;
+      throw new Error(`a command of no known kind: ${String(never)}`);
+    }
+  }
+}
+
+async function runRedirected(
+  context: Context,
+  node: Extract<CommandNode, { type: "Redirected" }>,
+): Promise<number> {
+  let undo: () => void;
+  try {
+    undo = await redirect(context, node.redirects);
+  } catch (error) {
+    if (!(error instanceof RedirectError)) throw error;
+    await context.complain(error.message);
+    return 1;
+  }
+  try {
+    return await runCommand(context, node.command);
+  } finally {
+    undo();
+  }
+}
+
+export async function arithmeticCommand(context: Context, text: string): Promise<number> {
+  if (context.options.has("xtrace")) await context.output(2).write(`+ ((${text}))\n`);
+  try {
+    return Number((await expandArithmetic(context, text)) === 0n);
+  } catch (error) {
+    if (!(error instanceof ArithmeticError)) throw error;
+    await context.complain(`((: ${error.message}`);
+    return 1;
+  }
+}
+
+function define(context: Context, node: FunctionNode): number {
+  const { unit } = context;
+  if (!unit || node.body.type === "CompoundList") return 1;
+  const name = node.name.text;
+  const definition: FunctionDefinition = {
+    name,
+    body: node.body,
+    unit,
+    text: unit.text.slice(node.pos, node.end),
+    source: context.frames.at(-1)?.source ?? context.name,
+  };
+  context.functions.set(name, definition);
+  return 0;
+}

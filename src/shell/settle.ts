@@ -1,0 +1,21 @@
+import { BrokenPipe } from "../base/streams.ts";
+import { Killed } from "../base/signals.ts";
+import type { Context } from "./context.ts";
+import { Abandon, Exit, LoopJump, Return } from "./leaving.ts";
+
+/**
+ * The status of a subshell that ended by throwing. What ends the whole command line (its signal) is thrown on;
+ * what is no way of leaving is our own bug, and says so.
+ */
+export async function settle(context: Context, error: unknown): Promise<number> {
+  if (error instanceof Exit || error instanceof Return) return error.status;
+  if (error instanceof LoopJump) return 0;
+  if (error instanceof BrokenPipe) return 141;
+  if (error instanceof Killed) return error.status;
+  if (error instanceof Abandon) {
+    await context.complain(error.message);
+    return error.status;
+  }
+  await context.complain(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+  return 70;
+}

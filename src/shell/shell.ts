@@ -1,0 +1,176 @@
+import type { Clock } from "../base/clock.ts";
+import type { Fetch } from "../base/fetch.ts";
+import type { Listen } from "../base/machine.ts";
+import type { Random } from "../base/random.ts";
+import type { Input, Output } from "../base/streams.ts";
+import type { Tty } from "../base/tty.ts";
+import type { Files } from "../files/files.ts";
+import { completeLine } from "./complete.ts";
+import { Context } from "./context.ts";
+import { dynamicVariables } from "./dynamic-variables.ts";
+import { engine } from "./engine.ts";
+import { isIncomplete } from "./incomplete.ts";
+import { Jobs, Processes } from "./jobs.ts";
+import { Exit } from "./leaving.ts";
+import { InputFile, OutputFile } from "./open-file.ts";
+import type { Programs } from "./programs.ts";
+import { runProgramText } from "./run-source.ts";
+import { settle } from "./settle.ts";
+import { saveState, resumeState } from "./state.ts";
+import type { ShellState } from "./state.ts";
+import { runExitTrap } from "./subshell.ts";
+
+export type { ShellState } from "./state.ts";
+
+/** What one run of the shell reads and writes. */
+export interface Streams {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly terminal?: Tty;
+  /** Aborted with a Killed when a signal is sent, as by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+export interface ShellOptions {
+  readonly files: Files;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly programs: Programs;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly listen: Listen;
+  readonly interactive?: boolean;
+  /** `$0`, and what stands before its messages; "bash" unless given. */
+  readonly name?: string;
+}
+
+export interface Shell {
+  /** Runs all of a script or one typed line. Script errors are printed, never thrown; Ctrl-C gives 130. */
+  run(source: string, streams: Streams): Promise<number>;
+  /** Is the text the beginning of something, so that a continuation prompt is wanted? */
+  incomplete(source: string): boolean;
+  /** What could stand at the cursor: whole words to put in place of the line from `start` to the cursor. */
+  complete(line: string, cursor: number): Promise<{ start: number; items: string[] }>;
+  readonly cwd: string;
+  readonly env: ReadonlyMap<string, string>;
+  readonly status: number;
+  /** The status given to `exit`, once it was typed. */
+  readonly exited: number | undefined;
+  /** Oldest first; the `history` builtin and `!!` read it, whoever reads lines adds to it. */
+  readonly history: string[];
+  save(): ShellState;
+  resume(state: ShellState): void;
+}
+
+const firstPid = 2041; // as on a machine that has been up for a while
+
+export function createShell(options: ShellOptions): Shell {
+  const history: string[] = [];
+  const context = createContext(options, history);
+  let exited: number | undefined;
+  return {
+    async run(source, streams) {
+      attach(context, streams);
+      try {
+        context.status = await runProgramText(context, source);
+        if (!context.interactive) context.status = await runExitTrap(context, context.status);
+      } catch (error) {
+        if (error instanceof Exit) exited = await runExitTrap(context, error.status);
+        context.status = exited ?? (await settle(context, error));
+      }
+      return context.status;
+    },
+    incomplete: isIncomplete,
+    complete: (line, cursor) => completeLine(context, line, cursor),
+    get cwd() {
+      return context.cwd;
+    },
+    get env() {
+      return context.variables.environment();
+    },
+    get status() {
+      return context.status;
+    },
+    get exited() {
+      return exited;
+    },
+    history,
+    save: () => saveState(context),
+    resume: (state) => resumeState(context, state),
+  };
+}
+
+/** A shell process in its first state, with what it inherits. */
+export function createContext(options: ShellOptions, history: string[] = []): Context {
+  const { files, programs, fetch, clock, random, listen } = options;
+  const processes = new Processes(firstPid);
+  const context = new Context({ files, programs, fetch, clock, random, listen, processes, history }, engine);
+  context.cwd = options.cwd;
+  context.name = options.name ?? "bash";
+  context.interactive = options.interactive ?? false;
+  if (context.interactive) context.mode = "interactive";
+  context.jobs = new Jobs();
+  context.pid = context.shellPid = processes.nextPid();
+  for (const option of ["braceexpand", "hashall", "interactive-comments"]) context.options.add(option);
+  if (context.interactive)
+    for (const option of ["monitor", "histexpand", "history", "emacs"]) context.options.add(option);
+  if (context.interactive) context.shopt.add("expand_aliases");
+  for (const name of standardShopt) context.shopt.add(name);
+  inherit(context, options.env);
+  dynamicVariables(context);
+  return context;
+}
+
+const standardShopt = [
+  ...[
+    "checkwinsize",
+    "cmdhist",
+    "complete_fullquote",
+    "extglob",
+    "extquote",
+    "force_fignore",
+    "globasciiranges",
+  ],
+  ...["globskipdots", "hostcomplete", "interactive_comments", "patsub_replacement", "progcomp", "promptvars"],
+  "sourcepath",
+];
+
+function inherit(context: Context, env: Readonly<Record<string, string>>): void {
+  const { variables } = context;
+  for (const [name, text] of Object.entries(env))
+    if (/^[A-Za-z_]\w*$/.test(name)) Object.assign(variables.obtain(name), { text, exported: true });
+  const level = Number(variables.get("SHLVL") ?? 0) || 0;
+  const standard = { IFS: " \t\n", OPTIND: "1", OPTERR: "1", PS4: "+ " };
+  for (const [name, text] of Object.entries(standard)) variables.obtain(name).text = text;
+  if (context.interactive)
+    for (const [name, text] of [
+      ["PS1", "\\u@\\h:\\w\\$ "],
+      ["PS2", "> "],
+    ] as const)
+      if (variables.get(name) === undefined) variables.obtain(name).text = text;
+  variables.obtain("PATH").text ??= "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  Object.assign(variables.obtain("PWD"), { text: context.cwd, exported: true });
+  Object.assign(variables.obtain("SHLVL"), { text: String(level + 1), exported: true });
+  variables.obtain("OLDPWD").exported = true;
+  context.lastArgument = env["_"] ?? "";
+}
+
+/** Gives the shell the streams of one run. What `exec` has put in their place stays. */
+export function attach(context: Context, streams: Streams): void {
+  const { terminal, signal } = streams;
+  context.terminal = terminal;
+  context.signal = signal;
+  const given = [
+    new InputFile(streams.stdin, terminal),
+    new OutputFile(streams.stdout, terminal),
+    new OutputFile(streams.stderr, terminal),
+  ];
+  given.forEach((file, number) => {
+    const there = context.descriptors.get(number);
+    if (there && !context.attached.has(there)) return;
+    context.attached.add(file);
+    context.descriptors.put(number, file);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Process, SpawnOptions } from "./command.ts";
+import type { Context } from "./context.ts";
+import { execute, findProgram, LaunchError } from "./launch.ts";
+import type { Programs } from "./programs.ts";
+
+/** `Process.spawn` of a program that a shell has started. */
+export function spawn(
+  context: Context,
+  argv: readonly string[],
+  options: SpawnOptions = {},
+): Promise<number> {
+  const process = context.process(context.variables.environment(), context.world.files);
+  return spawnFrom(context.world.programs, process, argv, options);
+}
+
+/** Runs a program as the child of a process; 127 when there is none of that name, 126 when it may not be run. */
+export async function spawnFrom(
+  programs: Programs,
+  parent: Process,
+  argv: readonly string[],
+  options: SpawnOptions = {},
+): Promise<number> {
+  const env = new Map(parent.env);
+  for (const [name, value] of Object.entries(options.env ?? {}))
+    if (value === undefined) env.delete(name);
+    else env.set(name, value);
+  const child: Process = {
+    ...parent,
+    env,
+    cwd: options.cwd ?? parent.cwd,
+    stdin: options.stdin ?? parent.stdin,
+    stdout: options.stdout ?? parent.stdout,
+    stderr: options.stderr ?? parent.stderr,
+    signal: options.signal ?? parent.signal,
+    spawn: (words, more) => spawnFrom(programs, child, words, more),
+  };
+  const [name, ...args] = argv as [string, ...string[]];
+  try {
+    const path = findProgram(child.files, child.cwd, env.get("PATH"), name);
+    return await execute(programs, child, path, name, args);
+  } catch (error) {
+    if (error instanceof LaunchError) return error.status;
+    throw error;
+  }
+}

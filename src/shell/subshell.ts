@@ -1,0 +1,129 @@
+import { Collector } from "../base/streams.ts";
+import { abortable, Killed } from "../base/signals.ts";
+import type { Context } from "./context.ts";
+import { Exit } from "./leaving.ts";
+import { openPipe, OutputFile } from "./open-file.ts";
+
+import type { Script } from "./parse.ts";
+import { redirect } from "./redirect.ts";
+import { settle } from "./settle.ts";
+
+type Work = (child: Context) => Promise<number>;
+
+/** Runs in a subshell of its own and closes it. `prepare` sets its descriptors. */
+export async function inSubshell(
+  context: Context,
+  work: Work,
+  prepare: (child: Context) => void = () => {},
+  signal: AbortSignal = context.signal,
+): Promise<number> {
+  const child = context.fork(signal);
+  try {
+    prepare(child);
+    return await runToEnd(child, work);
+  } finally {
+    child.descriptors.closeAll();
+  }
+}
+
+/** Runs `work` as the whole of a shell process: its EXIT trap comes last. Never rejects but with its own signal. */
+export async function runToEnd(context: Context, work: Work): Promise<number> {
+  let status: number;
+  try {
+    status = await work(context);
+  } catch (error) {
+    if (error instanceof Killed && context.signal.aborted) throw error;
+    status = await settle(context, error);
+  }
+  return runExitTrap(context, status);
+}
+
+export async function runExitTrap(context: Context, status: number): Promise<number> {
+  const action = context.traps.get("EXIT");
+  if (!action) return status;
+  context.traps.delete("EXIT");
+  context.status = status;
+  try {
+    await context.engine.runSource(context, action);
+  } catch (error) {
+    if (error instanceof Killed && context.signal.aborted) throw error;
+    if (error instanceof Exit) return error.status;
+    await settle(context, error);
+  }
+  return status;
+}
+
+/** Output of a script, read to its end: until the last process that holds the pipe has let go. */
+export async function substitute(context: Context, script: Script, source?: string): Promise<string> {
+  const collector = new Collector();
+  const file = new OutputFile(collector);
+  const status = await inSubshell(
+    context,
+    async (child) => {
+      if (source !== undefined) {
+        child.unit = { text: source, script, errors: [], firstLine: context.line };
+        child.offset = 0;
+      }
+      const input = readsFile(script);
+      if (input) return copyFile(child, input);
+      if (!child.shopt.has("inherit_errexit")) child.options.delete("errexit");
+      return child.engine.runScript(child, script);
+    },
+    (child) => child.descriptors.put(1, file),
+  );
+  await abortable(file.closed, context.signal);
+  context.status = status;
+  return collector.text.replaceAll("\0", "").replace(/\n+$/, "");
+}
+
+/** The redirection of `$(< file)`. */
+function readsFile(script: Script) {
+  const command = script.commands.length === 1 ? script.commands[0]!.command : undefined;
+  if (command?.type !== "Command" || command.name || command.prefix.length !== 1) return undefined;
+  const [redirection] = command.prefix;
+  return redirection?.type === "Redirect" && redirection.operator === "<" ? redirection : undefined;
+}
+
+async function copyFile(
+  child: Context,
+  redirection: NonNullable<ReturnType<typeof readsFile>>,
+): Promise<number> {
+  try {
+    await redirect(child, [redirection]);
+    const input = child.input();
+    for (let bytes = await input.read(); bytes; bytes = await input.read()) await child.output().write(bytes);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error) || error.constructor.name !== "RedirectError") throw error;
+    await child.complain(error.message);
+    return 1;
+  }
+}
+
+/** Process substitution: the script runs beside its command, on the other end of a pipe. */
+export function connect(context: Context, script: Script, operator: "<" | ">"): string {
+  const { reading, writing } = openPipe();
+  const [mine, its] = operator === "<" ? [reading, writing] : [writing, reading];
+  const number = freeFrom63(context);
+  context.descriptors.put(number, mine);
+  const done = inSubshell(
+    context,
+    (child) => child.engine.runScript(child, script),
+    (child) => {
+      child.descriptors.close(number);
+      child.descriptors.put(operator === "<" ? 1 : 0, its);
+    },
+  ).catch((error: unknown) => {
+    if (!(error instanceof Killed)) throw error;
+    return error.status;
+  });
+  context.connections.push({ number, operator, done });
+  return `/dev/fd/${number}`;
+}
+
+/** bash counts these descriptors down from 63. */
+function freeFrom63(context: Context): number {
+  let number = 63;
+  while (context.descriptors.get(number)) number--;
+  return number;
+}
