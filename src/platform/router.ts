@@ -51,7 +51,8 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
       if (!web || web.length === 0) return faults.noWeb;
       const up = web.filter((dyno) => dyno.state === "up" && dynos.handler(dyno));
       if (up.length > 0) return store.random.pick(up);
-      if (web.every(({ state }) => state === "crashed")) return faults.crashed;
+      // After a first crash it is started again at once: that is worth waiting for.
+      if (web.every(({ state, crashes }) => state === "crashed" && crashes > 1)) return faults.crashed;
       return undefined;
     };
     return (await waitFor(store, find, policy.queue)) ?? faults.bootTimeout;

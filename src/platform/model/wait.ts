@@ -15,7 +15,7 @@ export async function waitFor<T>(
   if (found !== undefined) return found;
   const enough = new AbortController();
   const off = store.onChange.on(() => {
-    found = find();
+    found ??= find();
     if (found !== undefined) enough.abort(enough);
   });
   try {

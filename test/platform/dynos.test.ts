@@ -1,0 +1,330 @@
+import { describe, expect, it } from "vitest";
+import { testPlatform } from "../support/platform.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const who = "by user learner@example.com";
+
+/** A platform with one deployed app whose log so far is cut off. */
+async function deployed(
+  processTypes: Record<string, string>,
+  programs: Parameters<typeof testPlatform>[0] = {},
+  edition: Parameters<typeof testPlatform>[1] = "today",
+) {
+  const world = testPlatform(programs, edition);
+  await world.api("POST", "/apps", { name: "myapp" });
+  await world.deploy("myapp", processTypes);
+  let read = (await world.logs("myapp")).length;
+  return {
+    ...world,
+    /** Lines since the last call, the router's left out. */
+    async news() {
+      const all = await world.logs("myapp");
+      const fresh = all.slice(read).filter((line) => !line.startsWith("heroku[router]"));
+      read = all.length;
+      return fresh;
+    },
+    async dynos() {
+      const { json } = await world.api("GET", "/apps/myapp/dynos");
+      return (json as { name: string; state: string; size: string }[]).map(
+        ({ name, state, size }) => `${name} ${state} ${size}`,
+      );
+    },
+  };
+}
+
+describe("a dyno that starts", () => {
+  it("is starting until its web process listens on $PORT", async () => {
+    const { dynos, clock, machine, news } = await deployed({ web: "serve" });
+    expect(await dynos()).toEqual(["web.1 starting Eco"]);
+    await clock.forward(5000);
+    expect(await dynos()).toEqual(["web.1 up Eco"]);
+    const { env, cwd } = machine.started[0]!.spec;
+    expect(cwd).toBe("/app");
+    expect(env).toMatchObject({ DYNO: "web.1", HOME: "/app", PWD: "/app" });
+    expect(Number(env["PORT"])).toBeGreaterThanOrEqual(3000);
+    expect(await news()).toEqual([
+      "heroku[web.1]: Starting process with command `serve`",
+      "heroku[web.1]: State changed from starting to up",
+    ]);
+  });
+
+  it("is up at once when it is no web dyno", async () => {
+    const { api, dynos, clock, news } = await deployed(
+      { worker: "work" },
+      { work: ({ print }) => print("on\n") },
+    );
+    expect(await dynos()).toEqual([]);
+    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await clock.forward(5000);
+    expect(await dynos()).toEqual(["worker.1 up Eco"]);
+    expect(await news()).toEqual([
+      `app[api]: Scaled to worker@1:Eco ${who}`,
+      "heroku[worker.1]: Starting process with command `work`",
+      "heroku[worker.1]: State changed from starting to up",
+      "app[worker.1]: on",
+    ]);
+  });
+
+  it("crashes with 127 when its command is not found: once more, then after a while", async () => {
+    const { dynos, clock, news } = await deployed({ web: "gunicorn wrong.wsgi" });
+    await clock.forward(minute);
+    const attempt = [
+      "heroku[web.1]: Starting process with command `gunicorn wrong.wsgi`",
+      "app[web.1]: bash: line 1: gunicorn: command not found",
+      "heroku[web.1]: Process exited with status 127",
+      "heroku[web.1]: State changed from starting to crashed",
+    ];
+    const again = "heroku[web.1]: State changed from crashed to starting";
+    expect(await news()).toEqual([...attempt, again, ...attempt]);
+    expect(await dynos()).toEqual(["web.1 crashed Eco"]);
+    await clock.forward(21 * minute);
+    expect(await news()).toEqual([again, ...attempt]);
+    await clock.forward(30 * minute);
+    expect(await news()).toEqual([]);
+    await clock.forward(11 * minute);
+    expect(await news()).toEqual([again, ...attempt]);
+  });
+
+  it.each([
+    ["does not listen at all", {}, false],
+    ["listens on another port", { port: 5000 }, true],
+    ["listens to its own machine only", { host: "127.0.0.1" }, true],
+  ])("meets R10 when it %s", async (_, address, listens) => {
+    const { clock, news } = await deployed(
+      { web: "deaf" },
+      { deaf: ({ listen }) => void (listens && listen(undefined, address)) },
+    );
+    await clock.forward(66_000);
+    expect((await news()).slice(0, 5)).toEqual([
+      "heroku[web.1]: Starting process with command `deaf`",
+      "heroku[web.1]: Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch",
+      "heroku[web.1]: Stopping process with SIGKILL",
+      "heroku[web.1]: Process exited with status 137",
+      "heroku[web.1]: State changed from starting to crashed",
+    ]);
+  });
+});
+
+describe("a dyno that runs", () => {
+  it("crashes and is restarted at once after it was healthy", async () => {
+    const { clock, machine, news } = await deployed({ web: "serve" });
+    await clock.forward(15 * minute);
+    await news();
+    machine.started[0]!.exit(1);
+    await Promise.resolve();
+    await clock.forward(10_000);
+    expect(await news()).toEqual([
+      "heroku[web.1]: Process exited with status 1",
+      "heroku[web.1]: State changed from up to crashed",
+      "heroku[web.1]: State changed from crashed to starting",
+      "heroku[web.1]: Starting process with command `serve`",
+      "heroku[web.1]: State changed from starting to up",
+    ]);
+  });
+
+  it("restarts with each release and on demand", async () => {
+    const { api, clock, machine, news } = await deployed({ web: "serve" });
+    await clock.forward(minute);
+    await news();
+    const restart = [
+      "heroku[web.1]: Restarting",
+      "heroku[web.1]: State changed from up to starting",
+      "heroku[web.1]: Stopping all processes with SIGTERM",
+      "heroku[web.1]: Process exited with status 143",
+      "heroku[web.1]: Starting process with command `serve`",
+      "heroku[web.1]: State changed from starting to up",
+    ];
+    await api("PATCH", "/apps/myapp/config-vars", { GREETING: "hi", B: "2" });
+    await clock.forward(minute);
+    expect(await news()).toEqual([
+      `app[api]: Set GREETING, B config vars ${who}`,
+      `app[api]: Release v4 created ${who}`,
+      ...restart,
+    ]);
+    expect(machine.started.at(-1)!.spec.env).toMatchObject({ GREETING: "hi", B: "2" });
+    expect((await api("DELETE", "/apps/myapp/dynos")).status).toBe(202);
+    await clock.forward(minute);
+    expect(await news()).toEqual(restart);
+  });
+
+  it("is killed when it does not heed SIGTERM", async () => {
+    const { api, clock, news } = await deployed(
+      { web: "stubborn" },
+      {
+        stubborn: (process) => {
+          process.onTerm = () => {};
+          process.listen();
+        },
+      },
+    );
+    await clock.forward(minute);
+    await news();
+    await api("DELETE", "/apps/myapp/dynos/web.1");
+    await clock.forward(29_000);
+    expect((await news()).at(-1)).toBe("heroku[web.1]: Stopping all processes with SIGTERM");
+    await clock.forward(2000);
+    expect(await news()).toEqual([
+      "heroku[web.1]: Error R12 (Exit timeout) -> At least one process failed to exit within 30 seconds of SIGTERM",
+      "heroku[web.1]: Stopping remaining processes with SIGKILL",
+      "heroku[web.1]: Process exited with status 137",
+    ]);
+  });
+
+  it("is cycled once a day", async () => {
+    const { api, clock, news } = await deployed({ web: "serve" });
+    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", size: "basic" }] });
+    await clock.forward(23 * hour);
+    await news();
+    await clock.forward(5 * hour);
+    expect((await news()).slice(0, 3)).toEqual([
+      "heroku[web.1]: Cycling",
+      "heroku[web.1]: State changed from up to starting",
+      "heroku[web.1]: Stopping all processes with SIGTERM",
+    ]);
+  });
+
+  it("goes when scaled away and is listed no more", async () => {
+    const { api, clock, dynos, news } = await deployed({ web: "serve" });
+    await clock.forward(minute);
+    await news();
+    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", quantity: 0 }] });
+    expect(await dynos()).toEqual([]);
+    await clock.forward(minute);
+    expect(await news()).toEqual([
+      `app[api]: Scaled to web@0:Eco ${who}`,
+      "heroku[web.1]: State changed from up to down",
+      "heroku[web.1]: Stopping all processes with SIGTERM",
+      "heroku[web.1]: Process exited with status 143",
+    ]);
+  });
+});
+
+describe("sleep", () => {
+  it("comes to all dynos of an app without visitors, and ends with one", async () => {
+    const { api, clock, dynos, visit } = await deployed({ web: "serve", worker: "work" }, { work: () => {} });
+    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await clock.forward(20 * minute);
+    await visit("myapp");
+    await clock.forward(20 * minute);
+    expect(await dynos()).toEqual(["web.1 up Eco", "worker.1 up Eco"]);
+    await clock.forward(11 * minute);
+    expect(await dynos()).toEqual(["web.1 idle Eco", "worker.1 idle Eco"]);
+    expect((await visit("myapp")).status).toBe(200);
+    expect(await dynos()).toEqual(["web.1 up Eco", "worker.1 up Eco"]);
+  });
+
+  it("never comes to an app without a web dyno, nor to one that pays", async () => {
+    const { api, clock, dynos } = await deployed({ worker: "work" }, { work: () => {} });
+    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await clock.forward(3 * hour);
+    expect(await dynos()).toEqual(["worker.1 up Eco"]);
+    const paying = await deployed({ web: "serve" });
+    await paying.api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", size: "Standard-1X" }] });
+    await paying.clock.forward(3 * hour);
+    expect(await paying.dynos()).toEqual(["web.1 up Standard-1X"]);
+  });
+
+  it("comes to everything when the month's hours are spent, until the next month", async () => {
+    const { api, clock, dynos, visit } = await deployed(
+      { web: "serve", worker: "work" },
+      { work: () => {} },
+      "classic",
+    );
+    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    for (let half = 0; half < 28 * 48 && (await dynos())[0] !== "web.1 idle Free"; half++) {
+      expect((await visit("myapp")).status).toBe(200);
+      await clock.forward(29 * minute);
+    }
+    expect((await api("GET", "/accounts/~/actions/get-quota")).json).toMatchObject({
+      account_quota: 550 * 3600,
+      quota_used: 550 * 3600,
+    });
+    expect((await visit("myapp")).status).toBe(503);
+    await clock.forward(Date.UTC(2026, 3, 1, 1) - clock.now());
+    expect((await visit("myapp")).status).toBe(200);
+    expect((await api("GET", "/accounts/~/actions/get-quota")).json.quota_used).toBeLessThan(3600);
+  });
+});
+
+describe("dynos that run once", () => {
+  it("runs a command of its own and is gone", async () => {
+    const { api, clock, dynos, news } = await deployed(
+      { web: "serve" },
+      {
+        "python manage.py migrate": ({ print, exit }) => {
+          print("No migrations to apply.\n");
+          exit(0);
+        },
+      },
+    );
+    const made = await api("POST", "/apps/myapp/dynos", {
+      command: "python manage.py migrate",
+      attach: false,
+    });
+    expect(made).toMatchObject({ status: 201, json: { type: "run", state: "starting", size: "Eco" } });
+    const { name } = made.json as { name: string };
+    expect(name).toMatch(/^run\.\d{4}$/);
+    expect((await api("POST", "/apps/myapp/dynos", { command: "bash" })).json).toEqual({
+      id: "cannot_run_above_limit",
+      message: "Cannot run more than 1 Eco size dynos.",
+    });
+    await clock.forward(minute);
+    expect(await dynos()).toEqual(["web.1 up Eco"]);
+    expect((await news()).filter((line) => !line.includes("web.1"))).toEqual([
+      `app[api]: Starting process with command \`python manage.py migrate\` ${who}`,
+      `heroku[${name}]: Starting process with command \`python manage.py migrate\``,
+      `heroku[${name}]: State changed from starting to up`,
+      `app[${name}]: No migrations to apply.`,
+      `heroku[${name}]: Process exited with status 0`,
+      `heroku[${name}]: State changed from up to complete`,
+    ]);
+  });
+
+  it.each([
+    [0, "succeeded", 3],
+    [1, "failed", undefined],
+  ] as const)(
+    "makes a release wait for its command, which ends with %d",
+    async (status, outcome, current) => {
+      const { api, clock, dynos } = await deployed(
+        { web: "serve", release: "migrate" },
+        {
+          migrate: ({ print, exit }) => {
+            print("migrating\n");
+            exit(status);
+          },
+        },
+      );
+      expect((await api("GET", "/apps/myapp/releases/3")).json.status).toBe("pending");
+      expect(await dynos()).toEqual([expect.stringMatching(/^release\.\d{4} starting Eco$/)]);
+      await clock.forward(minute);
+      expect((await api("GET", "/apps/myapp/releases/3")).json).toMatchObject({
+        status: outcome,
+        current: current === 3,
+      });
+      expect(await dynos()).toEqual(current === 3 ? ["web.1 up Eco"] : []);
+    },
+  );
+});
+
+describe("a saved platform", () => {
+  it("goes on as it was: processes run again without saying everything twice", async () => {
+    const { platform, clock, visit, logs } = await deployed(
+      { web: "chatty" },
+      {
+        chatty: ({ print, listen }) => {
+          print("Listening\n");
+          listen();
+        },
+      },
+    );
+    await clock.forward(minute);
+    await visit("myapp");
+    const before = await logs("myapp");
+    platform.resume(platform.save());
+    expect(await logs("myapp")).toEqual(before);
+    expect(await visit("myapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
+    expect((await logs("myapp")).filter((line) => line.includes("Listening"))).toHaveLength(1);
+  });
+});
