@@ -21,8 +21,22 @@ export interface PythonHome {
  * executable's own folder tells the prefix.
  */
 export function pythonHome(process: Process, version: string): PythonHome {
+  return homeAt(process, version, executableOf(process) ?? onPath(process) ?? "/usr/local/bin/python3");
+}
+
+/** The Python that a program finds on PATH, which need not be the one it runs under: what Pipenv works for. */
+export function pythonOnPath(process: Process, version: string): PythonHome {
+  return homeAt(process, version, onPath(process) ?? "/usr/local/bin/python3");
+}
+
+const onPath = ({ env, files }: Process): string | undefined =>
+  (env.get("PATH") ?? "")
+    .split(":")
+    .flatMap((folder) => [`${folder}/python3`, `${folder}/python`])
+    .find((path) => path.startsWith("/") && files.is("file", path));
+
+function homeAt(process: Process, version: string, called: string): PythonHome {
   const minor = version.split(".").slice(0, 2).join(".");
-  const called = executableOf(process) ?? `/usr/local/bin/python${minor}`;
   const above = dirname(dirname(called));
   const isVenv = process.files.exists(join(above, "pyvenv.cfg"));
   const real = process.files.exists(called) ? process.files.realpath(called) : called;

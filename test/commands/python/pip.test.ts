@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { installPython } from "../../../src/commands/python/install.ts";
 import { pip } from "../../../src/commands/python/pip/pip.ts";
 import type { Files } from "../../../src/files/files.ts";
 import { createPypi } from "../../../src/hosts/pypi/pypi.ts";
-import { homeFiles, runCommand } from "../../support/process.ts";
-
-function laptop(version = "3.14.7"): Files {
-  const files = homeFiles();
-  files.as(0).mkdir("/usr/local", { parents: true });
-  files.as(0).chown("/usr/local", 1000);
-  installPython(files, "/usr/local", version);
-  return files;
-}
+import { runCommand } from "../../support/process.ts";
+import { laptop } from "./laptop.ts";
 
 const run = (files: Files, argv: string[], version = "3.14.7") =>
   runCommand(pip, [version, ...argv], { files, fetch: createPypi() });
