@@ -18,7 +18,9 @@ export function transpose(state: LineState): LineState {
   if (middle === 0) return ring(state);
   const start = before(text, middle);
   const end = after(text, middle);
-  return splice(state, start, end, text.slice(middle, end) + text.slice(start, middle));
+  return splice(state, start, end, text.slice(middle, end) + text.slice(start, middle), {
+    past: [...state.past, { text, cursor: middle }],
+  });
 }
 
 export function transposeWords(state: LineState): LineState {

@@ -1,4 +1,4 @@
-import { ring, splice, type EditCommand, type LineState } from "./line-state.ts";
+import { ring, splice, undo, type EditCommand, type LineState } from "./line-state.ts";
 
 /** Shows another line of the history; this one keeps its changes until a line is accepted. */
 export function goTo(state: LineState, index: number): LineState {
@@ -16,13 +16,15 @@ export const newest: EditCommand = (state) => goTo(state, state.entries.length -
 /** Words as readline cuts a line of the history: quotes hold together, operators stand alone. */
 const words = /(?:\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|[^\s\\'";&|<>()])+|[;&|<>()]+|['"\\]/g;
 
-/** Alt-. : the last word of the line before; again, of the line before that. */
+/** Alt-. : the last word of the line before; again, of the line before that, in the first one's place. */
 export function lastArgument(state: LineState): LineState {
   const again = state.last?.kind === "argument" ? state.last : undefined;
   const back = (again?.back ?? 0) + 1;
+  const clear = again?.inserted ? undo(state) : state;
   const line = state.entries[state.index - back];
-  if (line === undefined) return { ...ring(state), last: state.last };
-  const start = again?.start ?? state.cursor;
+  if (line === undefined) return { ...ring(clear), last: { kind: "argument", back, inserted: false } };
   const word = line.match(words)?.at(-1) ?? "";
-  return splice(state, start, state.cursor, word, { last: { kind: "argument", start, back } });
+  return splice(clear, clear.cursor, clear.cursor, word, {
+    last: { kind: "argument", back, inserted: true },
+  });
 }

@@ -216,7 +216,9 @@ export class LineEditor {
   #draw(): void {
     const { mode, text, cursor } = this.#state;
     if (mode?.kind === "ask") return;
-    const prompt = mode?.kind === "search" ? searchPrompt(mode) : this.#prompt;
+    // The search takes the place of the prompt's last line.
+    const above = this.#prompt.slice(0, this.#prompt.lastIndexOf("\n") + 1);
+    const prompt = mode?.kind === "search" ? above + searchPrompt(mode) : this.#prompt;
     const frame = layout(prompt, text, cursor, this.#writer.columns);
     this.#show(clip(frame, this.#writer.rows, this.#frame?.top ?? 0));
   }

@@ -11,7 +11,7 @@ export type Last =
   | { readonly kind: "insert"; readonly count: number }
   | { readonly kind: "kill" }
   | { readonly kind: "yank" }
-  | { readonly kind: "argument"; readonly start: number; readonly back: number }
+  | { readonly kind: "argument"; readonly back: number; readonly inserted: boolean }
   | { readonly kind: "complete" };
 
 /** What a command asks of the editor beyond a new state. */
@@ -24,8 +24,6 @@ export interface Search {
   readonly index: number;
   readonly forward: boolean;
   readonly failed: boolean;
-  /** The searches before this one, for Backspace. */
-  readonly trail: readonly LineState[];
   readonly origin: LineState;
 }
 

@@ -1,4 +1,4 @@
-import { graphemes } from "../graphemes.ts";
+import { before, graphemes } from "../graphemes.ts";
 import { goTo } from "./history.ts";
 import { ring, type EditCommand, type LineState, type Search } from "./line-state.ts";
 
@@ -11,7 +11,7 @@ const begin =
   (state) => ({
     ...state,
     last: undefined,
-    mode: { kind: "search", query: "", index: state.index, forward, failed: false, trail: [], origin: state },
+    mode: { kind: "search", query: "", index: state.index, forward, failed: false, origin: state },
   });
 
 export const searchBack = begin(false);
@@ -23,7 +23,6 @@ const lineAt = (state: LineState, index: number) => state.edited[index]?.text ??
 function find(state: LineState, search: Search, beyond: boolean): LineState {
   const { query, forward } = search;
   const step = forward ? 1 : -1;
-  const trail = [...search.trail, state];
   for (let index = search.index; index >= 0 && index < state.entries.length; index += step) {
     const line = index === search.index ? state.text : lineAt(state, index);
     if (index !== search.index && line === state.text) continue;
@@ -33,9 +32,9 @@ function find(state: LineState, search: Search, beyond: boolean): LineState {
     else if (beyond) at = state.cursor > 0 ? line.lastIndexOf(query, state.cursor - 1) : -1;
     else at = line.lastIndexOf(query, state.cursor);
     if (at < 0) continue;
-    return { ...state, text: line, cursor: at, mode: { ...search, index, failed: false, trail } };
+    return { ...state, text: line, cursor: at, mode: { ...search, index, failed: false } };
   }
-  return { ...state, effect: "bell", mode: { ...search, failed: true, trail } };
+  return { ...state, effect: "bell", mode: { ...search, failed: true } };
 }
 
 /** Ends the search on the line found; `text` typed before it is kept as that line's own change. */
@@ -58,14 +57,16 @@ export function searchKey(
   const stay = (next: LineState) => ({ state: next, again: false });
   if (key === "\x12" || key === "\x13") {
     const turned = { ...search, forward: key === "\x13" };
-    if (search.query) return stay(find(state, turned, true));
+    // The other direction starts with what is found already.
+    if (search.query) return stay(find(state, turned, turned.forward === search.forward));
     if (!state.searched) return stay({ ...ring(state), mode: turned });
     return stay(find(state, { ...turned, query: state.searched }, false));
   }
   if (key === "\x07") return stay({ ...search.origin, effect: "bell" });
   if (key === "\x7f" || key === "\b") {
-    const before = search.trail.at(-1);
-    return stay(before ?? ring(state));
+    if (!search.query) return stay(ring(state));
+    const shorter = search.query.slice(0, before(search.query, search.query.length));
+    return stay(find(state, { ...search, query: shorter }, false));
   }
   if (graphemes(key).length === 1 && !/^[\x00-\x1f]/.test(key))
     return stay(find(state, { ...search, query: search.query + key }, false));

@@ -1,0 +1,86 @@
+"""Types keys into real bash on a pty. stdin: {"history": [...], "scripts": [[key, ...], ...]}; stdout: [[line, cursor], ...]."""
+
+import json, os, pty, select, signal, sys, tempfile, time
+
+asked = json.load(sys.stdin)
+folder = tempfile.TemporaryDirectory()
+
+
+def path(name):
+    return os.path.join(folder.name, name)
+
+
+with open(path("history"), "w") as file:
+    file.write("".join(line + "\n" for line in asked["history"]))
+
+
+with open(path("inputrc"), "w") as file:
+    file.write("set keyseq-timeout 50\n")
+
+
+def start(number):
+    with open(path("rc%d" % number), "w") as file:
+        file.write("HISTFILE=%s HISTCONTROL=\n" % path("history"))
+        file.write("stty -ixon\nPS1='ready$ '\n")
+        file.write(
+            "bind -x '\"\\C-xq\": printf \"%%s\\\\0%%s\" \"$READLINE_LINE\" \"$READLINE_POINT\" >%s; mv %s %s'\n"
+            % (path("half"+str(number)), path("half"+str(number)), path("out%d" % number))
+        )
+    pid, master = pty.fork()
+    if pid == 0:
+        env = {"PATH": os.environ["PATH"], "HOME": folder.name, "TERM": "xterm-256color"}
+        env.update({"LC_ALL": "C.UTF-8", "INPUTRC": path("inputrc")})
+        os.execvpe("bash", ["bash", "--noprofile", "--rcfile", path("rc%d" % number), "-i"], env)
+    return pid, master
+
+
+def read_until(master, mark, seconds):
+    seen = b""
+    end = time.time() + seconds
+    while mark not in seen and time.time() < end:
+        if select.select([master], [], [], 0.05)[0]:
+            try:
+                seen += os.read(master, 65536)
+            except OSError:
+                break
+
+
+def result(number, master):
+    end = time.time() + 3
+    while not os.path.exists(path("out%d" % number)) and time.time() < end:
+        if select.select([master], [], [], 0.01)[0]:
+            try:
+                os.read(master, 65536)
+            except OSError:
+                return None
+    if not os.path.exists(path("out%d" % number)):
+        return None
+    with open(path("out%d" % number), encoding="utf-8", errors="surrogateescape") as file:
+        line, cursor = file.read().split("\0")
+    return [line, int(cursor)]
+
+
+answers = []
+scripts = asked["scripts"]
+for first in range(0, len(scripts), 16):
+    batch = [(n, *start(n)) for n in range(first, min(first + 16, len(scripts)))]
+    for n, pid, master in batch:
+        read_until(master, b"ready$ ", 5)
+    # Key by key, as people type: readline treats what comes at once differently, and waits for more after Escape.
+    for step in range(max(len(scripts[n]) for n, pid, master in batch)):
+        wait = 0.012
+        for n, pid, master in batch:
+            key = scripts[n][step] if step < len(scripts[n]) else ""
+            os.write(master, key.encode())
+            if key == "\x1b":
+                wait = 0.15
+        time.sleep(wait)
+    for n, pid, master in batch:
+        os.write(master, b"\x18q")
+    for n, pid, master in batch:
+        answers.append(result(n, master))
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(master)
+json.dump(answers, sys.stdout)
+folder.cleanup()
