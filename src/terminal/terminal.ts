@@ -34,7 +34,10 @@ export interface Terminal {
  * the page gives it a task of its own, so that an answer and the next prompt reach the screen in one write, and so
  * that a program which prints without end lets keys through.
  */
-export function createTerminal(screen: Screen, defer: (run: () => void) => void = (run) => queueMicrotask(run)): Terminal {
+export function createTerminal(
+  screen: Screen,
+  defer: (run: () => void) => void = (run) => queueMicrotask(run),
+): Terminal {
   const writer = new ScreenWriter(screen, defer);
   const onInterrupt = new Emitter<SignalName>();
   const resized = new Emitter<void>();
