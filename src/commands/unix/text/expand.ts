@@ -1,0 +1,35 @@
+import { CommandError, defineCommand } from "../../../shell/command.ts";
+import { bytesOf } from "../base/byte-text.ts";
+import { eachPath } from "../base/failures.ts";
+import { quote } from "../base/quoting.ts";
+import { batches } from "../base/records.ts";
+import { openSource } from "../base/sources.ts";
+
+export const expand = defineCommand({
+  name: "expand",
+  summary: "convert tabs to spaces",
+  usage: "expand [OPTION]... [FILE]...",
+  options: {
+    initial: { short: "i", help: "do not convert tabs after non blanks" },
+    tabs: { short: "t", value: "N", help: "have tabs N characters apart, not 8" },
+  },
+  async run(process, { options, operands }) {
+    const size = Number(options.tabs ?? 8);
+    if (!(size > 0))
+      throw new CommandError(`tab size contains invalid character(s): ${quote(options.tabs!)}`);
+    const convert = (line: string): string => {
+      let out = "";
+      let seen = false;
+      for (const char of line) {
+        if (char === "\t" && !(options.initial && seen)) out += " ".repeat(size - ([...out].length % size));
+        else out += char;
+        seen ||= char !== " " && char !== "\t";
+      }
+      return out;
+    };
+    return eachPath(process, "expand", operands.length > 0 ? operands : ["-"], async (path) => {
+      for await (const { lines, ended } of batches(openSource(process, path)))
+        await process.stdout.write(bytesOf(lines.map(convert).join("\n") + (ended ? "\n" : "")));
+    });
+  },
+});
