@@ -1,0 +1,108 @@
+import { GitError, GitFatal } from "../errors.ts";
+import { type Change, stagedChanges, treeChanges, unstagedChanges, workAgainst } from "../diff/changes.ts";
+import { combinedWork } from "../diff/combined.ts";
+import { anyForm, diffOptions, formsOf, patchOptionsOf, refine } from "../diff/options.ts";
+import { changesText } from "../diff/output.ts";
+import { diffOutside } from "../diff/outside.ts";
+import { readRevisions } from "../history/arguments.ts";
+import { mergeBases } from "../history/walk.ts";
+import { defineGitCommand } from "../verb.ts";
+import { refreshIndex } from "../work/scan.ts";
+
+export const diff = defineGitCommand({
+  verb: "diff",
+  summary: "Show changes between commits, commit and working tree, etc",
+  usage: `git diff [<options>] [<commit>] [--] [<path>...]
+git diff [<options>] --cached [--merge-base] [<commit>] [--] [<path>...]
+git diff [<options>] [--merge-base] <commit> [<commit>...] <commit> [--] [<path>...]
+git diff [<options>] <commit>...<commit> [--] [<path>...]
+git diff [<options>] <blob> <blob>
+git diff [<options>] --no-index [--] <path> <path>`,
+  pager: true,
+  options: {
+    ...diffOptions,
+    cached: { help: "compare with the index instead of the work tree" },
+    staged: { help: "compare with the index instead of the work tree" },
+    "merge-base": { help: "use the merge base of the commits" },
+    "no-index": { help: "compare two paths on the file system" },
+    ours: { help: "compare with our side of a conflict", hidden: true },
+    theirs: { help: "compare with their side of a conflict", hidden: true },
+  },
+  async run(git, { options, operands, afterDashes }) {
+    if (options["no-index"] || !git.place) {
+      if (operands.length !== 2)
+        throw new GitError(
+          options["no-index"]
+            ? "usage: git diff --no-index [<options>] <path> <path>"
+            : "warning: Not a git repository. Use --no-index to compare two paths outside a working tree\nusage: git diff --no-index [<options>] <path> <path>",
+          129,
+        );
+      return diffOutside(git, operands[0]!, operands[1]!, patchOptionsOf(git, options), formsOf(options));
+    }
+    const { repository } = git;
+    const { objects } = repository;
+    if (!repository.bare && refreshIndex(repository)) repository.writeIndex();
+    const { include, exclude, symmetric, pathspec } = readRevisions(git, operands, afterDashes);
+    const given = formsOf(options);
+    const forms = anyForm(given) || options["no-patch"] || options.quiet ? given : { ...given, patch: true };
+    const tree = (oid: string) => objects.peel(oid, "tree");
+    const cached = options.cached || options.staged;
+    let changes: Change[];
+    if (symmetric) {
+      const base = mergeBases(objects, symmetric[0], symmetric[1])[0];
+      if (base === undefined) throw new GitFatal(`${operands[0]}: no merge base`);
+      changes = treeChanges(repository, tree(base), tree(symmetric[1]), pathspec);
+    } else if (exclude.length > 0)
+      changes = treeChanges(repository, tree(exclude[0]!), tree(include[0]!), pathspec);
+    else if (include.length >= 2) {
+      const [a, b] = [include[0]!, include[1]!];
+      if (tree(a) === undefined || tree(b) === undefined) changes = blobPair(a, b, operands);
+      else changes = treeChanges(repository, tree(a), tree(b), pathspec);
+    } else if (cached) {
+      const base = include[0] ?? repository.head;
+      changes = stagedChanges(repository, base === undefined ? undefined : tree(base), pathspec);
+    } else if (include.length === 1) changes = workAgainst(repository, tree(include[0]!), pathspec);
+    else {
+      changes = unstagedChanges(repository, pathspec);
+    }
+    changes = refine(git, changes, options);
+    if (options.S !== undefined || options.G !== undefined) {
+      const { pickaxe } = await import("../diff/pickaxe.ts");
+      changes = pickaxe(repository, changes, options.S, options.G);
+    }
+    if (options.check) {
+      const { whitespaceFaults } = await import("../diff/check.ts");
+      const text = whitespaceFaults(git, changes);
+      await git.out(text);
+      return text === "" ? 0 : 2;
+    }
+    if (!options.quiet) {
+      const patchOptions = patchOptionsOf(git, options);
+      const unmerged = changes.filter(({ status }) => status === "U");
+      const plain = cached || include.length > 0 || !forms.patch;
+      const combined = plain
+        ? ""
+        : unmerged.map(({ path }) => combinedWork(repository, path, patchOptions)).join("");
+      await git.out(
+        combined +
+          changesText(
+            git,
+            plain ? changes : changes.filter(({ status }) => status !== "U"),
+            forms,
+            patchOptions,
+          ),
+      );
+    }
+    return (options["exit-code"] || options.quiet) && changes.length > 0 ? 1 : 0;
+  },
+});
+
+/** `git diff HEAD~1:a.txt HEAD:a.txt` */
+function blobPair(a: string, b: string, operands: readonly string[]): Change[] {
+  const name = (typed: string | undefined) => typed?.slice(typed.indexOf(":") + 1) ?? "";
+  if (a === b) return [];
+  const side = (oid: string, typed: string | undefined) => ({ path: name(typed), mode: 0o100644, oid });
+  return [
+    { status: "M", path: name(operands[1]), before: side(a, operands[0]), after: side(b, operands[1]) },
+  ];
+}
