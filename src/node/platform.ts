@@ -10,7 +10,12 @@ import { servePlatform } from "./platform-server.ts";
 const usage = "npm run --silent platform -- [--port N] [--edition E] [--seed N] [--now ISO] [--speed S]";
 
 await runDoor(usage, async (args) => {
-  const { values } = readArguments(args, { ...worldOptions, port: { type: "string", default: "0" } });
+  const { values } = readArguments(args, {
+    ...worldOptions,
+    // Whoever comes with real clients expects time to pass.
+    speed: { type: "string", default: "brisk" },
+    port: { type: "string", default: "0" },
+  });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ArgumentError("--port must be a number from 0 to 65535");
