@@ -14,11 +14,27 @@ import { entries, idOf } from "./registry/registry.ts";
 import { errorBox } from "./talk/error-box.ts";
 import { Talk } from "./talk/talk.ts";
 
+/** Variables that change what the CLI does; it mentions them beside its version. */
+const telling = [
+  "HEROKU_API_KEY",
+  "HEROKU_APP",
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+  "SSL_CA_FILE",
+  "SSL_KEY_FILE",
+];
+
 /** Runs `heroku ARGV...` and resolves to its exit status. */
 export async function run(process: Process, argv: readonly string[]): Promise<number> {
   const talk = new Talk(process);
   const first = argv[0];
   if (first === "--version" || first === "-v" || first === "version") {
+    for (const name of telling) {
+      const value = process.env.get(name);
+      if (value) await talk.warn(`${name} set to ${name === "HEROKU_API_KEY" ? "[REDACTED]" : value}`);
+    }
     await talk.line(generationOf(process).version);
     return 0;
   }

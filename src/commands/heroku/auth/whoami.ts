@@ -5,6 +5,7 @@ import { CliError } from "../errors.ts";
 export const authWhoami = defineHerokuCommand({
   id: "auth:whoami",
   promptless: true,
+  open: true,
   async run({ api, talk }) {
     if (api.credentials.fromEnvironment) await talk.warn("HEROKU_API_KEY is set");
     if (!api.credentials.token) throw new CliError("not logged in", { status: 100 });

@@ -34,18 +34,23 @@ export function commandHelp(
   return sections.join("\n\n");
 }
 
+/** The real CLI breaks the line before it puts the command's name in for this. */
+const namePlace = "<%= command.id %>";
+
 function usage(
   name: string,
   command: HerokuCommand,
   flags: Readonly<Record<string, Flag>>,
   columns: number,
 ): string {
-  const typed = command.usage ?? usageOf(name, flags, command.args ?? {}, Boolean(command.open));
-  const line = `$ heroku ${typed}`;
+  const typed =
+    command.usage?.replace(/^\S+/, "") ?? usageOf(flags, command.args ?? {}, Boolean(command.open));
+  const line = `$ heroku ${namePlace} ${typed.trim()}`.trim();
   const room = columns - 2;
-  if (line.length <= room) return line;
+  if (line.length <= room) return wrap(line.replace(namePlace, name), room, { trim: true });
   const cut = line.slice(0, room).lastIndexOf(" ");
-  return `${line.slice(0, cut)}\n${indent(wrap(line.slice(cut), columns - 4, { trim: true }), 2)}`;
+  const rest = indent(wrap(line.slice(cut), columns - 4, { trim: true }), 2);
+  return `${line.slice(0, cut)}\n${rest}`.replace(namePlace, name);
 }
 
 function argRows(args: Readonly<Record<string, Arg>>, open: boolean): readonly Row[] {

@@ -9,7 +9,7 @@ export function list(rows: readonly Row[], columns: number): string {
   const out: string[] = [];
   for (const [name, text] of rows) {
     if (!text) {
-      out.push(name.trimEnd());
+      out.push(name.trim());
       continue;
     }
     const [first, ...more] = wrap(text.trim(), columns - left - 4, { trim: true })

@@ -1,14 +1,13 @@
 import type { Arg, Flag } from "../definition.ts";
 
-/** The command line as docopt writes it: `apps:rename NEWNAME -a <value> [--prompt] [-r <value>]`. */
+/** What follows the command in its usage, as docopt writes it: `NEWNAME -a <value> [--prompt] [-r <value>]`. */
 export function usageOf(
-  name: string,
   flags: Readonly<Record<string, Flag>>,
   args: Readonly<Record<string, Arg>>,
   open: boolean,
 ): string {
   const shown = Object.entries(flags).filter(([, { hidden }]) => !hidden);
-  const words = [name];
+  const words: string[] = [];
   for (const [arg, { required, many, hidden }] of Object.entries(args)) {
     if (hidden) continue;
     const word = arg.toUpperCase() + (many || open ? "..." : "");

@@ -20,9 +20,7 @@ export function fill(
     const value = values[name];
     if (typeof value !== "string") continue;
     if (flag.integer && !/^-?\d+$/.test(value))
-      throw new CliError(`Parsing --${name} \n\tExpected an integer but received: ${value}${more}`, {
-        status: 1,
-      });
+      throw new CliError(`Parsing --${name} \n\tExpected an integer but received: ${value}${more}`);
     if (flag.oneOf && !flag.oneOf.includes(value))
       throw new CliError(`Expected --${name}=${value} to be one of: ${flag.oneOf.join(", ")}${more}`);
   }

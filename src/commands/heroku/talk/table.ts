@@ -41,7 +41,8 @@ export function table<Row>(
   if (title !== undefined) out.push(colour.bold(title));
   const headings = columns.map(({ header }, at) => fit(header, widths[at]!, overflow)[0]!);
   out.push(` ${headings.map((heading) => white(colour, heading)).join(" ")}`.trimEnd());
-  out.push(` ${widths.map((cellWidth) => colour.plain("97", "─".repeat(cellWidth))).join(" ")}`);
+  const rule = widths.reduce((sum, cellWidth) => sum + cellWidth, widths.length - 1);
+  out.push(` ${colour.plain("97", "─".repeat(rule))}`);
   for (const row of cells) {
     const fitted = row.map((cell, at) => fit(cell, widths[at]!, overflow));
     const height = Math.max(...fitted.map((lines) => lines.length));

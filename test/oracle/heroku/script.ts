@@ -1,0 +1,34 @@
+/** What stands before a script begins. Apps are called `example` and belong to the learner. */
+export type Given =
+  /** Created, nothing pushed. */
+  | "app"
+  /** Deployed: `web: serve`, `worker: work`. */
+  | "deployed"
+  /** A second app, `example-two`. */
+  | "another app"
+  /** The folder is a repository; each remote leads to the app of that name. */
+  | { readonly remotes: Readonly<Record<string, string>> };
+
+/** Command lines for both CLIs, each run after the other in one world. */
+export interface Script {
+  readonly name: string;
+  readonly given?: readonly Given[];
+  /** Each line is what follows `heroku`; words in single quotes stay together. */
+  readonly lines: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is on the stdin of every line. */
+  readonly stdin?: string;
+  /** Why ours does not answer as the real one. Such a script is counted, not compared. */
+  readonly gap?: string;
+}
+
+export interface Outcome {
+  readonly line: string;
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `a 'b c'` as words. */
+export const words = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|([^\s']+)/g)].map((match) => match[1] ?? match[2]!);
