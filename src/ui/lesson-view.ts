@@ -7,6 +7,8 @@ import { lessonStyles } from "./lesson-styles.ts";
 import { controls } from "./shared-styles.ts";
 import { Subscription } from "./subscription.ts";
 
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
 /**
  * The open lesson: prose and steps. Steps fill by themselves when the state of the world says so.
  *
@@ -27,6 +29,7 @@ export class LessonView extends LitElement {
     const renew = () => {
       this.#subscription.renew();
       this._shown = undefined;
+      this.#lastStep = -1;
       this.scrollTop = 0;
     };
     return [
@@ -38,6 +41,19 @@ export class LessonView extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("classroom")) this.#subscription.renew();
+  }
+
+  #lastStep = -1;
+
+  /** The next step comes into view when the one before it is done. */
+  protected override updated(): void {
+    const { step } = this.classroom.session.course;
+    const moved = this.#lastStep >= 0 && step > this.#lastStep;
+    this.#lastStep = step;
+    if (moved)
+      this.renderRoot
+        .querySelector(".waiting, .ending")
+        ?.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
   }
 
   override render() {

@@ -17,6 +17,7 @@ export class TerminalView extends LitElement {
       :host {
         display: block;
         min-height: 0;
+        overflow: hidden;
         background: light-dark(#ffffff, #0d1015);
       }
       :host(:focus-within) {
