@@ -75,6 +75,7 @@ export class TestScreen implements Screen {
     else if (final === "C") this.column = Math.min(this.columns - 1, column + count);
     else if (final === "D") this.column = Math.max(0, column - count);
     else if (final === "H") [this.row, this.column] = [this.#top, 0];
+    else if (final === "G") this.column = Math.min(count, this.columns) - 1;
     else if (final === "K") this.grid[this.row]!.length = Math.min(this.grid[this.row]!.length, column);
     else if (final === "J" && parameters === "2")
       for (let i = this.#top; i < this.grid.length; i++) this.grid[i] = [];

@@ -69,14 +69,15 @@ describe("Tab", () => {
 
   it("asks before it lists a hundred", async () => {
     const words = Array.from({ length: 100 }, (_, index) => `w${index + 100}`);
-    const no = prompt(words);
-    expect(await no.press("'w' Tab*2 'n'")).toBe(
-      "$ w1\nDisplay all 100 possibilities? (y or n)\n$ w1|".replaceAll("w1", "w1").replace(/w1$/, "w1"),
-    );
-    const yes = prompt(words);
-    const drawn = await yes.press("'w' Tab*3 'q' 'y'");
-    expect(drawn.split("\n")[1]).toBe("Display all 100 possibilities? (y or n)");
-    expect(drawn.split("\n")[2]).toBe("w100    w117    w134    w151    w168    w185".slice(0, 38).trimEnd());
+    const question = "Display all 100 possibilities? (y or n)";
+    expect(await prompt(words).press("'w' Tab*3 'n'")).toBe(`$ w1\n${question}\n$ w1|`);
+    const drawn = await prompt(words).press("'w' Tab*3 'q' 'y'");
+    expect(drawn.split("\n").slice(1, 4)).toEqual([
+      question,
+      "w100  w117  w134  w151  w168  w185",
+      "w101  w118  w135  w152  w169  w186",
+    ]);
+    expect(drawn.split("\n").at(-1)).toBe("$ w1|");
   });
 
   it("keeps keys typed while it looks", async () => {

@@ -1,6 +1,6 @@
 """Types keys into real bash on a pty. stdin: {"history": [...], "scripts": [[key, ...], ...]}; stdout: [[line, cursor], ...]."""
 
-import json, os, pty, select, signal, sys, tempfile, time
+import fcntl, json, os, pty, select, signal, sys, tempfile, termios, time
 
 asked = json.load(sys.stdin)
 folder = tempfile.TemporaryDirectory()
@@ -45,6 +45,23 @@ def read_until(master, mark, seconds):
                 break
 
 
+slaves = {}
+
+
+def wait_idle(pid, master):
+    """Until bash has read all that was typed and waits for more."""
+    if master not in slaves:
+        slaves[master] = os.open(os.readlink("/proc/%d/fd/0" % pid), os.O_RDWR | os.O_NOCTTY)
+    end = time.time() + 2
+    while time.time() < end:
+        waiting = fcntl.ioctl(slaves[master], termios.FIONREAD, b"\0" * 4)
+        with open("/proc/%d/stat" % pid) as stat:
+            asleep = stat.read().rsplit(") ", 1)[1][0] == "S"
+        if asleep and not any(waiting):
+            return
+        time.sleep(0.001)
+
+
 def result(number, master):
     end = time.time() + 3
     while not os.path.exists(path("out%d" % number)) and time.time() < end:
@@ -68,19 +85,20 @@ for first in range(0, len(scripts), 16):
         read_until(master, b"ready$ ", 5)
     # Key by key, as people type: readline treats what comes at once differently, and waits for more after Escape.
     for step in range(max(len(scripts[n]) for n, pid, master in batch)):
-        wait = 0.012
         for n, pid, master in batch:
-            key = scripts[n][step] if step < len(scripts[n]) else ""
-            os.write(master, key.encode())
-            if key == "\x1b":
-                wait = 0.15
-        time.sleep(wait)
+            os.write(master, (scripts[n][step] if step < len(scripts[n]) else "").encode())
+        time.sleep(0.006)  # what is written reaches the other end by way of a kernel thread
+        for n, pid, master in batch:
+            wait_idle(pid, master)
+        if any(scripts[n][step : step + 1] == ["\x1b"] for n, pid, master in batch):
+            time.sleep(0.15)
     for n, pid, master in batch:
         os.write(master, b"\x18q")
     for n, pid, master in batch:
         answers.append(result(n, master))
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
+        os.close(slaves.pop(master))
         os.close(master)
 json.dump(answers, sys.stdout)
 folder.cleanup()

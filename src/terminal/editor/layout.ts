@@ -1,5 +1,5 @@
 import { graphemes } from "../graphemes.ts";
-import { textWidth } from "../width.ts";
+import { charWidth } from "../width.ts";
 
 /** What stands in one place of the screen, 1 or 2 cells wide; colours of the prompt stick to the text beside. */
 interface Cell {
@@ -18,6 +18,7 @@ export interface Frame {
   readonly rows: readonly Row[];
   readonly cursorRow: number;
   readonly cursorColumn: number;
+  readonly columns: number;
   /** Rows above the first one shown, when the line is taller than the screen. */
   readonly top: number;
   /** Where the line begins behind the prompt. */
@@ -51,8 +52,8 @@ export function layout(prompt: string, text: string, cursor: number, columns: nu
       put("^", 1);
       put(String.fromCharCode(char.charCodeAt(0) ^ 64), 1);
     } else {
-      const width = textWidth(char);
-      const last = rows.at(-1)!.cells.at(-1);
+      const width = charWidth(char.codePointAt(0)!);
+      const last = rows.at(-1)!.cells.at(-1) ?? rows.at(-2)?.cells.at(-1);
       if (width > 0) put(char, width);
       else if (last) last.text += char;
     }
@@ -68,15 +69,16 @@ export function layout(prompt: string, text: string, cursor: number, columns: nu
   for (const char of graphemes(text)) {
     if (cursorRow < 0 && index >= cursor) {
       // A wide character that does not fit goes to the next row, and the cursor with it.
-      const wraps = column + Math.min(textWidth(char), columns) > columns;
+      const wraps = column + Math.min(charWidth(char.codePointAt(0)!), columns) > columns;
       cursorRow = wraps ? rows.length : rows.length - 1;
       cursorColumn = wraps ? 0 : column;
     }
     index += char.length;
-    place(char);
+    // A terminal breaks its rows between code points, a family of emoji too.
+    for (const point of char) place(point);
   }
   if (cursorRow < 0) [cursorRow, cursorColumn] = [rows.length - 1, column];
-  return { rows, cursorRow, cursorColumn, top: 0, lineRow, lineCell };
+  return { rows, cursorRow, cursorColumn, columns, top: 0, lineRow, lineCell };
 }
 
 /** Escape sequences have no width: they go out with the character before them, or with the first one behind. */
@@ -93,7 +95,7 @@ function placePrompt(prompt: string, place: (char: string) => void, rows: Row[])
     }
     let end = prompt.slice(at).search(/[\x01\x02\x1b]/);
     end = end < 0 ? prompt.length : at + Math.max(end, 1);
-    for (const char of graphemes(prompt.slice(at, end).replaceAll("\r\n", "\n"))) {
+    for (const char of prompt.slice(at, end).replaceAll("\r\n", "\n")) {
       const row = rows.length - 1;
       const cells = rows[row]!.cells;
       const count = cells.length;

@@ -33,6 +33,8 @@ export class LineEditor {
   #finish: (result: LineResult | Promise<never>) => void = () => {};
   #state: LineState = startLine([]);
   #frame: Frame | undefined;
+  /** Rows above the part shown of a line taller than the screen. */
+  #top = 0;
   /** Lines already ended by Enter, of a text that goes on. */
   #accepted = "";
   #prompt = "";
@@ -115,6 +117,7 @@ export class LineEditor {
     this.#prompt = prompt;
     this.#state = startLine(history, this.#state);
     this.#frame = undefined;
+    this.#top = 0;
     this.#draw();
   }
 
@@ -166,7 +169,9 @@ export class LineEditor {
       ({ start, items }) => {
         if (this.#options !== options || !this.#completing) return;
         this.#completing = false;
-        this.#become(complete(this.#state, { start: Math.max(0, start - offset), items }));
+        this.#become(
+          complete({ ...this.#state, effect: undefined }, { start: Math.max(0, start - offset), items }),
+        );
         this.input("");
         this.#writer.flush();
       },
@@ -220,12 +225,13 @@ export class LineEditor {
     const above = this.#prompt.slice(0, this.#prompt.lastIndexOf("\n") + 1);
     const prompt = mode?.kind === "search" ? above + searchPrompt(mode) : this.#prompt;
     const frame = layout(prompt, text, cursor, this.#writer.columns);
-    this.#show(clip(frame, this.#writer.rows, this.#frame?.top ?? 0));
+    this.#show(clip(frame, this.#writer.rows, this.#top));
   }
 
   #show(frame: Frame): void {
     if (!this.#frame) this.#writer.freshLine();
     this.#writer.put(render(this.#frame, frame));
     this.#frame = frame;
+    this.#top = frame.top;
   }
 }

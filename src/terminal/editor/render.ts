@@ -1,6 +1,6 @@
 import { widthOf, type Frame } from "./layout.ts";
 
-/** A place on the screen, from the first row drawn and the first column; `column` may be just behind the last. */
+/** A place on the screen, counted from the first row drawn; column Infinity is just behind the last one. */
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -16,7 +16,6 @@ export function move(from: Place, to: Place): string {
   const left = from.column - to.column;
   if (left === 0) return text;
   if (to.column === 0) return `${text}\r`;
-  // Behind the last column a terminal waits in the last one: columns count surely only from the left.
   if (left > 3) return `${text}\r${times(to.column, "C")}`;
   return text + (left > 0 ? "\b".repeat(left) : times(-left, "C"));
 }
@@ -60,7 +59,9 @@ export function render(old: Frame | undefined, next: Frame): string {
       for (const cell of row === start.row ? cells.slice(start.cell) : cells) text += cell.text;
     }
     const last = next.rows.length - 1;
-    at = { row: last, column: widthOf(next.rows[last]!) };
+    const width = widthOf(next.rows[last]!);
+    // Behind a full row the terminal's cursor waits in the last column: only "\r" is sure.
+    at = { row: last, column: width < next.columns ? width : Infinity };
   }
   return text + move(at, cursorOf(next));
 }
