@@ -3,8 +3,13 @@ import type { Verb } from "./verb.ts";
 /** Every verb, loaded when it is first used. */
 export const verbs: Record<string, () => Promise<Verb>> = {
   add: async () => (await import("./verbs/add.ts")).add,
+  clone: async () => (await import("./verbs/clone.ts")).clone,
   commit: async () => (await import("./verbs/commit.ts")).commit,
+  diff: async () => (await import("./verbs/diff.ts")).diff,
+  fetch: async () => (await import("./verbs/fetch.ts")).fetch,
   init: async () => (await import("./verbs/init.ts")).init,
+  push: async () => (await import("./verbs/push.ts")).push,
+  remote: async () => (await import("./verbs/remote.ts")).remote,
   status: async () => (await import("./verbs/status.ts")).status,
 };
 

@@ -1,0 +1,224 @@
+import { resolve } from "../../../files/paths.ts";
+import { Git } from "../context.ts";
+import { setInConfig } from "../core/config-file.ts";
+import { GitError, GitFatal } from "../errors.ts";
+import { connect } from "../remote/transport.ts";
+import { fetchPack } from "../remote/fetch-pack.ts";
+import { rewriteUrl } from "../remote/remotes.ts";
+import { defineGitCommand, usageError } from "../verb.ts";
+import { switchTrees } from "../work/unpack.ts";
+import { createRepository } from "./init.ts";
+
+const definition = {
+  usage: "git clone [<options>] [--] <repo> [<dir>]",
+  options: {
+    verbose: { short: "v", help: "be more verbose" },
+    quiet: { short: "q", help: "be more quiet" },
+    progress: { help: "force progress reporting" },
+    "no-checkout": { short: "n", help: "don't create a checkout" },
+    bare: { help: "create a bare repository" },
+    mirror: { help: "create a mirror repository (implies bare)" },
+    local: { short: "l", help: "to clone from a local repository" },
+    "no-hardlinks": { help: "don't use local hardlinks, always copy" },
+    "recurse-submodules": { value: "pathspec", optional: true, help: "initialize submodules in the clone" },
+    recursive: { help: "alias of --recurse-submodules", hidden: true },
+    origin: { short: "o", value: "name", help: "use <name> instead of 'origin' to track upstream" },
+    branch: { short: "b", value: "branch", help: "checkout <branch> instead of the remote's HEAD" },
+    depth: { value: "depth", help: "create a shallow clone of that depth" },
+    "single-branch": { help: "clone only one branch, HEAD or --branch" },
+    "no-tags": { help: "don't clone any tags, and make later fetches not to follow them" },
+    config: { short: "c", value: "key=value", many: true, help: "set config inside the new repository" },
+  },
+} as const;
+
+export const clone = defineGitCommand({
+  verb: "clone",
+  summary: "Clone a repository into a new directory",
+  ...definition,
+  async run(git, { options, operands }) {
+    const [source, target, ...more] = operands;
+    if (source === undefined)
+      throw usageError(definition, "fatal: You must specify a repository to clone.\n");
+    if (more.length > 0) throw usageError(definition, "fatal: Too many arguments.\n");
+    const { files } = git;
+    const bare = options.bare || options.mirror;
+    const name = options.origin ?? git.config.get("clone.defaultremotename") ?? "origin";
+    const dir = (target ?? guessName(source, bare)).replace(/\/+$/, "");
+    const path = resolve(git.cwd, dir);
+    const isRemote = /^[a-z]+:\/\//i.test(source) || /^[^/]+:/.test(source);
+    const url = isRemote ? rewriteUrl(git.config, source) : resolve(git.cwd, source);
+    if (!isRemote && !files.is("directory", url)) throw new GitFatal(`repository '${source}' does not exist`);
+    const existed = files.exists(path);
+    if (existed && (!files.is("directory", path) || files.list(path).length > 0))
+      throw new GitFatal(`destination path '${dir}' already exists and is not an empty directory.`);
+    if (!options.quiet) await git.err(`Cloning into ${bare ? "bare repository " : ""}'${dir}'...\n`);
+    try {
+      await cloneInto(git, { path, url, bare, remote: name, options });
+    } catch (error) {
+      // A clone that fails leaves nothing behind.
+      if (existed) for (const entry of files.list(path)) files.remove(`${path}/${entry.name}`);
+      else files.remove(path);
+      throw error;
+    }
+    if (!options.quiet && !isRemote) await git.err("done.\n");
+    return 0;
+  },
+});
+
+/** "https://host/a/b.git" -> "b" */
+function guessName(source: string, bare: boolean): string {
+  const name = source
+    .replace(/\/+$/, "")
+    .replace(/\/\.git$/, "")
+    .replace(/\.git$/, "")
+    .replace(/^.*[/:]/, "");
+  if (name === "") throw new GitFatal(`could not determine directory name from '${source}'`);
+  return bare ? `${name}.git` : name;
+}
+
+interface CloneOptions {
+  readonly quiet: boolean;
+  readonly progress: boolean;
+  readonly "no-checkout": boolean;
+  readonly branch: string | undefined;
+  readonly depth: string | undefined;
+  readonly "single-branch": boolean;
+  readonly "no-tags": boolean;
+  readonly config: readonly string[];
+}
+
+interface Job {
+  readonly path: string;
+  readonly url: string;
+  readonly bare: boolean;
+  readonly remote: string;
+  readonly options: CloneOptions;
+}
+
+async function cloneInto(outer: Git, { path, url, bare, remote, options }: Job): Promise<void> {
+  const { files } = outer;
+  const fallback = outer.config.get("init.defaultbranch") ?? "master";
+  files.mkdir(path, { parents: true });
+  const gitDir = bare ? path : `${path}/.git`;
+  createRepository(outer, gitDir, { bare, branch: fallback });
+  const git = new Git(outer.process, { ...outer.globals, cwd: path, env: new Map() }, outer.stdout);
+  const configPath = `${gitDir}/config`;
+  const set = (key: string, value: string) =>
+    files.write(configPath, setInConfig(files.text(configPath), key, value, configPath));
+  const transport = connect(git, url);
+  const advertised = await transport.discover("git-upload-pack");
+  const heads = [...advertised.refs].filter(([name]) => name.startsWith("refs/heads/"));
+  const headOid = advertised.refs.get("HEAD");
+  const guessed = advertised.head ?? heads.find(([, oid]) => oid === headOid)?.[0];
+  const chosen =
+    options.branch === undefined
+      ? guessed
+      : [`refs/heads/${options.branch}`, `refs/tags/${options.branch}`].find((ref) =>
+          advertised.refs.has(ref),
+        );
+  if (options.branch !== undefined && chosen === undefined)
+    throw new GitError(
+      `warning: Could not find remote branch ${options.branch} to clone.\nfatal: Remote branch ${options.branch} not found in upstream ${remote}`,
+      128,
+    );
+  const single = options["single-branch"] || options.depth !== undefined;
+  const only = single && chosen?.startsWith("refs/heads/") ? chosen.slice(11) : undefined;
+  set(`remote.${remote}.url`, url);
+  if (!bare)
+    set(
+      `remote.${remote}.fetch`,
+      only === undefined
+        ? `+refs/heads/*:refs/remotes/${remote}/*`
+        : `+refs/heads/${only}:refs/remotes/${remote}/${only}`,
+    );
+  if (options["no-tags"]) set(`remote.${remote}.tagOpt`, "--no-tags");
+  for (const setting of options.config) set(setting.split("=")[0]!, setting.split("=").slice(1).join("="));
+  git.forgetConfig();
+  const { repository } = git;
+
+  const wanted = [...advertised.refs].filter(([name]) => {
+    if (name.endsWith("^{}")) return false;
+    if (name.startsWith("refs/heads/")) return only === undefined || name === `refs/heads/${only}`;
+    return name.startsWith("refs/tags/") && !options["no-tags"] && (!single || name === chosen);
+  });
+  if (wanted.length === 0 && headOid === undefined) {
+    await git.err("warning: You appear to have cloned an empty repository.\n");
+    const branch = chosen?.replace(/^refs\/heads\//, "") ?? fallback;
+    files.write(`${gitDir}/HEAD`, `ref: refs/heads/${branch}\n`);
+    if (!bare) {
+      set(`branch.${branch}.remote`, remote);
+      set(`branch.${branch}.merge`, `refs/heads/${branch}`);
+    }
+    return;
+  }
+  const oids = [
+    ...new Set([
+      ...wanted.map(([, oid]) => oid),
+      ...(chosen === undefined && headOid !== undefined ? [headOid] : []),
+    ]),
+  ];
+  await fetchPack(git, repository, transport, advertised, oids, {
+    progress: options.progress || (git.stderr.isTTY && !options.quiet),
+    ...(options.depth === undefined ? {} : { depth: Number(options.depth) }),
+  });
+  git.forgetConfig();
+  writeRefs(git, wanted, { remote, bare, url, chosen, head: advertised.head, headOid });
+  const now = git.repository;
+  if (!bare && chosen?.startsWith("refs/heads/")) {
+    set(`branch.${chosen.slice(11)}.remote`, remote);
+    set(`branch.${chosen.slice(11)}.merge`, chosen);
+  }
+  if (bare || options["no-checkout"] || now.head === undefined) {
+    if (!bare && now.head === undefined && !options["no-checkout"])
+      await git.err("warning: remote HEAD refers to nonexistent ref, unable to checkout.\n");
+    return;
+  }
+  switchTrees(git, undefined, now.objects.commit(now.head).tree, {
+    verb: "checkout",
+    purpose: "switch branches",
+  });
+}
+
+interface Heads {
+  readonly remote: string;
+  readonly bare: boolean;
+  readonly url: string;
+  readonly chosen: string | undefined;
+  readonly head: string | undefined;
+  readonly headOid: string | undefined;
+}
+
+/** A fresh clone keeps what it fetched in packed-refs; its own branch and origin/HEAD are files. */
+function writeRefs(
+  git: Git,
+  wanted: readonly (readonly [string, string])[],
+  { remote, bare, url, chosen, head, headOid }: Heads,
+): void {
+  const { repository } = git;
+  const packed = wanted
+    .map(
+      ([name, oid]) =>
+        [bare ? name : name.replace(/^refs\/heads\//, `refs/remotes/${remote}/`), oid] as const,
+    )
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lines = packed.map(([name, oid]) => {
+    const peeled = repository.objects.peel(oid);
+    return `${oid} ${name}\n${peeled !== undefined && peeled !== oid ? `^${peeled}\n` : ""}`;
+  });
+  repository.setState("packed-refs", `# pack-refs with: peeled fully-peeled sorted \n${lines.join("")}`);
+  const why = repository.because(`clone: from ${url}`);
+  if (
+    head?.startsWith("refs/heads/") &&
+    !bare &&
+    packed.some(([name]) => name === `refs/remotes/${remote}/${head.slice(11)}`)
+  )
+    repository.refs.point(`refs/remotes/${remote}/HEAD`, `refs/remotes/${remote}/${head.slice(11)}`, why);
+  if (chosen?.startsWith("refs/heads/")) {
+    repository.refs.point("HEAD", chosen);
+    const oid = wanted.find(([name]) => name === chosen)![1];
+    if (!bare) repository.refs.update(chosen, oid, why);
+  } else if (chosen !== undefined) {
+    const oid = repository.objects.peel(wanted.find(([name]) => name === chosen)![1], "commit")!;
+    repository.refs.detach("HEAD", oid, why);
+  } else if (headOid !== undefined) repository.refs.detach("HEAD", headOid, why);
+}
