@@ -50,6 +50,7 @@ export const unixCommands: Record<string, () => Promise<Command>> = {
   rev: async () => (await import("./text/rev.ts")).rev,
   rm: async () => (await import("./disk/rm.ts")).rm,
   rmdir: async () => (await import("./disk/rmdir.ts")).rmdir,
+  sed: async () => (await import("./text/sed.ts")).sed,
   seq: async () => (await import("./system/seq.ts")).seq,
   sha1sum: async () => (await import("./text/sha1sum.ts")).sha1sum,
   sha256sum: async () => (await import("./text/sha256sum.ts")).sha256sum,

@@ -25,7 +25,10 @@ export async function eachPath(
   name: string,
   paths: readonly string[],
   work: (path: string) => Promise<void> | void,
-  { failed = 1, describe }: { failed?: number; describe?: (path: string, reason: string) => string } = {},
+  {
+    failed = 1,
+    describe,
+  }: { failed?: number; describe?: (path: string, reason: string, error: FileError) => string } = {},
 ): Promise<number> {
   let status = 0;
   for (const path of paths) {
@@ -34,7 +37,7 @@ export async function eachPath(
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       status = failed;
-      const text = describe?.(path, error.text) ?? `${quoteFile(path)}: ${error.text}`;
+      const text = describe?.(path, error.text, error) ?? `${quoteFile(path)}: ${error.text}`;
       await complain(process, name, text);
     }
   }

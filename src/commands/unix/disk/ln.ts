@@ -2,7 +2,7 @@ import { resolve } from "../../../files/paths.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { confirm } from "../base/confirm.ts";
 import { complain, reasonOf } from "../base/failures.ts";
-import { quoteAlways } from "../base/quoting.ts";
+import { quoteAlways, quoteFile } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 import { destinations, type Move, whereOptions } from "./destination.ts";
 import { relativePath } from "./relative-path.ts";
@@ -51,11 +51,11 @@ export const ln = defineCommand({
             throw new CommandError(`failed to access ${quoteAlways(from)}: ${reasonOf(error)}`);
           }
           if (files.is("directory", source))
-            throw new CommandError(`${quoteAlways(from)}: hard link not allowed for directory`);
+            throw new CommandError(`${quoteFile(from)}: hard link not allowed for directory`);
         }
         if (there) {
           if (files.is("directory", link) && !files.is("symlink", link))
-            throw new CommandError(`${quoteAlways(to)}: cannot overwrite directory`);
+            throw new CommandError(`${quoteFile(to)}: cannot overwrite directory`);
           if (options.interactive && !(await confirm(process, `ln: replace ${quoteAlways(to)}?`))) continue;
           if (options.force || options.interactive) files.unlink(link);
         }

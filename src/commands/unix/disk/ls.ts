@@ -93,7 +93,6 @@ function checkWords({ color, sort }: Listing): { colour: string } {
     usageFailure(
       "ls",
       `invalid argument ${quoteAlways(value)} for '--${option}'\nValid arguments are:\n${valid.map((line) => `  - ${line}\n`).join("")}`.trimEnd(),
-      2,
     );
   if (!["always", "yes", "force", "auto", "tty", "if-tty", "never", "no", "none"].includes(word))
     throw wrong("color", word, [

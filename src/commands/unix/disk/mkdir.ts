@@ -1,3 +1,4 @@
+import { FileError } from "../../../files/errors.ts";
 import { dirname } from "../../../files/paths.ts";
 import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import { eachPath, missingOperand } from "../base/failures.ts";
@@ -30,7 +31,10 @@ export const mkdir = defineCommand({
           if (options.verbose) await say(process, path);
         }
       },
-      { describe: (path, reason) => `cannot create directory ${quoteAlways(path)}: ${reason}` },
+      {
+        describe: (path, reason, error) =>
+          `cannot create directory ${quoteAlways(options.parents ? error.path : path)}: ${reason}`,
+      },
     );
   },
 });
@@ -40,13 +44,25 @@ const clean = (path: string): string => path.replace(/(?<=.)\/$/, "");
 const say = (process: Process, path: string): Promise<void> =>
   process.stdout.write(`mkdir: created directory ${quoteAlways(path)}\n`);
 
-/** Folders on the way get the usual mode, whatever -m says. */
-async function makeParents(process: Process, path: string, mode: number, verbose: boolean): Promise<void> {
+/** Folders on the way get the usual mode, whatever -m says. Throws FileError with the path as typed. */
+async function makeParents(
+  process: Process,
+  path: string,
+  mode: number,
+  verbose: boolean,
+  onTheWay = false,
+): Promise<void> {
+  const { files } = process;
   const full = clean(fullPath(process, path));
-  if (process.files.is("directory", full)) return;
-  const above = path.replace(/\/+$/, "").includes("/") ? dirname(path.replace(/\/+$/, "")) : "";
-  if (above !== "" && !process.files.is("directory", clean(fullPath(process, above))))
-    await makeParents(process, above, 0o755, verbose);
-  process.files.mkdir(full, { mode });
+  if (files.is("directory", full)) return;
+  if (files.exists(full)) throw new FileError(onTheWay ? "ENOTDIR" : "EEXIST", path);
+  const trimmed = path.replace(/\/+$/, "");
+  const above = trimmed.includes("/") ? dirname(trimmed) : "";
+  if (above !== "") await makeParents(process, above, 0o755, verbose, true);
+  try {
+    files.mkdir(full, { mode });
+  } catch (error) {
+    throw error instanceof FileError ? new FileError(error.code, path) : error;
+  }
   if (verbose) await say(process, path);
 }

@@ -77,7 +77,11 @@ export const tail: Command = {
   ...command,
   run(process, argv) {
     const [, sign, count, follows] = /^([-+])(\d+)(f?)$/.exec(argv[0] ?? "") ?? [];
-    if (count === undefined) return command.run(process, argv);
+    if (count === undefined) {
+      const odd = /^-(\d)/.exec(argv[0] ?? "");
+      if (odd) throw new CommandError(`option used in invalid context -- ${odd[1]}`);
+      return command.run(process, argv);
+    }
     const modern = [`-n${sign === "+" ? "+" : ""}${count}`, ...(follows ? ["-f"] : [])];
     return command.run(process, [...modern, ...argv.slice(1)]);
   },

@@ -1,0 +1,387 @@
+import { FileError } from "../../../files/errors.ts";
+import { checkSignal } from "../../../base/signals.ts";
+import { CommandError, type Process } from "../../../shell/command.ts";
+import { bytesOf, textOf } from "../base/byte-text.ts";
+import { complain } from "../base/failures.ts";
+import { eachLine, type Line } from "../base/records.ts";
+import { fullPath, openSource, readFile } from "../base/sources.ts";
+import type { Address, SedCommand, Substitution } from "./sed-command.ts";
+import { substitute } from "./sed-substitute.ts";
+
+interface Manner {
+  readonly quiet: boolean;
+  readonly separate: boolean;
+  /** Suffix of the backup; undefined when files are not changed. */
+  readonly inPlace: string | undefined;
+  readonly mark: number;
+}
+
+/** Runs a script over its files, line by line as they come. */
+export class SedMachine {
+  readonly #process: Process;
+  readonly #commands: readonly SedCommand[];
+  readonly #manner: Manner;
+  readonly #end: string;
+  #lines: AsyncGenerator<Line & { path: string; last: boolean }> | undefined;
+  #space = "";
+  #ended = true;
+  #hold = "";
+  #number = 0;
+  #last = false;
+  #path = "-";
+  #status = 0;
+  #quit = false;
+  #appended: (() => Promise<void>)[] = [];
+  #lastPattern: RegExp | undefined;
+  /** What was written to each file of `w`, and in place. */
+  readonly #written = new Map<string, string>();
+  #edited: string[] = [];
+  /** Did the line written last lack its newline? Then the next one begins with it. */
+  #owesEnd = false;
+  /** Lines read ahead for R, by file. */
+  readonly #ahead = new Map<string, string[]>();
+
+  constructor(process: Process, commands: readonly SedCommand[], manner: Manner) {
+    this.#process = process;
+    this.#commands = commands;
+    this.#manner = manner;
+    this.#end = String.fromCharCode(manner.mark);
+    for (const command of commands) {
+      const file = command.substitution?.file ?? ("wW".includes(command.letter) ? command.text : undefined);
+      if (file !== undefined && !file.startsWith("/dev/std")) this.#written.set(file, "");
+    }
+  }
+
+  async run(paths: readonly string[]): Promise<number> {
+    const groups = this.#manner.separate ? paths.map((path) => [path]) : [paths];
+    for (const group of groups) {
+      if (this.#quit && this.#manner.inPlace === undefined) break;
+      if (this.#manner.separate) this.#number = 0;
+      await this.#stream(group);
+      if (this.#quit) break;
+    }
+    for (const [path, text] of this.#written)
+      try {
+        this.#process.files.write(fullPath(this.#process, path), bytesOf(text));
+      } catch (error) {
+        if (error instanceof FileError)
+          throw new CommandError(`couldn't open file ${path}: ${error.text}`, 4);
+        throw error;
+      }
+    return this.#status;
+  }
+
+  async #stream(paths: readonly string[]): Promise<void> {
+    const { inPlace } = this.#manner;
+    this.#edited = [];
+    this.#owesEnd = false;
+    this.#lines = this.#read(paths);
+    const [path] = paths;
+    const readable = inPlace === undefined || (await this.#isFile(path!));
+    if (!readable) return;
+    while (!this.#quit && (await this.#next())) await this.#cycle();
+    if (inPlace === undefined) return;
+    // What q left unread stays in the file.
+    if (this.#quit)
+      for await (const line of this.#lines) this.#edited.push(line.text + (line.ended ? this.#end : ""));
+    const full = fullPath(this.#process, path!);
+    const { files } = this.#process;
+    if (inPlace !== "")
+      files.write(
+        inPlace.includes("*")
+          ? full.replace(/[^/]*$/, (name) => inPlace.replaceAll("*", name))
+          : full + inPlace,
+        files.read(full).slice(),
+      );
+    files.write(full, bytesOf(this.#edited.join("")));
+  }
+
+  async #isFile(path: string): Promise<boolean> {
+    const full = fullPath(this.#process, path);
+    if (this.#process.files.is("file", full)) return true;
+    this.#status = 4;
+    const there = this.#process.files.exists(full);
+    await complain(
+      this.#process,
+      "sed",
+      there ? `couldn't edit ${path}: not a regular file` : `can't read ${path}: No such file or directory`,
+    );
+    if (!there) this.#status = 2;
+    return false;
+  }
+
+  /** Lines of all files, one read ahead so that the last is known. */
+  async *#read(paths: readonly string[]): AsyncGenerator<Line & { path: string; last: boolean }> {
+    let held: (Line & { path: string }) | undefined;
+    for (const path of paths)
+      try {
+        for await (const line of eachLine(openSource(this.#process, path), this.#manner.mark)) {
+          if (held) yield { ...held, last: false };
+          held = { ...line, path };
+        }
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        this.#status = 2;
+        if (error.code === "EISDIR") throw new CommandError(`read error on ${path}: ${error.text}`, 4);
+        await complain(this.#process, "sed", `can't read ${path}: ${error.text}`);
+      }
+    if (held) yield { ...held, last: true };
+  }
+
+  async #next(): Promise<boolean> {
+    const { done, value } = await this.#lines!.next();
+    if (done) return false;
+    this.#space = value.text;
+    this.#ended = value.ended;
+    this.#last = value.last;
+    this.#path = value.path;
+    this.#number++;
+    return true;
+  }
+
+  async #print(text: string, ended = true): Promise<void> {
+    const whole = (this.#owesEnd ? this.#end : "") + text + (ended ? this.#end : "");
+    this.#owesEnd = !ended;
+    if (this.#manner.inPlace !== undefined) this.#edited.push(whole);
+    else await this.#process.stdout.write(bytesOf(whole));
+  }
+
+  async #finish(): Promise<void> {
+    if (!this.#manner.quiet) await this.#print(this.#space, this.#ended);
+    await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    const waiting = this.#appended;
+    this.#appended = [];
+    for (const write of waiting) await write();
+  }
+
+  #matches(address: Address): boolean {
+    switch (address.kind) {
+      case "line":
+        return this.#number === address.line;
+      case "last":
+        return this.#last;
+      case "step":
+        return address.step > 0
+          ? this.#number >= address.first && (this.#number - address.first) % address.step === 0
+          : this.#number === address.first;
+      case "pattern": {
+        const pattern = this.#pattern(address.pattern);
+        pattern.lastIndex = 0;
+        return pattern.test(this.#space);
+      }
+      default:
+        return false;
+    }
+  }
+
+  #pattern(pattern: RegExp | undefined): RegExp {
+    const used = pattern ?? this.#lastPattern;
+    if (!used) throw new CommandError("no previous regular expression");
+    this.#lastPattern = used;
+    return used;
+  }
+
+  #applies(command: SedCommand): boolean {
+    const { from, to, negated } = command;
+    if (!from) return !negated;
+    return (to ? this.#inRange(command, from, to) : this.#matches(from)) !== negated;
+  }
+
+  #inRange(command: SedCommand, from: Address, to: Address): boolean {
+    if (!command.active) {
+      const begins = from.kind === "zero" ? this.#number === 1 : this.#matches(from);
+      if (!begins) return false;
+      if (from.kind !== "zero") {
+        if (to.kind === "line" && to.line <= this.#number) return true;
+        command.until =
+          to.kind === "plus"
+            ? this.#number + to.count
+            : to.kind === "multiple"
+              ? Math.ceil(this.#number / (to.of || 1)) * (to.of || 1)
+              : undefined;
+        if (command.until !== undefined && command.until <= this.#number) return true;
+        command.active = !(to.kind === "last" && this.#last);
+        return true;
+      }
+      command.active = true;
+    }
+    const over =
+      command.until !== undefined
+        ? this.#number >= command.until
+        : to.kind === "line"
+          ? this.#number >= to.line
+          : this.#matches(to);
+    if (to.kind === "line" && this.#number > to.line) {
+      command.active = false;
+      return false;
+    }
+    if (over) command.active = false;
+    return true;
+  }
+
+  async #cycle(): Promise<void> {
+    checkSignal(this.#process.signal);
+    let replaced = false;
+    for (let at = 0; at < this.#commands.length;) {
+      const command = this.#commands[at]!;
+      const next = at + 1;
+      if (!this.#applies(command)) {
+        at = command.letter === "{" ? command.target! : next;
+        continue;
+      }
+      at = next;
+      switch (command.letter) {
+        case "s":
+          if (await this.#substitute(command.substitution!)) replaced = true;
+          break;
+        case "y":
+          this.#space = [...this.#space].map((char) => command.map!.get(char) ?? char).join("");
+          break;
+        case "b":
+          at = command.target!;
+          break;
+        case "t":
+          if (replaced) at = command.target!;
+          replaced = false;
+          break;
+        case "T":
+          if (!replaced) at = command.target!;
+          replaced = false;
+          break;
+        case "d":
+          return this.#flush();
+        case "D": {
+          const cut = this.#space.indexOf("\n");
+          await this.#flush();
+          if (cut < 0) return;
+          this.#space = this.#space.slice(cut + 1);
+          at = 0;
+          break;
+        }
+        case "n":
+          if (this.#last) {
+            this.#quit = true;
+            return this.#finish();
+          }
+          await this.#finish();
+          await this.#next();
+          break;
+        case "N": {
+          if (this.#last) {
+            this.#quit = true;
+            return this.#finish();
+          }
+          const before = this.#space;
+          await this.#flush();
+          await this.#next();
+          this.#space = `${before}\n${this.#space}`;
+          break;
+        }
+        case "q":
+        case "Q":
+          this.#quit = true;
+          this.#status = Number(command.text || 0);
+          return command.letter === "q" ? this.#finish() : undefined;
+        case "c":
+          if (!command.to || command.negated || !command.active) await this.#print(command.text);
+          return this.#flush();
+        default:
+          await this.#simple(command);
+      }
+    }
+    await this.#finish();
+  }
+
+  async #simple(command: SedCommand): Promise<void> {
+    const { letter, text } = command;
+    if (letter === "p") await this.#print(this.#space, this.#ended);
+    else if (letter === "P") await this.#print(this.#space.split("\n")[0]!);
+    else if (letter === "=") await this.#print(String(this.#number));
+    else if (letter === "F") await this.#print(this.#path);
+    else if (letter === "g") this.#space = this.#hold;
+    else if (letter === "G") this.#space += `\n${this.#hold}`;
+    else if (letter === "h") this.#hold = this.#space;
+    else if (letter === "H") this.#hold += `\n${this.#space}`;
+    else if (letter === "x") [this.#space, this.#hold] = [this.#hold, this.#space];
+    else if (letter === "z") this.#space = "";
+    else if (letter === "i") await this.#print(text);
+    else if (letter === "a") this.#appended.push(() => this.#print(text));
+    else if (letter === "r") this.#appended.push(() => this.#appendFile(text));
+    else if (letter === "R") this.#appendLine(text);
+    else if (letter === "w") await this.#writeTo(text, this.#space);
+    else if (letter === "W") await this.#writeTo(text, this.#space.split("\n")[0]!);
+    else if (letter === "l") await this.#print(visible(this.#space, Number(text || 70)));
+  }
+
+  async #substitute(substitution: Substitution): Promise<boolean> {
+    const done = substitute(this.#space, this.#pattern(substitution.pattern), substitution);
+    if (done === undefined) return false;
+    this.#space = done;
+    if (substitution.print) await this.#print(this.#space, this.#ended);
+    if (substitution.file !== undefined) await this.#writeTo(substitution.file, this.#space);
+    return true;
+  }
+
+  async #writeTo(path: string, text: string): Promise<void> {
+    if (path === "/dev/stdout") await this.#process.stdout.write(bytesOf(`${text}\n`));
+    else if (path === "/dev/stderr") await this.#process.stderr.write(bytesOf(`${text}\n`));
+    else this.#written.set(path, `${this.#written.get(path) ?? ""}${text}\n`);
+  }
+
+  async #appendFile(path: string): Promise<void> {
+    try {
+      const text = textOf(readFile(this.#process, path));
+      const ended = text.endsWith("\n");
+      if (text !== "") await this.#print(ended ? text.slice(0, -1) : text, ended);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error; // sed says nothing of a file that is not there
+    }
+  }
+
+  #appendLine(path: string): void {
+    let waiting = this.#ahead.get(path);
+    if (!waiting) {
+      const full = fullPath(this.#process, path);
+      waiting = this.#process.files.is("file", full)
+        ? textOf(this.#process.files.read(full)).replace(/\n$/, "").split("\n")
+        : [];
+      this.#ahead.set(path, waiting);
+    }
+    const line = waiting.shift();
+    if (line !== undefined) this.#appended.push(() => this.#print(line));
+  }
+}
+
+const names: Record<string, string> = {
+  "\x07": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\v": "\\v",
+  "\\": "\\\\",
+};
+
+/** For `l`: nothing is left to guess, long lines are folded at `width`. */
+function visible(text: string, width: number): string {
+  const cells: string[] = [];
+  for (const byte of bytesOf(text)) {
+    const char = String.fromCharCode(byte);
+    cells.push(names[char] ?? (byte < 32 || byte > 126 ? `\\${byte.toString(8).padStart(3, "0")}` : char));
+  }
+  let out = "";
+  let at = 0;
+  for (const cell of cells) {
+    if (width > 1 && at + cell.length > width - 1) {
+      out += "\\\n";
+      at = 0;
+    }
+    out += cell;
+    at += cell.length;
+  }
+  return `${out}$`;
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runShell } from "../support/shell.ts";
+import { fixture } from "./coreutils/fixture.ts";
+import { moreScripts } from "./coreutils/more-scripts.ts";
+import { scripts } from "./coreutils/scripts.ts";
+import { textScripts } from "./coreutils/text-scripts.ts";
+
+/** The same script in real bash with the real tools, in a folder of its own. */
+function runReal(script: string) {
+  const folder = mkdtempSync(join(tmpdir(), "coreutils-"));
+  try {
+    for (const [path, text] of Object.entries(fixture)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const env = { PATH: "/usr/bin:/bin", HOME: folder, LC_ALL: "C", TZ: "UTC", USER: "learner" };
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", `umask 022; ${script}`], {
+      cwd: folder,
+      env,
+      input: "",
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe("Unix tools against the real ones", () => {
+  for (const [group, list] of Object.entries({ ...scripts, ...textScripts, ...moreScripts }))
+    describe(group, () => {
+      for (const script of list)
+        it(script, async () => {
+          const { status, stdout, stderr } = await runShell(script, { files: fixture });
+          expect({ stdout, stderr, status }).toEqual(runReal(script));
+        });
+    });
+});
