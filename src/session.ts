@@ -4,7 +4,6 @@ import { Emitter } from "./base/events.ts";
 import type { Fetch } from "./base/fetch.ts";
 import { createRandom, type Random } from "./base/random.ts";
 import { Collector, discard, inputOf } from "./base/streams.ts";
-import type { Dojo } from "./commands/dojo/dojo.ts";
 import type { Lesson } from "./course/lesson.ts";
 import type { Witness } from "./course/witness.ts";
 import type { Files } from "./files/files.ts";
@@ -17,6 +16,7 @@ import type { SavedPlatform } from "./platform/model/store.ts";
 import { createShell, type Shell, type Streams } from "./shell/shell.ts";
 import { Browser } from "./session/browser.ts";
 import { Course } from "./session/course.ts";
+import { createDojo } from "./session/dojo.ts";
 import { laptopImage } from "./session/images.ts";
 import { internetHosts } from "./session/internet.ts";
 import { createMachine } from "./session/machine.ts";
@@ -72,11 +72,12 @@ export class Session {
   readonly onEdit = new Emitter<string>();
   /** The learner asked for another lesson, or (undefined) for this one again. */
   readonly onLesson = new Emitter<string | undefined>();
+  #host: HostTimer;
   #random: Random;
   #journal = new Journal();
   #network: Network;
   #programs = createPrograms(
-    this.#dojo(),
+    createDojo(this, (moment) => (this.#restoring = moment?.world)),
     {
       open: (url) => void this.browser.visit(url),
       edit: (path) => this.onEdit.emit(path),
@@ -92,6 +93,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     const { world } = options;
+    this.#host = options.host;
     this.edition = world?.edition ?? options.edition;
     this.clock = new WorldClock(options.host, world?.now ?? options.now, options.speed);
     this.#random = createRandom(options.seed);
@@ -132,6 +134,11 @@ export class Session {
     this.#restoring = undefined;
     await this.#changed();
     return status;
+  }
+
+  /** Runs after the tasks that now wait. */
+  soon(run: () => void): void {
+    this.#host.after(0, run);
   }
 
   /** The simulated Heroku, loaded at its first use. */
@@ -264,40 +271,5 @@ export class Session {
       signal: new AbortController().signal,
     });
     return stdout.text;
-  }
-
-  #dojo(): Dojo {
-    const later = (moment: { line: string; world: World } | undefined) => {
-      this.#restoring = moment?.world;
-      return moment?.line;
-    };
-    return {
-      forward: (ms) => this.forward(ms),
-      undo: () => later(this.timeline.back()),
-      redo: () => later(this.timeline.forth()),
-      reset: () => this.onLesson.emit(undefined),
-      lessons: () =>
-        this.lessons.map(({ id, title }) => ({
-          id,
-          title,
-          open: id === this.course.lesson?.id,
-          done: id === this.course.lesson?.id && this.course.finished,
-        })),
-      start: (lesson) => {
-        const found = this.lessons.some(({ id }) => id === lesson);
-        if (found) this.onLesson.emit(lesson);
-        return found;
-      },
-      check: async () => {
-        const step = this.course.waiting;
-        if (!step) return undefined;
-        await this.judge();
-        return { goal: step.goal, done: this.course.waiting !== step, reason: this.course.reason };
-      },
-      hint: async () => {
-        await this.judge();
-        return this.course.hint();
-      },
-    };
   }
 }

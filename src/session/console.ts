@@ -13,7 +13,8 @@ export class Console {
 
   constructor(session: Session, screen: Screen) {
     this.#session = session;
-    this.terminal = createTerminal(screen);
+    // Output goes out a task later, together with what follows it: newline, answer and prompt in one write.
+    this.terminal = createTerminal(screen, (run) => session.soon(run));
     this.terminal.onInterrupt.on((signal) => this.#running?.abort(new Killed(signal)));
   }
 

@@ -15,7 +15,7 @@ const laptopPython: Record<EditionName, string> = { today: "3.14.7", classic: "3
 const defaultBranch: Record<EditionName, string> = { today: "main", classic: "master" };
 
 /** The platform's fixed token of the one account that is there from the start. */
-export const learnerToken = "b4a5c0de-d0d0-4000-8000-1ea24e500001";
+export const learnerToken = "HRKU-0d0d0d0d-0000-4000-8000-000000000001";
 
 const gitConfig = (edition: EditionName) => `[user]
 \tname = Learner

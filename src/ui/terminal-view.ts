@@ -4,6 +4,7 @@ import xtermStyles from "@xterm/xterm/css/xterm.css?inline";
 import { css, html, LitElement, type PropertyValues, unsafeCSS } from "lit";
 import type { Session } from "../session.ts";
 import { Console } from "../session/console.ts";
+import { cellWidths } from "./cell-widths.ts";
 import { darkTheme, lightTheme } from "./terminal-theme.ts";
 
 /** The terminal: xterm.js as screen and keyboard of a console on the session. */
@@ -87,9 +88,12 @@ export class TerminalView extends LitElement {
       cursorBlink: false, // key to frame takes more than twice as long with it
       minimumContrastRatio: 4.5,
       scrollback: 10_000,
+      allowProposedApi: true, // for the widths of characters
       theme: this.#dark.matches ? darkTheme : lightTheme,
     });
     xterm.loadAddon(this.#fit);
+    xterm.unicode.register(cellWidths);
+    xterm.unicode.activeVersion = cellWidths.version;
     xterm.open(box);
     this.#xterm = xterm;
     this.#fit.fit();
@@ -124,6 +128,7 @@ export class TerminalView extends LitElement {
     if (!xterm || !this.session) return;
     const screen = {
       write: (text: string) => xterm.write(text),
+      drained: () => new Promise<void>((resolve) => xterm.write("", resolve)),
       get columns() {
         return xterm.cols;
       },
