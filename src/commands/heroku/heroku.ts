@@ -16,4 +16,5 @@ export const heroku: Command = {
       throw error;
     }
   },
+  complete: async (...cursor) => (await import("./complete.ts")).complete(...cursor),
 };

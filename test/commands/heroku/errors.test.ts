@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { run } from "./support.ts";
 
 it("knows its version", async () => {
-  expect(await run(["--version"])).toEqual({
+  expect(await run(["--version"], {}, { env: new Map() })).toEqual({
     status: 0,
     stdout: "heroku/11.10.0 linux-x64 node-v22.23.2\n",
     stderr: "",

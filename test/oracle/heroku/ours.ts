@@ -1,8 +1,10 @@
+import { Collector } from "../../../src/base/streams.ts";
 import { heroku } from "../../../src/commands/heroku/heroku.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
 import type { Process } from "../../../src/shell/command.ts";
 import { homeFiles, runCommand } from "../../support/process.ts";
 import { type Outcome, type Script, words } from "./script.ts";
+import { settle } from "./settle.ts";
 import { createWorld, git, type OracleWorld } from "./world.ts";
 
 /** Runs the script by our CLI, whose git is the real one. */
@@ -28,12 +30,23 @@ export async function runOurs(script: Script): Promise<Outcome[]> {
         spawn: spawnIn(world),
         ...(script.stdin === undefined ? {} : { input: script.stdin }),
       };
-      outcomes.push({ line, ...(await runCommand(heroku, words(line), given)) });
+      if (script.tty) {
+        const screen = new Terminal();
+        const streams = { stdout: screen, stderr: screen };
+        const env = new Map([...given.env, ["TERM", "xterm-256color"]]);
+        const { status } = await runCommand(heroku, words(line), { ...given, env, ...streams });
+        outcomes.push({ line, status, stdout: settle(screen.text), stderr: "" });
+      } else outcomes.push({ line, ...(await runCommand(heroku, words(line), given)) });
     }
     return outcomes;
   } finally {
     world.remove();
   }
+}
+
+class Terminal extends Collector {
+  override readonly isTTY = true;
+  override readonly columns = 100;
 }
 
 interface Failed {

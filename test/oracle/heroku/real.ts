@@ -6,6 +6,7 @@ import { makeCertificates } from "../../../src/node/certificates.ts";
 import { servePlatform } from "../../../src/node/platform-server.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
 import { type Outcome, type Script, words } from "./script.ts";
+import { settle } from "./settle.ts";
 import { createWorld, type OracleWorld } from "./world.ts";
 
 const program = fileURLToPath(new URL("../node_modules/heroku/bin/run.js", import.meta.url));
@@ -44,7 +45,12 @@ function quieten(home: string): void {
 
 function run(script: Script, world: OracleWorld, port: number, line: string): Promise<Outcome> {
   const own = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--no-deprecation", program, ...words(line)], {
+  const argv = [process.execPath, "--no-deprecation", program, ...words(line)];
+  const quoted = argv.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  const [file, ...args] = script.tty
+    ? ["script", "-qec", `stty cols 100 rows 40; ${quoted}`, "/dev/null"]
+    : argv;
+  const child = spawn(file!, args, {
     cwd: world.folder,
     env: {
       PATH: `${join(world.home, "bin")}:${process.env["PATH"] ?? ""}`,
@@ -58,6 +64,7 @@ function run(script: Script, world: OracleWorld, port: number, line: string): Pr
       HEROKU_BUILDPACK_REGISTRY_URL: `${own}/.host/buildpack-registry.heroku.com`,
       HEROKU_STATUS_HOST: `${own}/.host/status.heroku.com`,
       DISABLE_TELEMETRY: "true",
+      ...(script.tty ? { TERM: "xterm-256color" } : {}),
       HEROKU_SKIP_NEW_VERSION_CHECK: "true",
       ...script.env,
     },
@@ -70,6 +77,8 @@ function run(script: Script, world: OracleWorld, port: number, line: string): Pr
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (status) => resolve({ line, status: status ?? -1, stdout, stderr }));
+    child.on("close", (status) =>
+      resolve({ line, status: status ?? -1, stdout: script.tty ? settle(stdout) : stdout, stderr }),
+    );
   });
 }

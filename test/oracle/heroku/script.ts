@@ -18,6 +18,8 @@ export interface Script {
   readonly env?: Readonly<Record<string, string>>;
   /** What is on the stdin of every line. */
   readonly stdin?: string;
+  /** Run on a terminal of 100 columns with 256 colours: stdout holds what both streams leave on the screen. */
+  readonly tty?: true;
   /** Why ours does not answer as the real one. Such a script is counted, not compared. */
   readonly gap?: string;
 }

@@ -47,9 +47,15 @@ export const dynosEntries: Entries = {
     hiddenAliases: ["resize", "dyno:type"],
     load: async () => (await import("../ps/type.ts")).psType,
   },
-  "ps:wait": { summary: "wait for all dynos to be running latest version after a release" },
+  "ps:wait": {
+    summary: "wait for all dynos to be running latest version after a release",
+    load: async () => (await import("../ps/wait.ts")).psWait,
+  },
   rake: { summary: "", hidden: true },
-  run: { summary: "run a one-off process inside a heroku dyno" },
+  run: {
+    summary: "run a one-off process inside a heroku dyno",
+    load: async () => (await import("../run/index.ts")).run,
+  },
   "run:detached": {
     summary: "run a detached dyno, where output is sent to your logs",
     load: async () => (await import("../run/detached.ts")).runDetached,

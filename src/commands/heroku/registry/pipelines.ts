@@ -14,23 +14,50 @@ export const pipelinesEntries: Entries = {
   "authorizations:update": { summary: "updates an OAuth authorization" },
   orgs: { summary: "list the teams that you are a member of" },
   "orgs:open": { summary: "open the team interface in a browser window" },
-  pipelines: { summary: "list pipelines you have access to" },
-  "pipelines:add": { summary: "add this app to a pipeline" },
+  pipelines: {
+    summary: "list pipelines you have access to",
+    load: async () => (await import("../pipelines/index.ts")).pipelines,
+  },
+  "pipelines:add": {
+    summary: "add this app to a pipeline",
+    load: async () => (await import("../pipelines/add.ts")).pipelinesAdd,
+  },
   "pipelines:connect": { summary: "connect a GitHub repo to an existing pipeline" },
-  "pipelines:create": { summary: "create a new pipeline" },
-  "pipelines:destroy": { summary: "destroy a pipeline" },
+  "pipelines:create": {
+    summary: "create a new pipeline",
+    load: async () => (await import("../pipelines/create.ts")).pipelinesCreate,
+  },
+  "pipelines:destroy": {
+    summary: "destroy a pipeline",
+    load: async () => (await import("../pipelines/destroy.ts")).pipelinesDestroy,
+  },
   "pipelines:diff": { summary: "compares the latest release of this app to its downstream app(s)" },
-  "pipelines:info": { summary: "show list of apps in a pipeline" },
+  "pipelines:info": {
+    summary: "show list of apps in a pipeline",
+    load: async () => (await import("../pipelines/info.ts")).pipelinesInfo,
+  },
   "pipelines:open": { summary: "open a pipeline in dashboard" },
-  "pipelines:promote": { summary: "promote the latest release of this app to its downstream app(s)" },
-  "pipelines:remove": { summary: "remove this app from its pipeline" },
-  "pipelines:rename": { summary: "rename a pipeline" },
+  "pipelines:promote": {
+    summary: "promote the latest release of this app to its downstream app(s)",
+    load: async () => (await import("../pipelines/promote.ts")).pipelinesPromote,
+  },
+  "pipelines:remove": {
+    summary: "remove this app from its pipeline",
+    load: async () => (await import("../pipelines/remove.ts")).pipelinesRemove,
+  },
+  "pipelines:rename": {
+    summary: "rename a pipeline",
+    load: async () => (await import("../pipelines/rename.ts")).pipelinesRename,
+  },
   "pipelines:setup": {
     summary:
       "bootstrap a new pipeline with common settings and create a production and staging app (requires a fully formed app.json in the repo)",
   },
   "pipelines:transfer": { summary: "transfer ownership of a pipeline" },
-  "pipelines:update": { summary: "update the app's stage in a pipeline" },
+  "pipelines:update": {
+    summary: "update the app's stage in a pipeline",
+    load: async () => (await import("../pipelines/update.ts")).pipelinesUpdate,
+  },
   teams: { summary: "list the teams that you are a member of" },
   webhooks: { summary: "list webhooks on an app" },
   "webhooks:add": { summary: "add a webhook to an app" },

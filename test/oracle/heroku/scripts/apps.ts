@@ -13,7 +13,7 @@ export const apps: readonly Script[] = [
   { name: "create with a buildpack", lines: ["create example -b https://github.com/some/buildpack.git"] },
   { name: "create: names that cannot be", lines: ["create Example", "create ab", "create example-"] },
   { name: "create: a name that is taken", given: ["app"], lines: ["create example"] },
-  { name: "create as JSON", lines: ["create example --json"], gap: "ids and times of another order" },
+  { name: "create as JSON", lines: ["create example --json"] },
   { name: "no apps", lines: ["apps", "apps -A", "apps --json"] },
   {
     name: "info of a new app",
