@@ -15,7 +15,7 @@ export interface Names {
 }
 
 const wrap = (value: bigint): bigint => BigInt.asIntN(64, value);
-const depthLimit = 1024; // bash's own for names whose values are expressions
+const depthLimit = 200; // of names whose values are expressions, and of parentheses; bash's own is 1024
 
 const binary: readonly (readonly string[])[] = [
   ["||"],
@@ -76,6 +76,8 @@ class Evaluation {
   #names: Names;
   #depth: number;
   #at = 0;
+  /** Parentheses around the token. */
+  #open = 0;
   #token: Token;
   /** Above 0 in the half of `&&`, `||` or `?:` that does not count. */
   #skipped = 0;
@@ -234,7 +236,9 @@ class Evaluation {
 
   #primary(): Value {
     if (this.#take("(")) {
+      if (++this.#open > depthLimit) throw this.#wrong("expression recursion level exceeded", 0);
       const inner = this.#comma();
+      this.#open--;
       if (!this.#take(")")) throw this.#wrong("missing `)'");
       return { value: inner.value };
     }

@@ -7,7 +7,6 @@ import { BuiltinUsageError } from "./builtins/builtin.ts";
 import { readSetOptions } from "./builtins/set.ts";
 import type { Command, Process } from "./command.ts";
 import type { Context } from "./context.ts";
-import { Exit } from "./leaving.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { attach, createContext } from "./shell.ts";
@@ -97,9 +96,14 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
     env: Object.fromEntries(env),
   });
   attach(context, process);
+  // `kill $$` ends this shell, and nothing around it.
+  const own = new AbortController();
+  context.signal = AbortSignal.any([process.signal, own.signal]);
+  const forget = context.world.processes.add(context.pid, (signal) => own.abort(new Killed(signal)));
   try {
     return await start(context, process, argv);
   } finally {
+    forget();
     context.descriptors.closeAll();
   }
 }
@@ -142,19 +146,7 @@ async function start(context: Context, process: Process, argv: readonly string[]
       text = decode(await readAll(process.stdin));
     }
   }
-  try {
-    return await runToEnd(context, async () => {
-      try {
-        return await runProgramText(context, text);
-      } catch (error) {
-        if (error instanceof Exit) return error.status;
-        throw error;
-      }
-    });
-  } catch (error) {
-    if (error instanceof Killed && !process.signal.aborted) return error.status;
-    throw error;
-  }
+  return runToEnd(context, () => runProgramText(context, text));
 }
 
 async function readScript(process: Process, name: string, file: string): Promise<string | number> {
@@ -166,7 +158,8 @@ async function readScript(process: Process, name: string, file: string): Promise
     return 126;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    await process.stderr.write(`${name}: ${file}: ${error.text}\n`);
+    const who = error.code === "EISDIR" ? file : name;
+    await process.stderr.write(`${who}: ${file}: ${error.text}\n`);
     return error.code === "ENOENT" ? 127 : 126;
   }
 }

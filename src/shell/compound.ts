@@ -7,6 +7,7 @@ import { matches } from "./patterns.ts";
 import { readLine } from "../base/streams.ts";
 import { decode } from "../base/bytes.ts";
 import { quoteWord } from "./quote.ts";
+import { trace } from "./trace.ts";
 import { ReadonlyError } from "./variables.ts";
 
 async function runBody(context: Context, list: CompoundList): Promise<number> {
@@ -104,7 +105,7 @@ export async function runFor(context: Context, node: For): Promise<number> {
 
 async function traceFor(context: Context, node: For): Promise<void> {
   const words = node.wordlist?.map((word) => word.text).join(" ") ?? '"$@"';
-  await context.output(2).write(`+ for ${node.name.text} in ${words}\n`);
+  await trace(context, `for ${node.name.text} in ${words}`);
 }
 
 function setLoopVariable(context: Context, name: string, value: string): void {
@@ -164,7 +165,7 @@ function headOf(context: Context, node: ArithmeticFor): [string, string, string]
 
 export async function runCase(context: Context, node: Case): Promise<number> {
   const subject = await expandText(context, node.word);
-  if (context.options.has("xtrace")) await context.output(2).write(`+ case ${quoteWord(subject)} in\n`);
+  if (context.options.has("xtrace")) await trace(context, `case ${quoteWord(subject)} in`);
   const rules = { ignoreCase: context.shopt.has("nocasematch") };
   let status = 0;
   let falls = false;

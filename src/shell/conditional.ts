@@ -7,6 +7,7 @@ import type { TestExpression, Word } from "./parse.ts";
 import { matches, unquotePattern } from "./patterns.ts";
 import { quoteWord } from "./quote.ts";
 import { testFile, testFiles } from "./test-file.ts";
+import { trace } from "./trace.ts";
 
 /** `[[ ... ]]` (Bash manual, 3.2.5.2). */
 export async function test(context: Context, expression: TestExpression): Promise<boolean> {
@@ -35,7 +36,7 @@ export async function test(context: Context, expression: TestExpression): Promis
 
 async function unary(context: Context, operator: string, operand: Word): Promise<boolean> {
   const text = await expandText(context, operand);
-  await trace(context, `${operator} ${quoteWord(text)}`);
+  await traceTest(context, `${operator} ${quoteWord(text)}`);
   if (operator === "-n") return text !== "";
   if (operator === "-z") return text === "";
   if (operator === "-v") return isSet(context, text);
@@ -65,12 +66,12 @@ async function compare(
   const rules = { ignoreCase: context.shopt.has("nocasematch") };
   if (operator === "=" || operator === "==" || operator === "!=") {
     const pattern = await expandPattern(context, rightWord);
-    await trace(context, `${quoteWord(left)} ${operator} ${pattern}`);
+    await traceTest(context, `${quoteWord(left)} ${operator} ${pattern}`);
     return matches(pattern, left, rules) === (operator !== "!=");
   }
   if (operator === "=~") return matchRegExp(context, left, await expandPattern(context, rightWord));
   const right = await expandText(context, rightWord);
-  await trace(context, `${quoteWord(left)} ${operator} ${quoteWord(right)}`);
+  await traceTest(context, `${quoteWord(left)} ${operator} ${quoteWord(right)}`);
   if (operator === "<") return left < right;
   if (operator === ">") return left > right;
   if (/^-(nt|ot|ef)$/.test(operator)) return testFiles(context, operator, left, right);
@@ -126,7 +127,7 @@ const posixClasses: Record<string, string> = {
 
 /** `=~`: an extended regular expression; what was quoted in it counts as it is. */
 async function matchRegExp(context: Context, left: string, pattern: string): Promise<boolean> {
-  await trace(context, `${quoteWord(left)} =~ ${unquotePattern(pattern)}`);
+  await traceTest(context, `${quoteWord(left)} =~ ${unquotePattern(pattern)}`);
   const source = pattern.replace(/\[:(\w+):\]/g, (whole, name: string) => posixClasses[name] ?? whole);
   let found: RegExpExecArray | null;
   try {
@@ -139,6 +140,6 @@ async function matchRegExp(context: Context, left: string, pattern: string): Pro
   return found !== null;
 }
 
-async function trace(context: Context, text: string): Promise<void> {
-  if (context.options.has("xtrace")) await context.output(2).write(`+ [[ ${text} ]]\n`);
+async function traceTest(context: Context, text: string): Promise<void> {
+  if (context.options.has("xtrace")) await trace(context, `[[ ${text} ]]`);
 }

@@ -5,8 +5,8 @@ import type { Context } from "./context.ts";
 import type { OpenFile } from "./open-file.ts";
 
 /**
- * Programs read paths of the file system at once and whole, so a path that stands for a descriptor (`<(...)`,
- * /dev/stdin) is read to its end before its program starts, and what it writes to `>(...)` is passed on when it ends.
+ * Programs read paths of the file system at once and whole, so a path that stands for a descriptor (`<(...)`) is
+ * read to its end before its program starts, and what it writes to `>(...)` is passed on when it ends.
  */
 export async function connected(
   context: Context,
@@ -16,8 +16,8 @@ export async function connected(
   const paths = new Map<string, Uint8Array>();
   const written = new Map<string, { file: OpenFile; data: Uint8Array }>();
   for (const path of new Set(args)) {
-    const number =
-      path === "/dev/stdin" ? 0 : /^\/dev\/fd\/\d+$/.test(path) ? Number(path.slice(8)) : undefined;
+    if (path === "/dev/null") paths.set(path, new Uint8Array(0));
+    const number = /^\/dev\/fd\/\d+$/.test(path) ? Number(path.slice(8)) : undefined;
     const file = number === undefined ? undefined : context.descriptors.get(number);
     if (!file) continue;
     const connection = context.connections.find((other) => other.number === number);
@@ -68,6 +68,7 @@ function overlay(
     write(path, data, options) {
       const target = written.get(path);
       if (target) target.data = concat([target.data, toBytes(data)]);
+      else if (path === "/dev/null") return;
       else files.write(path, data, options);
     },
   };

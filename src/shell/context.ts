@@ -93,6 +93,8 @@ export class Context {
   status = 0;
   pipeStatus: readonly number[] = [0];
   lastArgument = "";
+  /** BASH_COMMAND. */
+  command = "";
   descriptors = new Descriptors();
   signal: AbortSignal = new AbortController().signal;
   terminal?: Tty;

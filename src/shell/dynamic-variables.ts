@@ -25,6 +25,7 @@ export function dynamicVariables(context: Context): void {
   dynamic.set("EPOCHREALTIME", { get: () => (world.clock.now() / 1000).toFixed(6) });
   dynamic.set("LINENO", { get: () => String(context.line), set: () => {} });
   dynamic.set("PIPESTATUS", { get: () => context.pipeStatus.map(String) });
+  dynamic.set("BASH_COMMAND", { get: () => context.command });
   dynamic.set("BASHPID", { get: () => String(context.pid) });
   dynamic.set("BASH_SUBSHELL", { get: () => String(context.subshells) });
   dynamic.set("DIRSTACK", { get: () => [context.cwd, ...context.directories] });

@@ -205,7 +205,7 @@ function homeOf(context: Context, user: string): string | undefined {
 
 /** Evaluates `$((text))`. Throws ArithmeticError. */
 export async function expandArithmetic(context: Context, text: string): Promise<bigint> {
-  return evaluate(await expandQuoted(context, text), arrayNames(context));
+  return evaluate((await expandQuoted(context, text)).replaceAll('"', ""), arrayNames(context));
 }
 
 /** What the expansion of parameters needs of this module. */

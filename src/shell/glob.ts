@@ -21,7 +21,7 @@ export function glob(files: Files, cwd: string, pattern: string, rules: GlobRule
     const slash = slashes[at] ?? "";
     found = found.flatMap((base) => step(files, cwd, base, name, slash, rules));
   });
-  return found.sort(compareText);
+  return found.filter(Boolean).sort(compareText);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -64,6 +64,8 @@ export async function execute(
   const bytes = process.files.as(0).read(path);
   const head = new TextDecoder().decode(bytes.subarray(0, 256));
   const firstLine = head.slice(0, head.includes("\n") ? head.indexOf("\n") : undefined);
+  // A script found on PATH sees its whole path as $0.
+  const called = name.includes("/") ? name : path;
   const stub = readStub(head);
   if (stub) return runStub(programs, process, path, stub, args);
   const interpreter = /^#!\s*(\S+)(?:\s+(.*?))?\s*$/.exec(firstLine);
@@ -75,19 +77,18 @@ export async function execute(
       found = checked(process.files, resolve(process.cwd, program), program);
     } catch (error) {
       if (!(error instanceof LaunchError)) throw error;
+      if (error.status === 127)
+        throw new LaunchError(`${name}: cannot execute: required file not found`, 127);
       const reason =
         depth > 4 ? "Too many levels of symbolic links" : error.message.slice(program.length + 2);
-      throw new LaunchError(
-        `${name}: ${program}: bad interpreter: ${reason}`,
-        depth > 4 || error.status === 126 ? 126 : 127,
-      );
+      throw new LaunchError(`${name}: ${program}: bad interpreter: ${reason}`, 126);
     }
-    const given = [...(argument ? [argument] : []), name, ...args];
+    const given = [...(argument ? [argument] : []), called, ...args];
     return execute(programs, process, found, program, given, depth + 1);
   }
   if (firstLine.includes("\0") || head.startsWith("\x7fELF"))
     throw new LaunchError(`${name}: cannot execute binary file: Exec format error`, 126);
-  return runStub(programs, process, path, ["bash"], [name, ...args]);
+  return runStub(programs, process, path, ["bash"], [called, ...args]);
 }
 
 async function runStub(
@@ -112,11 +113,11 @@ async function runStub(
   }
 }
 
-/** The exit status of a program that ended by throwing, with what it owes the user on stderr. */
+/** The exit status of a program that ended by throwing, with what it owes the user on stderr; a signal is thrown on. */
 async function report(process: Process, name: string, error: unknown): Promise<number> {
   if (error instanceof Killed) {
     if (process.signal.aborted) throw process.signal.reason;
-    return error.status;
+    throw error;
   }
   if (error instanceof BrokenPipe) return 141;
   const say = (text: string) => quietly(process.stderr, `${name}: ${text}\n`);

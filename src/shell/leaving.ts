@@ -35,6 +35,8 @@ export class Exit extends Error {
 /** The rest of the command line is given up, after its message: a bad substitution, a division by 0. */
 export class Abandon extends Error {
   readonly status: number;
+  /** The message was printed where it happened: inside a function, with the function's line. */
+  told = false;
 
   constructor(message: string, status = 1) {
     super(message);

@@ -55,8 +55,19 @@ async function placeOf(
     return { name, index: at, list, star: at === "*" };
   }
   const key = await operands.expandText(context, index);
+  const items = context.variables.find(context.variables.target(name))?.items;
+  if (
+    items &&
+    /^-\d+$/.test(key) &&
+    !context.variables.find(name)?.associative &&
+    lowest(items) + Number(key) < 0
+  )
+    await context.complain(`${name}: bad array subscript`);
   return { name, index: key, text: elementOf(context, name, key), star: false };
 }
+
+const lowest = (items: ReadonlyMap<number | string, string>): number =>
+  Math.max(-1, ...[...items.keys()].map(Number)) + 1;
 
 function parameterText(context: Context, name: string): string | undefined {
   if (/^[1-9]\d*$/.test(name)) return context.positional[Number(name) - 1];
@@ -70,7 +81,7 @@ function lengthOf(context: Context, place: Place, piece: ParameterPiece): number
 }
 
 const unbound = (name: string, index?: Word) =>
-  new Fatal(`${name}${index ? `[${index.text}]` : ""}: unbound variable`, 127);
+  new Fatal(`${/^\d/.test(name) ? "$" : ""}${name}${index ? `[${index.text}]` : ""}: unbound variable`, 127);
 
 /** `${!name}`, `${!prefix@}`, `${!array[@]}`. */
 async function indirect(context: Context, piece: ParameterPiece, operands: Operands): Promise<Expansion> {

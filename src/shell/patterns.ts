@@ -24,7 +24,7 @@ const escapeLiteral = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/
 const escapeInClass = (char: string): string => char.replace(/[\\\]^[&|~\-(){}/]/, "\\$&");
 
 /** Puts a backslash before everything that a pattern reads as special. */
-export const quotePattern = (text: string): string => text.replace(/[\\*?[\]()|!+@^-]/g, "\\$&");
+export const quotePattern = (text: string): string => text.replace(/[!-/:-@[-^`{-~\s]/g, "\\$&");
 
 /** Has the pattern anything but plain characters? */
 export const isPattern = (pattern: string): boolean => /(^|[^\\])(\\\\)*([*?[]|[?*+@!]\()/.test(pattern);

@@ -112,7 +112,8 @@ function add(pieces: Piece[], part: WordPart, quoted: boolean): void {
       return;
     case "DoubleQuoted":
     case "LocaleString":
-      pieces.push({ type: "text", text: "", quoted: true });
+      // Quotes make a word even of nothing, unless what they hold is a list that may be empty.
+      if (!part.parts.some(isList)) pieces.push({ type: "text", text: "", quoted: true });
       for (const inner of part.parts) add(pieces, inner, true);
       return;
     case "SimpleExpansion":
@@ -149,6 +150,12 @@ function add(pieces: Piece[], part: WordPart, quoted: boolean): void {
     }
   }
 }
+
+const isList = (part: WordPart): boolean =>
+  (part.type === "SimpleExpansion" && part.text === "$@") ||
+  (part.type === "ParameterExpansion" &&
+    part.prefix !== "#" &&
+    (part.parameter === "@" || part.index?.text === "@"));
 
 const endsWithParenthesis = (part: { parts?: readonly WordPart[] }): boolean => {
   const last = part.parts?.at(-1);

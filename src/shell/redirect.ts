@@ -67,9 +67,13 @@ function openDevice(context: Context, path: string): OpenFile | undefined {
 export type Undo = () => void;
 
 /**
- * Applies redirections in their order. Answers with the way back. Throws RedirectError, with everything as before.
+ * Applies redirections in their order. Answers with the way back; when one fails, complains (where stderr goes by
+ * then), brings everything back and answers with undefined.
  */
-export async function redirect(context: Context, redirections: readonly Redirection[]): Promise<Undo> {
+export async function redirect(
+  context: Context,
+  redirections: readonly Redirection[],
+): Promise<Undo | undefined> {
   const former: [number, OpenFile | undefined][] = [];
   const { descriptors } = context;
   const put = (number: number, file: OpenFile | undefined) => {
@@ -85,7 +89,9 @@ export async function redirect(context: Context, redirections: readonly Redirect
   try {
     for (const redirection of redirections) await redirectOne(context, redirection, put);
   } catch (error) {
+    if (error instanceof RedirectError) await context.complain(error.message);
     undo();
+    if (error instanceof RedirectError) return undefined;
     throw error;
   }
   return undo;

@@ -5,8 +5,9 @@ import { test } from "./conditional.ts";
 import { Abandon } from "./leaving.ts";
 import { ArithmeticError } from "./arithmetic.ts";
 import type { CommandNode, FunctionNode } from "./parse.ts";
-import { redirect, RedirectError } from "./redirect.ts";
+import { redirect } from "./redirect.ts";
 import { runSimple } from "./simple.ts";
+import { trace } from "./trace.ts";
 import { inSubshell } from "./subshell.ts";
 
 /** Runs one command of a pipeline. Throws what leaves the shell (leaving.ts) and the Killed of its signal. */
@@ -54,14 +55,8 @@ async function runRedirected(
   context: Context,
   node: Extract<CommandNode, { type: "Redirected" }>,
 ): Promise<number> {
-  let undo: () => void;
-  try {
-    undo = await redirect(context, node.redirects);
-  } catch (error) {
-    if (!(error instanceof RedirectError)) throw error;
-    await context.complain(error.message);
-    return 1;
-  }
+  const undo = await redirect(context, node.redirects);
+  if (!undo) return 1;
   try {
     return await runCommand(context, node.command);
   } finally {
@@ -70,7 +65,7 @@ async function runRedirected(
 }
 
 export async function arithmeticCommand(context: Context, text: string): Promise<number> {
-  if (context.options.has("xtrace")) await context.output(2).write(`+ ((${text}))\n`);
+  if (context.options.has("xtrace")) await trace(context, `(( ${text.trim()} ))`);
   try {
     return Number((await expandArithmetic(context, text)) === 0n);
   } catch (error) {
@@ -89,7 +84,7 @@ function define(context: Context, node: FunctionNode): number {
     body: node.body,
     unit,
     text: unit.text.slice(node.pos, node.end),
-    source: context.frames.at(-1)?.source ?? context.name,
+    source: context.frames.at(-1)?.source ?? (context.mode === "string" ? "environment" : context.name),
   };
   context.functions.set(name, definition);
   return 0;

@@ -1,9 +1,10 @@
 import { expandAliases } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { Abandon, Exit, Fatal } from "./leaving.ts";
-import { lineAt, parseUnit } from "./parse.ts";
+import { lineAt, openHereDocument, parseUnit } from "./parse.ts";
 import type { Statement, Unit } from "./parse.ts";
 import { runStatement } from "./run-list.ts";
+import { tell } from "./settle.ts";
 import { complainOfSyntax } from "./syntax-error.ts";
 
 /** Runs a text inside what runs already: `eval`, `source`, a trap. Its own lines count from `firstLine`. */
@@ -35,7 +36,7 @@ export async function runProgramText(context: Context, text: string): Promise<nu
       return true;
     } catch (error) {
       if (!(error instanceof Abandon)) throw error;
-      if (error.message !== "") await context.complain(error.message);
+      await tell(context, error);
       context.status = context.interactive || context.mode === "script" ? 1 : error.status;
       if (error instanceof Fatal && !context.interactive)
         throw new Exit(context.mode === "script" ? 1 : error.status);
@@ -59,10 +60,10 @@ async function runUnits(
 ): Promise<number> {
   let rest = text;
   let line = firstLine;
-  context.status = text.trim() === "" ? context.status : context.status;
   for (;;) {
     const aliases = aliasesOf(context);
     const unit = parseUnit(aliases ? expandAliases(rest, aliases) : rest, line);
+    await warnOfOpenHereDocument(context, unit);
     const stop = await runLines(context, unit, caller, run, aliases);
     if (stop === undefined) return context.status;
     const index = lineAt(unit.text, stop);
@@ -77,10 +78,35 @@ async function runUnits(
   }
 }
 
+/** bash reads a here-document to the end of the file, and says so. */
+async function warnOfOpenHereDocument(context: Context, unit: Unit): Promise<void> {
+  const here = unit.errors.length === 0 ? openHereDocument(unit) : undefined;
+  if (!here) return;
+  const begun = unit.firstLine + lineAt(unit.text, here.pos);
+  const ended = unit.firstLine + lineAt(unit.text, unit.text.length) - (unit.text.endsWith("\n") ? 1 : 0);
+  const where = context.interactive
+    ? context.name
+    : `${context.frames.at(-1)?.source ?? context.name}: line ${ended}`;
+  await context
+    .output(2)
+    .write(
+      `${where}: warning: here-document at line ${begun} delimited by end-of-file (wanted \`${here.delimiter!.value}')\n`,
+    );
+}
+
 const aliasesOf = (context: Context): string | undefined =>
   (context.interactive || context.shopt.has("expand_aliases")) && context.aliases.size > 0
     ? JSON.stringify([...context.aliases])
     : undefined;
+
+/** The line from which on a text with a syntax error does not run: where the broken command begins. */
+function brokenFrom({ text, script }: Unit, { message, pos }: Unit["errors"][number]): number {
+  const statement = script.commands.findLast((candidate) => candidate.pos <= pos);
+  const within =
+    statement &&
+    (pos <= statement.end || statement.end <= statement.pos || !message.startsWith("unexpected"));
+  return lineAt(text, within ? statement.pos : pos);
+}
 
 /** Answers with the offset after which the text must be read again because aliases have changed. */
 async function runLines(
@@ -91,7 +117,7 @@ async function runLines(
   aliases: string | undefined,
 ): Promise<number | undefined> {
   const broken = unit.errors[0];
-  const brokenLine = broken ? lineAt(unit.text, broken.pos) : Infinity;
+  const brokenLine = broken ? brokenFrom(unit, broken) : Infinity;
   let skipped = -1;
   for (const statement of unit.script.commands) {
     const startLine = lineAt(unit.text, statement.pos);

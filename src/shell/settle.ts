@@ -1,7 +1,13 @@
 import { BrokenPipe } from "../base/streams.ts";
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
-import { Abandon, Exit, LoopJump, Return } from "./leaving.ts";
+import { Abandon, Exit, Fatal, LoopJump, Return } from "./leaving.ts";
+
+/** Prints why a command line was given up, once. */
+export async function tell(context: Context, error: Abandon): Promise<void> {
+  if (!error.told && error.message !== "") await context.complain(error.message);
+  error.told = true;
+}
 
 /**
  * The status of a subshell that ended by throwing. What ends the whole command line (its signal) is thrown on;
@@ -13,8 +19,8 @@ export async function settle(context: Context, error: unknown): Promise<number> 
   if (error instanceof BrokenPipe) return 141;
   if (error instanceof Killed) return error.status;
   if (error instanceof Abandon) {
-    await context.complain(error.message);
-    return error.status;
+    await tell(context, error);
+    return error instanceof Fatal ? 1 : error.status;
   }
   await context.complain(`internal error: ${error instanceof Error ? error.message : String(error)}`);
   return 70;

@@ -1,3 +1,5 @@
+import type { SignalName } from "../base/signals.ts";
+
 const names = [
   ..."HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN".split(
     " ",
@@ -33,3 +35,13 @@ export function signalList(): string {
   });
   return text;
 }
+
+/** What a shell says of a process that a signal has ended. */
+export const signalTexts: Partial<Record<SignalName, string>> = {
+  SIGHUP: "Hangup",
+  SIGINT: "Interrupt",
+  SIGQUIT: "Quit",
+  SIGKILL: "Killed",
+  SIGTERM: "Terminated",
+  SIGPIPE: "Broken pipe",
+};

@@ -8,13 +8,17 @@ import { BuiltinError, BuiltinUsageError } from "./builtins/builtin.ts";
 import { connected } from "./connections.ts";
 import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
 import { expandWords } from "./expand.ts";
+import { Killed } from "../base/signals.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
 import { Abandon, Exit, Return } from "./leaving.ts";
+import { tell } from "./settle.ts";
 import { BadDescriptor } from "./open-file.ts";
 import type { SimpleCommand, Word } from "./parse.ts";
 import { wordOf } from "./parse.ts";
 import { quoteWord } from "./quote.ts";
+import { maskedFiles } from "./masked-files.ts";
 import { redirect, RedirectError, redirectForGood } from "./redirect.ts";
+import { signalTexts } from "./signal-names.ts";
 import { trace } from "./trace.ts";
 import { ReadonlyError } from "./variables.ts";
 
@@ -35,6 +39,7 @@ export async function runSimple(context: Context, node: SimpleCommand): Promise<
 
 async function runExpanded(context: Context, node: SimpleCommand): Promise<number> {
   context.offset = node.pos;
+  if (context.traps.has("DEBUG")) await debugTrap(context, node);
   const before = context.status;
   context.status = 0;
   const prefix = node.prefix.filter((part) => part.type === "Assignment");
@@ -42,7 +47,7 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
   if (!node.name) {
     const values: AssignmentValue[] = [];
     context.status = prefix.length > 0 ? context.status : before;
-    const undo = await redirected(context, node);
+    const undo = await redirect(context, node.redirects);
     if (!undo) return 1;
     try {
       if (prefix.length > 0) context.status = 0;
@@ -67,19 +72,34 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
     await traceWords(context, words, assigned);
   }
   if (words.length === 0) {
-    const undo = await redirected(context, node);
+    const undo = await redirect(context, node.redirects);
     undo?.();
     for (const value of values) assign(context, value);
     return undo ? context.status : 1;
   }
   context.lastArgument = words.at(-1)!;
   if (words[0] === "exec" && !context.functions.has("exec")) return runExec(context, node, words, values);
-  const undo = redirects.length > 0 ? await redirected(context, node) : () => {};
+  const undo = redirects.length > 0 ? await redirect(context, node.redirects) : () => {};
   if (!undo) return 1;
   try {
     return await withAssignments(context, values, () => runWords(context, words, {}, assigned));
   } finally {
     undo();
+  }
+}
+
+/** The DEBUG trap runs before each simple command, with the command's text in BASH_COMMAND. */
+async function debugTrap(context: Context, node: SimpleCommand): Promise<void> {
+  const action = context.traps.get("DEBUG")!;
+  const { status, offset } = context;
+  context.command = context.unit?.text.slice(node.pos, node.end) ?? "";
+  context.traps.delete("DEBUG");
+  try {
+    await context.engine.runSource(context, action, context.line);
+  } finally {
+    if (!context.traps.has("DEBUG")) context.traps.set("DEBUG", action);
+    context.status = status;
+    context.offset = offset;
   }
 }
 
@@ -122,17 +142,6 @@ function argumentWord(argument: { text: string }): Word {
   const word = wordOf(argument.text);
   argumentWords.set(argument, word);
   return word;
-}
-
-/** Applies a command's redirections; undefined when one failed, and was complained about. */
-async function redirected(context: Context, node: SimpleCommand): Promise<(() => void) | undefined> {
-  try {
-    return await redirect(context, node.redirects);
-  } catch (error) {
-    if (!(error instanceof RedirectError)) throw error;
-    await context.complain(error.message);
-    return undefined;
-  }
 }
 
 /** Assignments before a command hold while it runs, and are in its environment. */
@@ -198,6 +207,7 @@ async function callFunction(
     const { runCommand } = context.engine;
     return await runCommand(context, definition.body);
   } catch (error) {
+    if (error instanceof Abandon) await tell(context, error);
     if (!(error instanceof Return)) throw error;
     return error.status;
   } finally {
@@ -220,7 +230,7 @@ export async function runBuiltin(
     return await builtin.run(context, args, assigned);
   } catch (error) {
     if (error instanceof BuiltinError) {
-      await context.complain(`${builtin.name}: ${error.message}`);
+      if (error.message !== "") await context.complain(`${builtin.name}: ${error.message}`);
       if (error instanceof BuiltinUsageError)
         await context
           .output(2)
@@ -250,7 +260,7 @@ export async function runBuiltin(
 async function runProgram(context: Context, words: readonly string[]): Promise<number> {
   const [name, ...args] = words as [string, ...string[]];
   try {
-    const { files } = context.world;
+    const files = maskedFiles(context.world.files, context.umask);
     const path = findProgram(files, context.cwd, context.variables.get("PATH"), name);
     const connection = await connected(context, files, args);
     const process = context.process(context.variables.environment(), connection.files);
@@ -258,12 +268,20 @@ async function runProgram(context: Context, words: readonly string[]): Promise<n
     await connection.finish();
     return status;
   } catch (error) {
+    if (error instanceof Killed && !context.signal.aborted) return killedStatus(context, error);
     if (!(error instanceof LaunchError)) throw error;
     const handler = error.status === 127 && context.functions.get("command_not_found_handle");
     if (handler && !name.includes("/")) return callFunction(context, handler, words);
     await context.complain(error.message);
     return error.status;
   }
+}
+
+/** A program was ended by a signal that was meant for it alone: bash says so, unless it was Ctrl-C or a pipe. */
+async function killedStatus(context: Context, { signal, status }: Killed): Promise<number> {
+  if (signal !== "SIGINT" && signal !== "SIGPIPE")
+    await context.output(2).write(`${signalTexts[signal] ?? signal}\n`);
+  return status;
 }
 
 /** `exec`: redirections stay; a program takes the shell's place, so the shell ends with it. */

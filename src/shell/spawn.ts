@@ -1,3 +1,4 @@
+import { Killed } from "../base/signals.ts";
 import type { Process, SpawnOptions } from "./command.ts";
 import type { Context } from "./context.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
@@ -40,6 +41,7 @@ export async function spawnFrom(
     return await execute(programs, child, path, name, args);
   } catch (error) {
     if (error instanceof LaunchError) return error.status;
+    if (error instanceof Killed && !parent.signal.aborted) return error.status;
     throw error;
   }
 }

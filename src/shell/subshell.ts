@@ -64,6 +64,7 @@ export async function substitute(context: Context, script: Script, source?: stri
         child.unit = { text: source, script, errors: [], firstLine: context.line };
         child.offset = 0;
       }
+      child.traceDepth++;
       const input = readsFile(script);
       if (input) return copyFile(child, input);
       if (!child.shopt.has("inherit_errexit")) child.options.delete("errexit");
@@ -88,16 +89,10 @@ async function copyFile(
   child: Context,
   redirection: NonNullable<ReturnType<typeof readsFile>>,
 ): Promise<number> {
-  try {
-    await redirect(child, [redirection]);
-    const input = child.input();
-    for (let bytes = await input.read(); bytes; bytes = await input.read()) await child.output().write(bytes);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Error) || error.constructor.name !== "RedirectError") throw error;
-    await child.complain(error.message);
-    return 1;
-  }
+  if (!(await redirect(child, [redirection]))) return 1;
+  const input = child.input();
+  for (let bytes = await input.read(); bytes; bytes = await input.read()) await child.output().write(bytes);
+  return 0;
 }
 
 /** Process substitution: the script runs beside its command, on the other end of a pipe. */

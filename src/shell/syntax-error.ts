@@ -34,15 +34,30 @@ export function describeSyntaxError(unit: Unit): { line: number; message: string
   const last = unit.firstLine + lineAt(text, text.length) + (text.endsWith("\n") ? 0 : 1);
   const unterminated = /^unterminated (.*)$/.exec(error.message)?.[1];
   if (unterminated) {
-    const line = unit.firstLine + lineAt(text, error.pos);
+    const line = unterminated.endsWith("substitution") ? last : unit.firstLine + lineAt(text, error.pos);
     return { line, message: `unexpected EOF while looking for matching \`${closers[unterminated] ?? ")"}'` };
   }
+  const misplaced = misplacedToken(unit);
+  if (misplaced) return near(unit, misplaced.token, misplaced.at);
   const token = tokenAt(text, error.pos);
   if (token === "" || (error.message.startsWith("expected") && text.slice(error.pos).trim() === ""))
     return error.message === "expected redirect target"
       ? near(unit, "newline", Math.max(0, error.pos - 1))
       : { line: last, message: "syntax error: unexpected end of file" };
   return near(unit, token, error.pos);
+}
+
+/** Where bash would stop, for errors that the parser finds later or places elsewhere. */
+function misplacedToken({ text, script, errors }: Unit): { token: string; at: number } | undefined {
+  const { message, pos } = errors[0]!;
+  if (message === "expected command in subshell") return { token: ")", at: text.indexOf(")", pos) };
+  if (message === "expected command in brace group") return { token: "}", at: text.indexOf("}", pos) };
+  if (message !== "expected 'then'" && message !== "expected 'do'") return undefined;
+  const begun = script.commands.findLast((statement) => statement.pos <= pos)?.pos ?? 0;
+  const before = /\S+$/.exec(text.slice(begun, pos));
+  if (pos < text.length && before) return { token: before[0], at: begun + before.index };
+  const closer = /(?<=[;\n&|]\s*)(?:fi|done|else|elif|esac)\b/.exec(text.slice(begun, pos));
+  return closer ? { token: closer[0], at: begun + closer.index } : undefined;
 }
 
 function near(unit: Unit, token: string, at: number): { line: number; message: string; shows: string } {

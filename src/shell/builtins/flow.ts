@@ -1,4 +1,4 @@
-import { Exit, LoopJump, Return } from "../leaving.ts";
+import { Abandon, Exit, LoopJump, Return } from "../leaving.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError, readNumber } from "./builtin.ts";
 
@@ -30,7 +30,7 @@ export const exit: Builtin = {
       await context.complain(`exit: ${args[0]}: numeric argument required`);
       throw new Exit(2);
     }
-    if (args.length > 1) throw new BuiltinError("too many arguments");
+    if (args.length > 1) throw new Abandon("exit: too many arguments");
     throw new Exit(Number(args[0]) & 255);
   },
 };
@@ -44,7 +44,7 @@ export const returnBuiltin: Builtin = {
     if (context.frames.length === 0)
       throw new BuiltinError("can only `return' from a function or sourced script", 2);
     if (args.length === 0) throw new Return(context.status);
-    if (args.length > 1) throw new BuiltinError("too many arguments");
+    if (args.length > 1) throw new Abandon("return: too many arguments");
     if (!/^\s*[+-]?\d+\s*$/.test(args[0]!)) {
       await context.complain(`return: ${args[0]}: numeric argument required`);
       throw new Return(2);

@@ -3,18 +3,9 @@ import { signalNumbers } from "../../base/signals.ts";
 import type { SignalName } from "../../base/signals.ts";
 import type { Context } from "../context.ts";
 import type { Job } from "../jobs.ts";
-import { signalList, signalName, signalNumber } from "../signal-names.ts";
+import { signalList, signalName, signalNumber, signalTexts } from "../signal-names.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError, readOptions } from "./builtin.ts";
-
-const signalTexts: Partial<Record<SignalName, string>> = {
-  SIGHUP: "Hangup",
-  SIGINT: "Interrupt",
-  SIGQUIT: "Quit",
-  SIGKILL: "Killed",
-  SIGTERM: "Terminated",
-  SIGPIPE: "Broken pipe",
-};
 
 function stateOf(job: Job): string {
   if (job.status === undefined) return "Running";

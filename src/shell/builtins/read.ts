@@ -95,7 +95,7 @@ function splitLine({ text, quoted }: Line, separators: string, count: number): s
     words.push(text.slice(begun, at));
     while (isSpace(at)) at++;
     if (separates(at) && !isSpace(at)) {
-      if (at > begun || begun === at) at++;
+      at++;
       while (isSpace(at)) at++;
     }
   }

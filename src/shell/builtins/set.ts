@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { describeValue } from "../describe-value.ts";
 import type { Builtin } from "./builtin.ts";
-import { BuiltinUsageError } from "./builtin.ts";
+import { BuiltinError, BuiltinUsageError } from "./builtin.ts";
 
 const byLetter: Record<string, string> = {
   a: "allexport",
@@ -58,7 +58,7 @@ export function readSetOptions(context: Context, args: readonly string[]): reado
       }
       const name = args[++at];
       if (name === undefined) break;
-      if (!optionNames.includes(name)) throw new BuiltinUsageError(`${name}: invalid option name`);
+      if (!optionNames.includes(name)) throw new BuiltinError(`${name}: invalid option name`, 2);
       setOption(context, name, on);
     }
   }

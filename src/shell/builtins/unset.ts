@@ -20,7 +20,7 @@ export const unset: Builtin = {
           if (variable?.readonly) throw new ReadonlyError(element[1]!);
           if (element[2] === "@" || element[2] === "*") variable?.items?.clear();
           else variable?.items?.delete(keyOf(context, variable, element[2]!));
-        } else if (!isName(operand) && !context.functions.has(operand)) {
+        } else if (options.has("v") && !isName(operand)) {
           await context.complain(`unset: \`${operand}': not a valid identifier`);
           status = 1;
         } else {
