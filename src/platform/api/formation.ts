@@ -1,9 +1,9 @@
-import { notFound } from "../errors.ts";
+import { invalid, notFound } from "../errors.ts";
 import { currentSlug } from "../model/releases.ts";
 import { type Scaling, scale } from "../model/scaling.ts";
 import type { App, Formation } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
-import { type Fields, fields, list, optionalInteger, optionalReference, text } from "./body.ts";
+import { type Fields, fields, list, optionalReference, text } from "./body.ts";
 import { get, isoTime, route, type Route } from "./route.ts";
 
 function presentFormation(store: Store, app: App, row: Formation) {
@@ -52,7 +52,18 @@ function readUpdates(json: unknown): readonly Scaling[] {
 function readUpdate(update: Fields): Scaling {
   return {
     type: text(update, "type"),
-    quantity: optionalInteger(update, "quantity"),
+    quantity: readQuantity(update["quantity"]),
     size: optionalReference(update, "size") ?? optionalReference(update, "dyno_size"),
   };
+}
+
+/** A number, or as the CLI sends it: "=2", "+1", "-1". */
+function readQuantity(value: unknown): Scaling["quantity"] {
+  if (value === undefined || value === null) return undefined;
+  const [, sign, digits] = /^([=+-]?)(\d+)$/.exec(String(value)) ?? [];
+  if (digits === undefined) throw invalid("Quantity must be a whole number of at least 0.");
+  if (typeof value === "string" && (sign === "+" || sign === "-"))
+    return (now) => Math.max(0, now + Number(`${sign}${digits}`));
+  if (sign === "-") throw invalid("Quantity must be a whole number of at least 0.");
+  return () => Number(digits);
 }

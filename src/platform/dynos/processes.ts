@@ -50,7 +50,7 @@ export class Processes {
     const slug = slugId === null ? undefined : state.slugs[slugId];
     const files = this.#machine.boot(slug?.stack ?? app.stack);
     const tree = slugId === null ? undefined : slugs.get(slugId);
-    if (tree) files.graft("/app", tree);
+    if (tree) files.as(0).graft("/app", tree);
     let quiet = muted;
     const lines = lineSplitter((complete) => {
       if (!quiet && !running.abandoned) this.#events.printed(dyno.id, complete);

@@ -30,7 +30,8 @@ export function scaleFirstTypes(store: Store, appId: string, slug: Slug, userId:
 
 export interface Scaling {
   readonly type: string;
-  readonly quantity?: number | undefined;
+  /** The new quantity by the present one. */
+  readonly quantity?: ((now: number) => number) | undefined;
   /** In any case: "standard-1x". */
   readonly size?: string | undefined;
 }
@@ -47,8 +48,7 @@ export function scale(
     const row = app.formation.find(({ type, id }) => type === update.type || id === update.type);
     if (!row) throw notFound(`process type (${update.type})`, "formation");
     const size = update.size === undefined ? row.size : findSize(store, update.size).name;
-    const quantity = update.quantity ?? row.quantity;
-    if (quantity < 0) throw invalid("Quantity must be a whole number of at least 0.");
+    const quantity = update.quantity?.(row.quantity) ?? row.quantity;
     const changed = size !== row.size || quantity !== row.quantity;
     return { ...row, size, quantity, updatedAt: changed ? at : row.updatedAt };
   });
