@@ -1,18 +1,21 @@
-import { lessons, starters } from "virtual:lessons";
-import { Classroom } from "./session/classroom.ts";
-import { Keeper } from "./storage/keeper.ts";
 import "./ui/dojo-app.ts";
 import { hostTimer } from "./ui/host-timer.ts";
 
+const app = document.querySelector("dojo-app")!;
+
+// The prompt is drawn already and takes keys; the world comes behind it.
+const [{ lessons, starters }, { Classroom }, { Keeper }] = await Promise.all([
+  import("virtual:lessons"),
+  import("./session/classroom.ts"),
+  import("./storage/keeper.ts"),
+]);
+
 const keeper = new Keeper();
 const saved = await keeper.open();
-const classroom = await Classroom.open(
+app.classroom = await Classroom.open(
   { host: hostTimer, lessons, starters, speed: "brisk", persist: (each) => keeper.keep(each) },
   saved,
 );
-
-const app = document.querySelector("dojo-app")!;
-app.classroom = classroom;
 app.keeping = keeper.state;
 keeper.onChange.on((keeping) => (app.keeping = keeping));
 

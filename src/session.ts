@@ -72,7 +72,6 @@ export class Session {
   readonly onEdit = new Emitter<string>();
   /** The learner asked for another lesson, or (undefined) for this one again. */
   readonly onLesson = new Emitter<string | undefined>();
-  #host: HostTimer;
   #random: Random;
   #journal = new Journal();
   #network: Network;
@@ -93,7 +92,6 @@ export class Session {
 
   constructor(options: SessionOptions) {
     const { world } = options;
-    this.#host = options.host;
     this.edition = world?.edition ?? options.edition;
     this.clock = new WorldClock(options.host, world?.now ?? options.now, options.speed);
     this.#random = createRandom(options.seed);
@@ -134,11 +132,6 @@ export class Session {
     this.#restoring = undefined;
     await this.#changed();
     return status;
-  }
-
-  /** Runs after the tasks that now wait. */
-  soon(run: () => void): void {
-    this.#host.after(0, run);
   }
 
   /** The simulated Heroku, loaded at its first use. */

@@ -69,7 +69,9 @@ await runDoor(usage, async (args) => {
   const signal = new AbortController().signal;
   let status: number;
   if (size) {
-    const { terminal } = new Console(session, { ...size, write: (text) => void process.stdout.write(text) });
+    const { terminal } = new Console({ ...size, write: (text) => void process.stdout.write(text) }, (run) =>
+      hostTimer.after(0, run),
+    );
     terminal.input(stdin.toString());
     const { tty } = terminal;
     status = await session.run(script, {

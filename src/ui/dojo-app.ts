@@ -81,41 +81,11 @@ export class DojoApp extends LitElement {
 
   override render() {
     const { classroom } = this;
-    if (!classroom) return nothing;
-    const { session } = classroom;
     const notice = notices[this.keeping];
     return html`
       <header>
         <span class="brand"><img src="./seal.svg" alt="" width="24" height="24" />Dyno Dojo</span>
-        <label class="chooser"
-          ><span>Lesson</span>
-          <select @change=${this.#choose}>
-            <optgroup label="Lessons">
-              ${classroom.lessons.map(
-                ({ id, title }) =>
-                  html`<option value=${id} ?selected=${id === session.course.lesson?.id}>
-                    ${classroom.done.has(id) ? "✓ " : ""}${title}
-                  </option>`,
-              )}
-            </optgroup>
-            <optgroup label="Free practice">
-              ${editionNames.map(
-                (edition) =>
-                  html`<option
-                    value=${edition}
-                    ?selected=${!session.course.lesson && edition === session.edition}
-                  >
-                    ${editionTitles[edition]}
-                  </option>`,
-              )}
-            </optgroup>
-          </select>
-        </label>
-        <span class="space"></span>
-        <button class="quiet" title="Go back before the last command" @click=${() => session.undo()}>
-          Undo
-        </button>
-        <clock-control .session=${session}></clock-control>
+        ${classroom ? this.#controls(classroom) : nothing}
       </header>
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <main
@@ -123,21 +93,57 @@ export class DojoApp extends LitElement {
         @type-command=${this.#type}
         @play-commands=${this.#play}
       >
-        <aside aria-label="Lesson">
-          <button
-            class="handle quiet"
-            aria-expanded=${this._lessonOpen}
-            @click=${() => (this._lessonOpen = !this._lessonOpen)}
-          >
-            ${this._lessonOpen ? "Hide the lesson" : (session.course.waiting?.goal ?? "Show the lesson")}
-          </button>
-          <lesson-view .classroom=${classroom}></lesson-view>
-        </aside>
+        <aside aria-label="Lesson">${classroom ? this.#lesson(classroom) : nothing}</aside>
         <section class="work" aria-label="Workshop">
           ${this._pane ? this.#paneView() : nothing}
-          <terminal-view aria-label="Terminal" .session=${session}></terminal-view>
+          <terminal-view .session=${classroom?.session}></terminal-view>
         </section>
       </main>
+    `;
+  }
+
+  #controls(classroom: Classroom) {
+    const { session } = classroom;
+    return html`
+      <label class="chooser"
+        ><span>Lesson</span>
+        <select @change=${this.#choose}>
+          <optgroup label="Lessons">
+            ${classroom.lessons.map(
+              ({ id, title }) =>
+                html`<option value=${id} ?selected=${id === session.course.lesson?.id}>
+                  ${classroom.done.has(id) ? "✓ " : ""}${title}
+                </option>`,
+            )}
+          </optgroup>
+          <optgroup label="Free practice">
+            ${editionNames.map(
+              (edition) =>
+                html`<option
+                  value=${edition}
+                  ?selected=${!session.course.lesson && edition === session.edition}
+                >
+                  ${editionTitles[edition]}
+                </option>`,
+            )}
+          </optgroup>
+        </select>
+      </label>
+      <span class="space"></span>
+      <button class="quiet" title="Go back before the last command" @click=${() => session.undo()}>
+        Undo
+      </button>
+      <clock-control .session=${session}></clock-control>
+    `;
+  }
+
+  #lesson(classroom: Classroom) {
+    const open = this._lessonOpen;
+    return html`
+      <button class="handle quiet" aria-expanded=${open} @click=${() => (this._lessonOpen = !open)}>
+        ${open ? "Hide the lesson" : (classroom.session.course.waiting?.goal ?? "Show the lesson")}
+      </button>
+      <lesson-view .classroom=${classroom}></lesson-view>
     `;
   }
 

@@ -3,8 +3,10 @@ import { Terminal } from "@xterm/xterm";
 import xtermStyles from "@xterm/xterm/css/xterm.css?inline";
 import { css, html, LitElement, type PropertyValues, unsafeCSS } from "lit";
 import type { Session } from "../session.ts";
-import { Console } from "../session/console.ts";
+import { Console, promptOf } from "../session/console.ts";
 import { cellWidths } from "./cell-widths.ts";
+import { hostTimer } from "./host-timer.ts";
+import { lastPrompt, rememberPrompt } from "./last-prompt.ts";
 import { darkTheme, lightTheme } from "./terminal-theme.ts";
 
 /** The terminal: xterm.js as screen and keyboard of a console on the session. */
@@ -38,6 +40,8 @@ export class TerminalView extends LitElement {
 
   #xterm?: Terminal;
   #console?: Console;
+  /** Hands the session to the console that waits for it. */
+  #arrived?: (session: Session) => void;
   #fit = new FitAddon();
   #observer = new ResizeObserver(() => this.#fit.fit());
   #dark = matchMedia("(prefers-color-scheme: dark)");
@@ -102,15 +106,19 @@ export class TerminalView extends LitElement {
     xterm.attachCustomKeyEventHandler((event) => this.#takesKey(event));
     // xterm 6 does not take ESC out of pasted text, which could end the paste early and run what follows.
     box.addEventListener("paste", (event) => this.#paste(event), { capture: true });
-    xterm.onData((data) => this.#console?.terminal.input(data));
+    xterm.onData((data) => this.#console?.input(data));
     xterm.onResize(({ cols, rows }) => this.#console?.terminal.resize(cols, rows));
     this.#openConsole();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("session") && changed.get("session") && this.#xterm) {
+    if (!changed.has("session") || !this.session) return;
+    if (this.#arrived) {
+      this.#arrived(this.session);
+      this.#arrived = undefined;
+    } else if (changed.get("session")) {
       this.#console?.close();
-      this.#xterm.reset();
+      this.#xterm!.reset();
       this.#openConsole();
     }
   }
@@ -123,9 +131,9 @@ export class TerminalView extends LitElement {
     this.#xterm?.dispose();
   }
 
+  /** Serves the session; without one yet, shows the last prompt and takes keys until it comes. */
   #openConsole(): void {
-    const xterm = this.#xterm;
-    if (!xterm || !this.session) return;
+    const xterm = this.#xterm!;
     const screen = {
       write: (text: string) => xterm.write(text),
       drained: () => new Promise<void>((resolve) => xterm.write("", resolve)),
@@ -136,8 +144,11 @@ export class TerminalView extends LitElement {
         return xterm.rows;
       },
     };
-    this.#console = new Console(this.session, screen);
-    void this.#console.serve();
+    this.#console = new Console(screen, (run) => hostTimer.after(0, run));
+    const session = this.session
+      ? Promise.resolve(this.session)
+      : new Promise<Session>((resolve) => (this.#arrived = resolve));
+    void this.#console.serve(session, this.session ? promptOf(this.session) : lastPrompt(), rememberPrompt);
     performance.mark("dojo-prompt");
   }
 
