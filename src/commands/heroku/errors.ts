@@ -3,12 +3,15 @@ export class CliError extends Error {
   readonly status: number;
   /** Print the command's flags and arguments below it. */
   readonly showHelp: boolean;
+  /** The command line itself was wrong. */
+  readonly byParser: boolean;
 
-  constructor(message: string, { status = 2, showHelp = false } = {}) {
+  constructor(message: string, { status = 2, showHelp = false, byParser = false } = {}) {
     super(message);
     this.name = "CliError";
     this.status = status;
     this.showHelp = showHelp;
+    this.byParser = byParser || showHelp;
   }
 }
 

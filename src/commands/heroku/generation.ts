@@ -7,21 +7,21 @@ export interface Generation {
   readonly version: string;
   /** An empty line after a header. */
   readonly gapAfterHeader: boolean;
-  /** The size of a one-off dyno after its name: `up, run.1234 (Free)`. */
-  readonly showsRunSize: boolean;
   /** The port `heroku local` starts at. */
   readonly localPort: number;
   /** The tier whose hours `heroku ps` shows, and its words. */
   readonly quota: { readonly tier: string; readonly name: string; readonly more: readonly string[] };
   readonly restartAll: string;
-  readonly tableHeaders: boolean;
+  /** The columns of its tables begin at the margin, two spaces apart, each with its own rule. */
+  readonly oldTables: boolean;
+  /** The first words of commands that came before oclif: their errors look like ` ▸    MESSAGE`. */
+  readonly legacyTopics: ReadonlySet<string>;
 }
 
 const today: Generation = {
   major: 11,
   version: "heroku/11.10.0 linux-x64 node-v22.23.2",
   gapAfterHeader: true,
-  showsRunSize: false,
   localPort: 5006,
   quota: {
     tier: "eco",
@@ -32,14 +32,14 @@ const today: Generation = {
     ],
   },
   restartAll: "Restarting all dynos",
-  tableHeaders: true,
+  oldTables: false,
+  legacyTopics: new Set(),
 };
 
 const classic: Generation = {
   major: 7,
   version: "heroku/7.59.2 linux-x64 node-v12.21.0",
   gapAfterHeader: false,
-  showsRunSize: true,
   localPort: 5000,
   quota: {
     tier: "free",
@@ -50,7 +50,25 @@ const classic: Generation = {
     ],
   },
   restartAll: "Restarting dynos",
-  tableHeaders: false,
+  oldTables: true,
+  legacyTopics: new Set([
+    "access",
+    "addons",
+    "apps",
+    "domains",
+    "drains",
+    "features",
+    "keys",
+    "labs",
+    "logs",
+    "maintenance",
+    "pg",
+    "ps",
+    "redis",
+    "regions",
+    "releases",
+    "run",
+  ]),
 };
 
 /** The generation the laptop has installed: HEROKU_CLI_GENERATION=7 on the classic one. */

@@ -4,14 +4,14 @@ import { Api } from "./api/client.ts";
 import { Credentials } from "./api/credentials.ts";
 import { hostsOf } from "./api/hosts.ts";
 import type { Context, HerokuCommand, Input } from "./definition.ts";
-import { CliError, Exit, PlainError } from "./errors.ts";
+import { ApiError, CliError, Exit, PlainError } from "./errors.ts";
 import { generationOf } from "./generation.ts";
 import { findApp } from "./git/find-app.ts";
 import { Git } from "./git/git.ts";
 import { parse } from "./parse/parse.ts";
 import { fill, validate } from "./parse/validate.ts";
 import { entries, idOf } from "./registry/registry.ts";
-import { errorBox } from "./talk/error-box.ts";
+import { errorBox, legacyErrorBox } from "./talk/error-box.ts";
 import { Talk } from "./talk/talk.ts";
 
 /** Variables that change what the CLI does; it mentions them beside its version. */
@@ -101,7 +101,7 @@ async function readInput(
     if (found !== undefined) values["app"] = found;
   }
   const dim = (text: string) => (talk.colour.level ? `\x1b[2m${text}\x1b[22m` : text);
-  validate(flags, args, Boolean(definition.open), parsed, typed, dim);
+  validate(flags, args, Boolean(definition.open), parsed, typed, dim, generationOf(process));
   const app = typeof values["app"] === "string" ? values["app"] : "";
   const input = { options: values, args: parsed.args, argv: parsed.argv } as unknown as Input;
   return { app, input };
@@ -116,16 +116,22 @@ async function report(
   if (error instanceof Exit) return error.status;
   if (!(error instanceof CliError || error instanceof PlainError)) throw error;
   await talk.fail();
-  if (error instanceof PlainError) {
-    await talk.note(errorBox(`${error.kind}: ${error.message}`, "", talk.errorColumns));
+  const topic = idOf(argv[0] ?? "")?.split(":")[0] ?? "";
+  const status = error instanceof CliError ? error.status : 1;
+  if (generation.legacyTopics.has(topic) && !(error instanceof CliError && error.byParser)) {
+    const text = error instanceof ApiError ? error.body.message : error.message;
+    await talk.note(legacyErrorBox(text, talk.colour.plain("31", "▸"), talk.errorColumns));
     return 1;
   }
-  const bang = talk.colour.plain("31", "›");
-  await talk.note(errorBox(`Error: ${error.message}`, bang, talk.errorColumns));
-  if (error.showHelp) {
+  if (error instanceof PlainError && generation.major > 7) {
+    await talk.note(errorBox(`${error.kind}: ${error.message}`, "", talk.errorColumns));
+    return status;
+  }
+  await talk.note(errorBox(`Error: ${error.message}`, talk.colour.plain("31", "›"), talk.errorColumns));
+  if (error instanceof CliError && error.showHelp && generation.major > 7) {
     const { showUsage } = await import("./help/help.ts");
     await talk.note();
-    await showUsage(talk, generation, argv);
+    await showUsage(talk, argv);
   }
-  return error.status;
+  return status;
 }

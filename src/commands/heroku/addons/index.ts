@@ -2,6 +2,7 @@ import { sdk } from "../api/client.ts";
 import type { Addon, Attachment, Price } from "../api/shapes.ts";
 import { type Context, defineHerokuCommand } from "../definition.ts";
 import { json, noWrap } from "../flags.ts";
+import type { Column } from "../talk/table.ts";
 import { billedPrice, formatPrice, stateWord } from "./price.ts";
 
 type Listed = Addon & { plan: Addon["plan"] & { price?: Price }; attachments: readonly Attachment[] };
@@ -102,8 +103,7 @@ async function printForApp(
     [
       { header: "Add-on", get: describe },
       { header: "Plan", get: ({ plan }) => plan.name.replace(/^[^:]+:/, "") },
-      { header: "Price", get: (addon) => billed(addon, true) },
-      { header: "Max Price", get: (addon) => billed(addon, false) },
+      ...prices(context, billed),
       { header: "State", get: ({ state }) => stateWord(state) },
     ],
     { overflow },
@@ -111,6 +111,18 @@ async function printForApp(
   await talk.line(
     `The table above shows add-ons and the attachments to the current app (${colour.app(app)}) or other apps.\n  `,
   );
+}
+
+/** CLI 7 knew monthly prices only, in one column. */
+function prices(
+  { generation }: Context,
+  billed: (addon: Listed, hourly: boolean) => string | undefined,
+): readonly Column<Listed>[] {
+  if (generation.major === 7) return [{ header: "Price", get: (addon) => billed(addon, false) }];
+  return [
+    { header: "Price", get: (addon) => billed(addon, true) },
+    { header: "Max Price", get: (addon) => billed(addon, false) },
+  ];
 }
 
 function attachmentLine(

@@ -54,7 +54,7 @@ export const apps = defineHerokuCommand({
           { header: "Name", get: (app) => nameAndRegion(app, colour) },
           { header: "Email", get: ({ owner }) => colour.user(owner.email) },
         ],
-        { title: "Collaborated Apps\n" },
+        { title: "Collaborated Apps\n", oldWithoutHeaders: true },
       );
     }
     return 0;

@@ -22,7 +22,7 @@ export async function showHelp(talk: Talk, generation: Generation, argv: readonl
 }
 
 /** Usage, arguments and flags on stderr, after an error in them. */
-export async function showUsage(talk: Talk, _: Generation, argv: readonly string[]): Promise<void> {
+export async function showUsage(talk: Talk, argv: readonly string[]): Promise<void> {
   const subject = subjectOf(argv);
   const id = subject && idOf(subject);
   const entry = id ? entries[id] : undefined;

@@ -1,5 +1,6 @@
 import type { Arg, Flag } from "../definition.ts";
 import { CliError } from "../errors.ts";
+import type { Generation } from "../generation.ts";
 import type { Parsed } from "./parse.ts";
 
 const more = "\nSee more help with --help";
@@ -34,6 +35,7 @@ export function validate(
   { values, args: given, argv, unknown }: Parsed,
   typed: ReadonlySet<string>,
   dim: (text: string) => string,
+  generation: Generation,
 ): void {
   if (unknown.length > 0)
     throw new CliError(`Nonexistent flag${plural(unknown.length)}: ${unknown.join(", ")}${more}`, {
@@ -56,6 +58,7 @@ export function validate(
       showHelp: true,
     });
   }
+  if (generation.major === 7) refuseAsOld(flags, values);
   const reasons = new Set<string>();
   for (const [name, flag] of Object.entries(flags)) {
     if (values[name] === undefined) {
@@ -73,5 +76,18 @@ export function validate(
   if (reasons.size > 0)
     throw new CliError(
       `The following error${plural(reasons.size)} occurred:\n  ${dim([...reasons].join("\n  "))}${more}`,
+      { byParser: true },
     );
+}
+
+/** CLI 7's words for a flag that must be given. */
+function refuseAsOld(
+  flags: Readonly<Record<string, Flag>>,
+  values: Readonly<Record<string, string | boolean>>,
+): void {
+  for (const [name, { required, short, help }] of Object.entries(flags)) {
+    if (!required || values[name] !== undefined) continue;
+    const label = `${short ? `-${short}, ` : ""}--${name} ${name.toUpperCase()}`;
+    throw new CliError(`Missing required flag:\n ${label}  ${help ?? ""}${more}`, { byParser: true });
+  }
 }

@@ -31,7 +31,7 @@ export const releases = defineHerokuCommand({
     const title = `${colour.app(app)} Releases`;
     await talk.header(current ? `${title} - ${colour.name(`Current: v${current.version}`)}` : title);
     const sorted = [...found].sort((a, b) => b.version - a.version);
-    await talk.table(sorted, columns(context, sorted));
+    await talk.table(sorted, columns(context, sorted), { oldWithoutHeaders: true });
     return 0;
   },
 });

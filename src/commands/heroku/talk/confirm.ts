@@ -1,5 +1,8 @@
+import { decode } from "../../../base/bytes.ts";
+import { readLine } from "../../../base/streams.ts";
 import type { Process } from "../../../shell/command.ts";
 import { PlainError } from "../errors.ts";
+import { generationOf } from "../generation.ts";
 import { prompt } from "./prompts.ts";
 import type { Talk } from "./talk.ts";
 
@@ -18,9 +21,18 @@ export async function confirmByName(
       `Confirmation ${colour.warning(given)} did not match ${colour.info(name)}. Aborted.`,
     );
   }
-  await talk.warn(warning);
-  await talk.note();
   const how = `To proceed, type ${colour.warning(name)} or re-run this command with ${colour.code(`--confirm ${name}`)}`;
-  if ((await prompt(process, talk, how)) !== name)
-    throw new PlainError(`Confirmation did not match ${colour.info(name)}. Aborted.`);
+  if (generationOf(process).major === 7) {
+    await talk.oldWarn(`WARNING: ${warning}`);
+    await talk.oldWarn(how);
+    await talk.note();
+    await process.stderr.write("> ");
+    const line = await readLine(process.stdin);
+    if (line && decode(line.bytes) === name) return;
+  } else {
+    await talk.warn(warning);
+    await talk.note();
+    if ((await prompt(process, talk, how)) === name) return;
+  }
+  throw new PlainError(`Confirmation did not match ${colour.info(name)}. Aborted.`);
 }

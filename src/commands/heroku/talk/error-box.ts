@@ -11,3 +11,10 @@ export function errorBox(text: string, bang: string, columns: number): string {
     .map((line) => (line.trim() === "" ? line : ` ${line}`))
     .join("\n");
 }
+
+/** As the commands of CLI 7 that came before oclif print it: ` ▸    ` before each line, and no "Error:". */
+export const legacyErrorBox = (text: string, bang: string, columns: number): string =>
+  wrap(text, columns - 8, { trim: true })
+    .split("\n")
+    .map((line) => ` ${bang}    ${line}`.trimEnd())
+    .join("\n");

@@ -10,6 +10,8 @@ export interface Column<Row> {
 }
 
 export interface TableStyle {
+  /** CLI 7 printed this table without its headers. */
+  readonly oldWithoutHeaders?: boolean;
   /** Printed above the table, in bold. */
   readonly title?: string;
   /** `wrap` breaks cells that are too wide; otherwise they are cut with an ellipsis. */

@@ -1,9 +1,11 @@
 import type { Process } from "../../../shell/command.ts";
+import { type Generation, generationOf } from "../generation.ts";
 import { type Action, simpleAction, spinnerAction } from "./action.ts";
 import { type Colours, colourLevel, createColours } from "./colours.ts";
-import { errorBox } from "./error-box.ts";
+import { errorBox, legacyErrorBox } from "./error-box.ts";
 import { json } from "./json.ts";
 import { keyValues } from "./key-values.ts";
+import { oldTable } from "./old-table.ts";
 import { type Column, table, type TableStyle } from "./table.ts";
 
 /**
@@ -13,12 +15,14 @@ import { type Column, table, type TableStyle } from "./table.ts";
 export class Talk {
   readonly colour: Colours;
   readonly #process: Process;
+  readonly #generation: Generation;
   #action?: Action;
   #held: (() => Promise<void>)[] = [];
   #warned = new Set<string>();
 
   constructor(process: Process) {
     this.#process = process;
+    this.#generation = generationOf(process);
     this.colour = createColours(colourLevel(process.env, process.stdout.isTTY));
   }
 
@@ -53,7 +57,8 @@ export class Talk {
   }
 
   header(title: string): Promise<void> {
-    return this.line(`${this.colour.label("=== ")}${this.colour.label(title)}\n`);
+    const gap = this.#generation.gapAfterHeader ? "\n" : "";
+    return this.line(`${this.colour.label("=== ")}${this.colour.label(title)}${gap}`);
   }
 
   keyValues(entries: Readonly<Record<string, unknown>>): Promise<void> {
@@ -70,6 +75,7 @@ export class Talk {
     style: Omit<TableStyle, "maxWidth"> = {},
   ): Promise<void> {
     const { stdout } = this.#process;
+    if (this.#generation.oldTables) return this.write(oldTable(rows, columns, style, this.colour));
     const maxWidth = stdout.isTTY ? stdout.columns : undefined;
     return this.write(table(rows, columns, { ...style, maxWidth }, this.colour));
   }
@@ -77,6 +83,12 @@ export class Talk {
   warn(text: string): Promise<void> {
     const bang = this.colour.plain("33", "›");
     return this.note(errorBox(`Warning: ${text}`, bang, this.errorColumns));
+  }
+
+  /** A warning of a command that CLI 7 had from before oclif. */
+  async oldWarn(text: string): Promise<void> {
+    if (this.#generation.major > 7) return this.warn(text);
+    await this.note(legacyErrorBox(text, this.colour.plain("33", "▸"), this.errorColumns));
   }
 
   /** Warns of the same thing once. */
