@@ -28,6 +28,27 @@ interface Definition<O extends Options> {
   run(git: Git, args: Arguments<O>): Promise<number>;
 }
 
+/** Verbs that do something outside a repository too; git.c lists them without RUN_SETUP. */
+const atHomeAnywhere: ReadonlySet<string> = new Set([
+  "clone",
+  "column",
+  "config",
+  "credential",
+  "diff",
+  "grep",
+  "hash-object",
+  "help",
+  "init",
+  "interpret-trailers",
+  "ls-remote",
+  "merge-file",
+  "rev-parse",
+  "shortlog",
+  "stripspace",
+  "var",
+  "version",
+]);
+
 export function defineGitCommand<O extends Options>(definition: Definition<O>): Verb {
   const { verb, summary, usage, options, pager, operandEndsOptions, numbers } = definition;
   return {
@@ -41,6 +62,7 @@ export function defineGitCommand<O extends Options>(definition: Definition<O>): 
         await git.out(`${usageText(definition)}\n`);
         return 129;
       }
+      if (!atHomeAnywhere.has(verb)) void git.repository;
       const words = numbers ? spellNumbers(argv) : argv;
       let args: Arguments<O>;
       try {
