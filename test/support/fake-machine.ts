@@ -28,7 +28,8 @@ export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { 
     boot: () => {
       const files = createFiles(() => 0, 0);
       files.mkdir("/app");
-      return files;
+      files.chown("/app", 1000);
+      return files.as(1000);
     },
     start(spec) {
       let end: (status: number) => void = () => {};

@@ -27,7 +27,7 @@ export const fakePip: FakeProgram = ({ spec, print, exit }) => {
 };
 
 export const pipCommand =
-  "pip install -r requirements.txt --exists-action=w --no-cache-dir --no-input --progress-bar off --src=/app/.heroku/python/src";
+  "pip install -r requirements.txt --exists-action=w --no-cache-dir --no-input --progress-bar off";
 
 export const classicPipCommand =
-  "pip install -r requirements.txt --exists-action=w --disable-pip-version-check --no-cache-dir --progress-bar off";
+  'pip install -r "$BUILD_DIR/requirements.txt" --exists-action=w --disable-pip-version-check --no-cache-dir --progress-bar off';

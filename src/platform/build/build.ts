@@ -112,11 +112,12 @@ async function* compile(
   const source = sourceAt(files, dir, edition);
   const buildpacks = yield* chooseBuildpacks(app.buildpacks, source);
   const cache = readCache(store, app.id);
-  if (cache) files.graft(cacheDir, cache);
+  if (cache) files.as(0).graft(cacheDir, cache);
   const env: Record<string, string> = {
     HOME: "/app",
     PATH: "/usr/local/bin:/usr/bin:/bin",
     STACK: app.buildStack,
+    BUILD_DIR: dir,
     SOURCE_VERSION: commit,
   };
   let result: BuildResult = { processTypes: {}, env: {} };

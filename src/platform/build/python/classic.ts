@@ -83,7 +83,7 @@ export async function* buildClassic(context: BuildContext): BuildLog<BuildResult
     const status = yield* indented(
       quieter(
         context.run(
-          "pip install -r requirements.txt --exists-action=w --disable-pip-version-check --no-cache-dir --progress-bar off",
+          'pip install -r "$BUILD_DIR/requirements.txt" --exists-action=w --disable-pip-version-check --no-cache-dir --progress-bar off',
         ),
       ),
     );

@@ -113,7 +113,7 @@ async function* installWithPip(context: BuildContext, version: string): BuildLog
   yield step(`Installing dependencies using '${command}'`);
   yield* install(
     context,
-    `${command} --exists-action=w --no-cache-dir --no-input --progress-bar off --src=/app/.heroku/python/src`,
+    `${command} --exists-action=w --no-cache-dir --no-input --progress-bar off`,
     "pip",
     // pip tells where a package is; that path is of no interest here.
     (line) => line.replace(/ in (?:\/app|\.)\/\.heroku\/python\/lib\/python[0-9.]+\/site-packages/, ""),
