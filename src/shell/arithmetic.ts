@@ -1,3 +1,5 @@
+import { calculate, readNumber, wrap } from "./whole-numbers.ts";
+
 /** Shell arithmetic (Bash manual, 6.5): 64-bit whole numbers, C's operators and their precedence. */
 
 export class ArithmeticError extends Error {
@@ -14,7 +16,6 @@ export interface Names {
   set(name: string, index: string | undefined, value: string): void;
 }
 
-const wrap = (value: bigint): bigint => BigInt.asIntN(64, value);
 const depthLimit = 200; // of names whose values are expressions, and of parentheses; bash's own is 1024
 
 const binary: readonly (readonly string[])[] = [
@@ -274,73 +275,18 @@ class Evaluation {
     if (this.#skipped === 0) this.#names.set(place.name, place.index, String(value));
   }
 
-  #number(token: Token): bigint {
-    const { text, at } = token;
-    if (/^0[xX]/.test(text)) {
-      if (/^0[xX][0-9a-fA-F]*$/.test(text)) return wrap(BigInt(text.length > 2 ? text : 0));
-      throw this.#wrong("value too great for base", at);
-    }
-    if (/^0\d+$/.test(text)) {
-      if (/[89]/.test(text)) throw this.#wrong("value too great for base", at);
-      return wrap(BigInt(`0o${text.slice(1)}`));
-    }
-    const based = /^(\d+)#(.*)$/.exec(text);
-    if (based) return this.#inBase(Number(based[1]), based[2]!, at);
-    if (/^\d+$/.test(text)) return wrap(BigInt(text));
-    throw this.#wrong("value too great for base", at);
-  }
-
-  #inBase(base: number, digits: string, at: number): bigint {
-    if (base < 2 || base > 64) throw this.#wrong("invalid arithmetic base", at);
-    if (digits === "") throw this.#wrong("invalid integer constant", at);
-    const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_";
-    let value = 0n;
-    for (const char of base <= 36 ? digits.toLowerCase() : digits) {
-      const digit = alphabet.indexOf(char);
-      if (digit < 0 || digit >= base) throw this.#wrong("value too great for base", at);
-      value = wrap(value * BigInt(base) + BigInt(digit));
-    }
-    return value;
+  #number({ text, at }: Token): bigint {
+    const read = readNumber(text);
+    if (typeof read === "string") throw this.#wrong(read, at);
+    return read;
   }
 
   #apply(operator: string, a: bigint, b: bigint): bigint {
-    switch (operator) {
-      case "|":
-        return a | b;
-      case "^":
-        return a ^ b;
-      case "&":
-        return a & b;
-      case "==":
-        return BigInt(a === b);
-      case "!=":
-        return BigInt(a !== b);
-      case "<=":
-        return BigInt(a <= b);
-      case ">=":
-        return BigInt(a >= b);
-      case "<":
-        return BigInt(a < b);
-      case ">":
-        return BigInt(a > b);
-      case "<<":
-        return wrap(a << (b & 63n));
-      case ">>":
-        return wrap(a >> (b & 63n));
-      case "+":
-        return wrap(a + b);
-      case "-":
-        return wrap(a - b);
-      case "*":
-        return wrap(a * b);
-      default: {
-        if (b === 0n) {
-          if (this.#skipped > 0) return 0n;
-          throw this.#wrong("division by 0", this.#lastOperand());
-        }
-        return wrap(operator === "/" ? a / b : a % b);
-      }
+    if ((operator === "/" || operator === "%") && b === 0n) {
+      if (this.#skipped > 0) return 0n;
+      throw this.#wrong("division by 0", this.#lastOperand());
     }
+    return calculate(operator, a, b);
   }
 
   /** bash shows a division by 0 from the divisor on. */

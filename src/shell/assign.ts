@@ -110,3 +110,32 @@ export function describeAssignment(value: AssignmentValue): string {
   );
   return `${name}${sign}(${elements.join(" ")})`;
 }
+
+/** Assignments before a command hold while it runs, and are in its environment. */
+export async function withAssignments(
+  context: Context,
+  values: readonly AssignmentValue[],
+  work: () => Promise<number>,
+): Promise<number> {
+  if (values.length === 0) return work();
+  const { variables } = context;
+  const inherited = values.map((value) => (value.append ? (variables.get(value.name) ?? "") : ""));
+  for (const value of values)
+    if (variables.find(value.name)?.readonly) {
+      await context.complain(`${value.name}: readonly variable`);
+      return 1;
+    }
+  variables.push();
+  values.forEach((value, at) => {
+    const variable = variables.declare(value.name);
+    variable.exported = true;
+    if (value.text !== undefined) variable.text = inherited[at]! + value.text;
+  });
+  const depth = variables.depth;
+  try {
+    return await work();
+  } finally {
+    // A function called here has taken its own scope off again; `exec` and `return` end here as well.
+    while (variables.depth >= depth) variables.pop();
+  }
+}

@@ -4,6 +4,18 @@ import type { Files } from "../files/files.ts";
 import type { Context } from "./context.ts";
 import type { OpenFile } from "./open-file.ts";
 
+/** Runs a command, and closes this shell's ends of the process substitutions that it made. */
+export async function withConnections<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  const { connections } = context;
+  context.connections = [];
+  try {
+    return await work();
+  } finally {
+    for (const { number } of context.connections) context.descriptors.close(number);
+    context.connections = connections;
+  }
+}
+
 /**
  * Programs read paths of the file system at once and whole, so a path that stands for a descriptor (`<(...)`) is
  * read to its end before its program starts, and what it writes to `>(...)` is passed on when it ends.

@@ -3,7 +3,7 @@ import type { Engine } from "./context.ts";
 import { runCommand } from "./run-command.ts";
 import { runScript } from "./run-list.ts";
 import { runSource } from "./run-source.ts";
-import { runWords } from "./simple.ts";
+import { runWords } from "./run-words.ts";
 import { spawn } from "./spawn.ts";
 import { connect, substitute } from "./subshell.ts";
 

@@ -1,6 +1,7 @@
 import { expandArithmetic } from "./expand.ts";
 import { runCase, runCFor, runFor, runIf, runSelect, runWhile } from "./compound.ts";
 import type { Context, FunctionDefinition } from "./context.ts";
+import { withConnections } from "./connections.ts";
 import { test } from "./conditional.ts";
 import { Abandon } from "./leaving.ts";
 import { ArithmeticError } from "./arithmetic.ts";
@@ -41,7 +42,7 @@ export async function runCommand(context: Context, node: CommandNode): Promise<n
     case "ArithmeticCommand":
       return arithmeticCommand(context, node.body);
     case "Redirected":
-      return runRedirected(context, node);
+      return withConnections(context, () => runRedirected(context, node));
     case "Coproc":
       throw new Abandon("coproc: not simulated yet");
     default: {

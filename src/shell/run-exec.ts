@@ -1,0 +1,45 @@
+import { withAssignments } from "./assign.ts";
+import type { AssignmentValue } from "./assign.ts";
+import type { Context } from "./context.ts";
+import { findProgram, LaunchError } from "./launch.ts";
+import { Exit } from "./leaving.ts";
+import type { SimpleCommand } from "./parse.ts";
+import { RedirectError, redirectForGood } from "./redirect.ts";
+import { runProgram } from "./run-words.ts";
+
+/** `exec`: redirections stay; a program takes the shell's place, so the shell ends with it. */
+export async function runExec(
+  context: Context,
+  node: SimpleCommand,
+  words: readonly string[],
+  values: readonly AssignmentValue[],
+): Promise<number> {
+  const args = words.slice(1);
+  let at = 0;
+  for (; /^-[acl]/.test(args[at] ?? ""); at++) if (args[at] === "-a") at++;
+  if (args[at] === "--") at++;
+  const command = args.slice(at);
+  try {
+    await redirectForGood(context, node.redirects);
+  } catch (error) {
+    if (!(error instanceof RedirectError)) throw error;
+    await context.complain(error.message);
+    if (context.interactive) return 1;
+    throw new Exit(1);
+  }
+  if (command.length === 0) return 0;
+  const status = await withAssignments(context, values, async () => {
+    try {
+      findProgram(context.world.files, context.cwd, context.variables.get("PATH"), command[0]!);
+    } catch (error) {
+      if (!(error instanceof LaunchError)) throw error;
+      const reason = error.message.endsWith("command not found") ? `${command[0]}: not found` : error.message;
+      await context.complain(`exec: ${reason}`);
+      return error.status;
+    }
+    return runProgram(context, command);
+  });
+  if (context.interactive && status >= 126) return status;
+  context.traps.delete("EXIT");
+  throw new Exit(status);
+}

@@ -1,0 +1,127 @@
+import { Killed } from "../base/signals.ts";
+import { BrokenPipe } from "../base/streams.ts";
+import { FileError } from "../files/errors.ts";
+import type { AssignmentValue } from "./assign.ts";
+import type { Builtin } from "./builtins/builtin.ts";
+import { BuiltinError, BuiltinUsageError } from "./builtins/builtin.ts";
+import { connected } from "./connections.ts";
+import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
+import { execute, findProgram, LaunchError } from "./launch.ts";
+import { Abandon, Return } from "./leaving.ts";
+import { maskedFiles } from "./masked-files.ts";
+import { BadDescriptor } from "./open-file.ts";
+import { tell } from "./settle.ts";
+import { signalTexts } from "./signal-names.ts";
+import { ReadonlyError } from "./variables.ts";
+
+/** Runs words that are expanded: a function, a builtin or a program, by the first of them. */
+export async function runWords(
+  context: Context,
+  words: readonly string[],
+  options: RunOptions = {},
+  assigned: readonly AssignmentValue[] = [],
+): Promise<number> {
+  const [name, ...args] = words as [string, ...string[]];
+  const definition = options.noFunctions ? undefined : context.functions.get(name);
+  if (definition) return callFunction(context, definition, args);
+  const builtin = options.noBuiltins ? undefined : context.engine.builtins.get(name);
+  if (builtin) return runBuiltin(context, builtin, args, assigned);
+  return runProgram(context, words);
+}
+
+const callLimit = 1000; // FUNCNEST is unset in bash, whose stack ends at some thousands; ours ends sooner
+
+async function callFunction(
+  context: Context,
+  definition: FunctionDefinition,
+  args: readonly string[],
+): Promise<number> {
+  if (context.frames.length >= callLimit)
+    throw new Abandon(`${definition.name}: maximum function nesting level exceeded (${callLimit})`);
+  const { positional, unit, offset, loops } = context;
+  context.frames.push({ function: definition.name, source: definition.source, line: context.line });
+  context.variables.push();
+  const depth = context.variables.depth;
+  context.positional = args;
+  context.unit = definition.unit;
+  context.loops = 0;
+  try {
+    const { runCommand } = context.engine;
+    return await runCommand(context, definition.body);
+  } catch (error) {
+    if (error instanceof Abandon) await tell(context, error);
+    if (!(error instanceof Return)) throw error;
+    return error.status;
+  } finally {
+    while (context.variables.depth >= depth) context.variables.pop();
+    context.frames.pop();
+    context.positional = positional;
+    context.unit = unit;
+    context.offset = offset;
+    context.loops = loops;
+  }
+}
+
+export async function runBuiltin(
+  context: Context,
+  builtin: Builtin,
+  args: readonly string[],
+  assigned: readonly AssignmentValue[] = [],
+): Promise<number> {
+  try {
+    return await builtin.run(context, args, assigned);
+  } catch (error) {
+    if (error instanceof BuiltinError) {
+      if (error.message !== "") await context.complain(`${builtin.name}: ${error.message}`);
+      if (error instanceof BuiltinUsageError)
+        await context
+          .output(2)
+          .write(`${builtin.name}: usage: ${builtin.name} ${builtin.usage}`.trimEnd() + "\n");
+      return error.status;
+    }
+    if (error instanceof BadDescriptor) {
+      await context.complain(`${builtin.name}: write error: ${error.message}`);
+      return 1;
+    }
+    if (error instanceof FileError) {
+      await context.complain(`${builtin.name}: ${error.path ? `${error.path}: ` : ""}${error.text}`);
+      return 1;
+    }
+    if (error instanceof ReadonlyError) {
+      await context.complain(`${error.message}`);
+      return 1;
+    }
+    if (error instanceof BrokenPipe && !(context.subshells > 0)) {
+      await context.complain(`${builtin.name}: write error: Broken pipe`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+export async function runProgram(context: Context, words: readonly string[]): Promise<number> {
+  const [name, ...args] = words as [string, ...string[]];
+  try {
+    const files = maskedFiles(context.world.files, context.umask);
+    const path = findProgram(files, context.cwd, context.variables.get("PATH"), name);
+    const connection = await connected(context, files, args);
+    const process = context.process(context.variables.environment(), connection.files);
+    const status = await execute(context.world.programs, process, path, name, args);
+    await connection.finish();
+    return status;
+  } catch (error) {
+    if (error instanceof Killed && !context.signal.aborted) return killedStatus(context, error);
+    if (!(error instanceof LaunchError)) throw error;
+    const handler = error.status === 127 && context.functions.get("command_not_found_handle");
+    if (handler && !name.includes("/")) return callFunction(context, handler, words);
+    await context.complain(error.message);
+    return error.status;
+  }
+}
+
+/** A program was ended by a signal that was meant for it alone: bash says so, unless it was Ctrl-C or a pipe. */
+async function killedStatus(context: Context, { signal, status }: Killed): Promise<number> {
+  if (signal !== "SIGINT" && signal !== "SIGPIPE")
+    await context.output(2).write(`${signalTexts[signal] ?? signal}\n`);
+  return status;
+}
