@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runShell } from "../support/shell.ts";
 import { fixture } from "./coreutils/fixture.ts";
+import { gaps } from "./coreutils/gaps.ts";
 import { moreScripts } from "./coreutils/more-scripts.ts";
 import { scripts } from "./coreutils/scripts.ts";
 import { textScripts } from "./coreutils/text-scripts.ts";
@@ -30,13 +31,18 @@ function runReal(script: string) {
   }
 }
 
+/** A network on which nobody listens. */
+const refuse = () => Promise.reject(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }));
+
 describe("Unix tools against the real ones", () => {
   for (const [group, list] of Object.entries({ ...scripts, ...textScripts, ...moreScripts }))
     describe(group, () => {
       for (const script of list)
         it(script, async () => {
-          const { status, stdout, stderr } = await runShell(script, { files: fixture });
-          expect({ stdout, stderr, status }).toEqual(runReal(script));
+          const { status, stdout, stderr } = await runShell(script, { files: fixture, fetch: refuse });
+          const ours = { stdout, stderr, status };
+          if (gaps[script]) expect(ours, "no longer a gap").not.toEqual(runReal(script));
+          else expect(ours).toEqual(runReal(script));
         });
     });
 });

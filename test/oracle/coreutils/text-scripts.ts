@@ -269,7 +269,7 @@ export const textScripts: Readonly<Record<string, readonly string[]>> = {
   find: [
     "find . | sort",
     "find src | sort",
-    "find src -name '*.py'",
+    "find src -name '*.py' | sort",
     "find . -type d | sort",
     "find . -type f -name '*.txt' | sort",
     "find . -maxdepth 1 | sort",
@@ -282,8 +282,8 @@ export const textScripts: Readonly<Record<string, readonly string[]>> = {
     "find . -size +100c -type f | sort",
     "find . -name '*.txt' -delete; ls",
     "find src -name '*.py' -exec wc -l {} \\; | sort",
-    "find src -name '*.py' -exec echo found {} +",
-    "find src -name '*.py' -print0 | tr '\\0' '@'",
+    "find src -name '*.py' -exec echo found {} + | wc -w",
+    "find src -name '*.py' -print0 | tr '\\0' '\\n' | sort",
     "find src -path '*/lib' -prune -o -type f -print | sort",
     "find nosuch",
     "find . -nosuch",
@@ -327,6 +327,5 @@ export const textScripts: Readonly<Record<string, readonly string[]>> = {
     "xargs -n x echo",
     "find . -name '*.py' | sort | xargs grep -l def",
     "echo a | xargs sh -c 'exit 255'",
-    "echo a b | xargs -p echo < empty.txt",
   ],
 };

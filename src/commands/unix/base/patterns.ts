@@ -209,7 +209,8 @@ class Translator {
     let out = "";
     for (let first = true; ; first = false) {
       const char = text[at];
-      if (char === undefined) throw new PatternError("Unmatched [, [^, [:, [., or [=");
+      if (char === undefined)
+        throw new PatternError(first ? "Invalid regular expression" : "Unmatched [, [^, [:, [., or [=");
       if (char === "]" && !first) break;
       const named = /^\[([:.=])(.*?)\1\]/s.exec(text.slice(at));
       if (named) {

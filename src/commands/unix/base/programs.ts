@@ -1,11 +1,14 @@
 import { resolve } from "../../../files/paths.ts";
 import type { Process } from "../../../shell/command.ts";
 
+/** Where the C library looks when there is no PATH at all. */
+const defaultPath = "/bin:/usr/bin";
+
 /** Where execvp would find a program: every place on PATH that holds an executable file of that name. */
 export function findPrograms({ env, cwd, files }: Process, name: string): string[] {
   const runnable = (path: string) => files.is("file", path) && files.may("execute", path);
   if (name.includes("/")) return runnable(resolve(cwd, name)) ? [name] : [];
-  return (env.get("PATH") ?? "")
+  return (env.get("PATH") ?? defaultPath)
     .split(":")
     .map((folder) => `${folder === "" ? "." : folder.replace(/(?<=.)\/$/, "")}/${name}`)
     .filter((path) => runnable(resolve(cwd, path)));

@@ -73,6 +73,7 @@ export const ls = defineCommand({
   options,
   async run(process, { options: given, operands, given: order }) {
     const { colour } = checkWords(given);
+    const paints = Boolean(process.env.get("TERM") || process.env.get("LS_COLORS"));
     const format = formatOf(
       process,
       order.map(({ name }) => name),
@@ -81,7 +82,7 @@ export const ls = defineCommand({
       process,
       given,
       format,
-      colour === "always" || (colour === "auto" && process.stdout.isTTY),
+      paints && (colour === "always" || (colour === "auto" && process.stdout.isTTY)),
     );
     return show.run(operands.length > 0 ? operands : ["."]);
   },

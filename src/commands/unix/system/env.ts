@@ -1,6 +1,6 @@
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
-import { whyNot } from "../base/programs.ts";
+import { findPrograms, whyNot } from "../base/programs.ts";
 import { quote, quoteAlways } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 
@@ -48,6 +48,10 @@ export const env = defineCommand({
     }
     const trouble = whyNot({ ...process, env: variables }, words[0]!);
     if (trouble) throw new CommandError(`${quote(words[0]!)}: ${trouble.reason}`, trouble.status);
-    return process.spawn(words, { env: changes, ...(cwd === undefined ? {} : { cwd }) });
+    const [program, ...args] = words;
+    const found = variables.has("PATH")
+      ? program!
+      : findPrograms({ ...process, env: variables }, program!)[0]!;
+    return process.spawn([found, ...args], { env: changes, ...(cwd === undefined ? {} : { cwd }) });
   },
 });

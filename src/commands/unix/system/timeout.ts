@@ -1,7 +1,7 @@
 import { Killed, type SignalName, signalNumbers } from "../../../base/signals.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { parseDuration } from "../base/durations.ts";
-import { missingOperand, usageFailure } from "../base/failures.ts";
+import { usageFailure } from "../base/failures.ts";
 import { whyNot } from "../base/programs.ts";
 import { quote, quoteAlways } from "../base/quoting.ts";
 
@@ -25,7 +25,10 @@ export const timeout = defineCommand({
   },
   async run(process, { options, operands }) {
     const [limit, ...words] = operands;
-    if (limit === undefined || words.length === 0) throw missingOperand("timeout", 125);
+    if (limit === undefined || words.length === 0) {
+      await process.stderr.write("Try 'timeout --help' for more information.\n");
+      return 125;
+    }
     const ms = parseDuration(limit);
     if (ms === undefined) throw usageFailure("timeout", `invalid time interval ${quote(limit)}`, 125);
     const signal = signalOf(options.signal ?? "TERM");

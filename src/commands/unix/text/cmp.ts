@@ -28,6 +28,9 @@ export const cmp = defineCommand({
         throw error;
       }
     };
+    // Its C locale says "char", every other "byte".
+    const locale = process.env.get("LC_ALL") || process.env.get("LANG") || "C";
+    const unit = locale === "C" || locale === "POSIX" ? "char" : "byte";
     const limit = Number(options.bytes ?? Infinity);
     const [a, b] = [(await read(left)).subarray(0, limit), (await read(right)).subarray(0, limit)];
     const shared = Math.min(a.length, b.length);
@@ -39,7 +42,7 @@ export const cmp = defineCommand({
         if (quiet) return 1;
         const octal = (byte: number) => byte.toString(8).padStart(3);
         if (!options.verbose) {
-          await process.stdout.write(`${left} ${right} differ: byte ${i + 1}, line ${line}\n`);
+          await process.stdout.write(`${left} ${right} differ: ${unit} ${i + 1}, line ${line}\n`);
           return 1;
         }
         await process.stdout.write(

@@ -1,11 +1,11 @@
 import { readAll } from "../../../base/streams.ts";
 import { equal } from "../../../base/bytes.ts";
 import { FileError } from "../../../files/errors.ts";
-import { defineCommand, type Process } from "../../../shell/command.ts";
+import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import type { Arguments } from "../../../shell/options.ts";
 import { bytesOf, textOf } from "../base/byte-text.ts";
 import { formatDate } from "../base/dates.ts";
-import { complain, usageFailure } from "../base/failures.ts";
+import { complain } from "../base/failures.ts";
 import { diffLines } from "../base/line-diff.ts";
 import { quoteFile } from "../base/quoting.ts";
 import { fullPath, openSource } from "../base/sources.ts";
@@ -43,9 +43,9 @@ export const diff = defineCommand({
   usageStatus: 2,
   options,
   async run(process, { options: given, operands }) {
-    if (operands.length === 0) throw usageFailure("diff", "missing operand after 'diff'", 2);
-    if (operands.length === 1) throw usageFailure("diff", `missing operand after '${operands[0]}'`, 2);
-    if (operands.length > 2) throw usageFailure("diff", `extra operand '${operands[2]}'`, 2);
+    if (operands.length === 0) throw mistake("missing operand after 'diff'");
+    if (operands.length === 1) throw mistake(`missing operand after '${operands[0]}'`);
+    if (operands.length > 2) throw mistake(`extra operand '${operands[2]}'`);
     const isFolder = (path: string) => path !== "-" && process.files.is("directory", fullPath(process, path));
     let [left, right] = operands as [string, string];
     if (isFolder(left) && isFolder(right)) return new Comparison(process, given).folders(left, right);
@@ -55,6 +55,10 @@ export const diff = defineCommand({
     return new Comparison(process, given).files(left, right, "");
   },
 });
+
+/** diff names itself before its hint too. */
+const mistake = (message: string): CommandError =>
+  new CommandError(`${message}\ndiff: Try 'diff --help' for more information.`, 2);
 
 class Comparison {
   readonly #process: Process;

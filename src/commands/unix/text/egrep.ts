@@ -4,8 +4,5 @@ import { grep } from "./grep.ts";
 export const egrep: Command = {
   ...grep,
   name: "egrep",
-  async run(process, argv) {
-    await process.stderr.write("egrep: warning: egrep is obsolescent; using grep -E\n");
-    return grep.run(process, ["-E", ...argv]);
-  },
+  run: (process, argv) => grep.run(process, ["-E", ...argv]),
 };

@@ -55,7 +55,7 @@ export class GrepFile {
       text = this.#line(line, mark),
     ): string => {
       const sign = this.#paint(mark, colours.mark);
-      return `${named ? `${label}${options.null ? "\0" : sign}` : ""}${options["line-number"] ? `${this.#paint(String(lineNumber), colours.number)}${sign}` : ""}${options["byte-offset"] ? `${this.#paint(String(at), colours.number)}${sign}` : ""}${text}\n`;
+      return `${named ? `${label}${options.null ? "\0" : sign}` : ""}${options["line-number"] ? `${this.#paint(String(lineNumber), colours.number)}${sign}` : ""}${options["byte-offset"] ? `${this.#paint(String(at), colours.number)}${sign}` : ""}${text}${options["null-data"] ? "\0" : "\n"}`;
     };
     for await (const { lines } of batches(source, options["null-data"] ? 0 : 10)) {
       let out = "";
@@ -121,7 +121,7 @@ export class GrepFile {
       return wanted;
     }
     if (binary && !options.text && !options.count && selected > 0)
-      await stdout.write(`grep: ${name}: binary file matches\n`);
+      await this.#process.stderr.write(`grep: ${name}: binary file matches\n`);
     return selected > 0;
   }
 

@@ -1,5 +1,6 @@
 import { FileError } from "../../../files/errors.ts";
 import { type Command, CommandError, defineCommand, type Process } from "../../../shell/command.ts";
+import { parseArguments, UsageError } from "../../../shell/options.ts";
 import { complain } from "../base/failures.ts";
 import { PatternError } from "../base/patterns.ts";
 import { fullPath, openSource, readFile } from "../base/sources.ts";
@@ -42,14 +43,25 @@ const command = defineCommand({
   },
 });
 
-/** `grep -3` is an old way of `grep -C 3`. */
+/** `grep -3` is an old way of `grep -C 3`; and grep shows its usage with every mistake. */
 export const grep: Command = {
   ...command,
   async run(process, argv) {
     const dashes = argv.indexOf("--");
-    const modern = argv.map((word, i) =>
-      dashes < 0 || i < dashes ? word.replace(/^-(\d+)$/, "-C$1") : word,
-    );
+    const takesNext = /^-[a-zA-Z]*[efmABCd]$/;
+    const modern = argv.map((word, i) => {
+      const isOption = (dashes < 0 || i < dashes) && !takesNext.test(argv[i - 1] ?? "");
+      return isOption ? word.replace(/^-(\d+)$/, "-C$1") : word;
+    });
+    try {
+      parseArguments(grepOptions, modern);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      if (error.option !== "--help") {
+        await process.stderr.write(`grep: ${error.gnuText}\n${usage}`);
+        return 2;
+      }
+    }
     return command.run(process, modern);
   },
 };
@@ -101,6 +113,7 @@ class Search {
     try {
       if (this.#isFolder(path)) {
         if (this.#options.directories === "skip") return;
+        this.#failed = true;
         await this.#complain(`${path}: Is a directory`);
         return;
       }

@@ -44,7 +44,7 @@ class SedParser {
         command.target = this.#commands.findIndex(
           (other) => other.letter === ":" && other.text === command.text,
         );
-        if (command.target < 0) throw new CommandError(`can't find label for jump to \`${command.text}'`);
+        if (command.target < 0) throw new CommandError(`can't find label for jump to \`${command.text}'`, 4);
       }
     }
     return this.#commands;

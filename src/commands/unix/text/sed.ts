@@ -47,7 +47,7 @@ export const sed = defineCommand({
           parts.push(textOf(readFile(process, value)).replace(/\n$/, ""));
         } catch (error) {
           if (error instanceof FileError)
-            throw new CommandError(`couldn't open file ${value}: ${error.text}`);
+            throw new CommandError(`couldn't open file ${value}: ${error.text}`, 4);
           throw error;
         }
     let paths: readonly string[] = operands;
