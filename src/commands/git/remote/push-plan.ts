@@ -35,6 +35,28 @@ export interface Plan {
   readonly nothing: boolean;
 }
 
+/** What is to be pushed from here: its ref if it has one, and the object. */
+function ownSource(
+  { repository }: Git,
+  source: string,
+): { own: string | undefined; now: string | undefined } {
+  const own =
+    source === "HEAD" || source === "@"
+      ? (repository.refs.symbolic("HEAD") ?? "HEAD")
+      : fullRef(repository, source);
+  const now = own === undefined ? tryRevision(repository, source) : repository.refs.resolve(own);
+  return { own, now: now !== undefined && repository.objects.has(now) ? now : undefined };
+}
+
+const noSuchSource = (source: string) => `error: src refspec ${source} does not match any`;
+
+/** Complaints about sources that do not exist: git makes them before it speaks with the other side. */
+export const missingSources = (git: Git, specs: readonly string[]): string[] =>
+  specs
+    .map((spec) => parseRefspec(spec).source)
+    .filter((source) => source !== "" && !source.includes("*") && ownSource(git, source).now === undefined)
+    .map(noSuchSource);
+
 /** Matches refspecs with what both sides have, and decides at once what cannot be pushed. */
 export function planPush(
   git: Git,
@@ -72,13 +94,9 @@ export function planPush(
       else put("", zeroOid, name, true);
       continue;
     }
-    const own =
-      source === "HEAD" || source === "@"
-        ? (repository.refs.symbolic("HEAD") ?? "HEAD")
-        : fullRef(repository, source);
-    const now = own === undefined ? tryRevision(repository, source) : repository.refs.resolve(own);
-    if (now === undefined || !repository.objects.has(now)) {
-      errors.push(`error: src refspec ${source} does not match any`);
+    const { own, now } = ownSource(git, source);
+    if (now === undefined) {
+      errors.push(noSuchSource(source));
       continue;
     }
     const name = targetName(target, own, source, theirs);

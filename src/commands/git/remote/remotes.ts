@@ -28,12 +28,11 @@ export const remoteNames = (config: Config): string[] =>
     .names("remote")
     .filter((name) => config.entries.some(({ key }) => key.startsWith(`remote.${name}.`)));
 
-/** The remote of that name, or one made of the URL. Throws GitFatal for a word that is neither. */
+/** The remote of that name, or one made of the URL or path; whether that leads anywhere, connecting tells. */
 export function findRemote(git: Git, name: string): Remote {
   const { config } = git;
   const urls = config.all(`remote.${name}.url`);
   if (urls.length === 0) {
-    if (!looksLikeUrl(git, name)) throw notRepository(name);
     const url = rewriteUrl(config, name);
     return { name, configured: false, url, pushUrls: [url], fetch: [] };
   }
@@ -48,11 +47,6 @@ export function findRemote(git: Git, name: string): Remote {
     fetch: config.all(`remote.${name}.fetch`).map(parseRefspec),
   };
 }
-
-const looksLikeUrl = (git: Git, text: string): boolean =>
-  /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ||
-  /^[^/:]+:/.test(text) ||
-  git.files.is("directory", text.startsWith("/") ? text : `${git.cwd}/${text}`);
 
 export const notRepository = (name: string): GitFatal =>
   new GitFatal(

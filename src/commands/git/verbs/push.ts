@@ -8,7 +8,7 @@ import { connect } from "../remote/transport.ts";
 import { defaultRemote, findRemote, type Remote, remoteNames, trackingRef } from "../remote/remotes.ts";
 import { sendPack } from "../remote/send-pack.ts";
 import { defaultSpecs } from "../remote/push-default.ts";
-import { planPush, type PlanOptions, type PlannedRef } from "../remote/push-plan.ts";
+import { missingSources, planPush, type PlanOptions, type PlannedRef } from "../remote/push-plan.ts";
 import { pushAdvice, pushTable } from "../remote/push-report.ts";
 
 export const push = defineGitCommand({
@@ -87,12 +87,15 @@ async function pushTo(
   options: PushOptions,
 ): Promise<boolean> {
   const { repository, process } = git;
+  const refused = (errors: readonly string[]) =>
+    new GitError([...errors, `error: failed to push some refs to '${url}'`].join("\n"), 1);
+  const missing = missingSources(git, specs);
+  if (missing.length > 0) throw refused(missing);
   const transport = connect(git, url);
   if (options.verbose) await git.err(`Pushing to ${url}\n`);
   const advertised = await transport.discover("git-receive-pack");
   const plan = planPush(git, remote, specs, advertised.refs, options);
-  if (plan.errors.length > 0)
-    throw new GitError([...plan.errors, `error: failed to push some refs to '${url}'`].join("\n"), 1);
+  if (plan.errors.length > 0) throw refused(plan.errors);
   const refs = plan.refs;
   if (refs.length === 0 && plan.nothing) {
     await git.err(
@@ -108,8 +111,7 @@ async function pushTo(
     const lines = sent
       .map(({ source, now, name, old }) => `${source === "" ? "(delete)" : source} ${now} ${name} ${old}\n`)
       .join("");
-    if ((await runHook(git, "pre-push", [remote.name, url], lines)) !== 0)
-      throw new GitError(`error: failed to push some refs to '${url}'`, 1);
+    if ((await runHook(git, "pre-push", [remote.name, url], lines)) !== 0) throw refused([]);
   }
   if (sent.length > 0 && !options["dry-run"]) {
     const progress = !options.quiet && !options["no-progress"] && (options.progress || git.stderr.isTTY);
