@@ -128,7 +128,9 @@ async function installPipfile(
     await say(
       "To activate this project's virtualenv, run pipenv shell.\nAlternatively, run a command inside the virtualenv with pipenv run.",
     );
-  await say(`Installing dependencies from Pipfile.lock (${hash.slice(-6)})...`);
+  // Heroku's build asks for quiet, and gets it.
+  if (process.env.get("PIPENV_VERBOSITY") !== "-1")
+    await say(`Installing dependencies from Pipfile.lock (${hash.slice(-6)})...`);
   await installLocked(pipenv, home, lockFile, given.dev);
   return 0;
 }
