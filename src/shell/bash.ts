@@ -90,12 +90,20 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
     return 0;
   }
   const { files, cwd, env, fetch, clock, random, listen } = process;
-  const context = createContext({
-    programs: process.programs ?? noPrograms,
-    ...{ files, cwd, fetch, clock, random, listen, name },
-    env: Object.fromEntries(env),
-  });
-  attach(context, process);
+  const { inheritance } = process;
+  const context = createContext(
+    {
+      ...{ files, cwd, fetch, clock, random, listen, name },
+      programs: inheritance?.programs ?? noPrograms,
+      env: Object.fromEntries(env),
+    },
+    [],
+    inheritance?.processes,
+  );
+  if (inheritance) {
+    context.descriptors = inheritance.descriptors.fork();
+    context.terminal = process.terminal;
+  } else attach(context, process);
   // `kill $$` ends this shell, and nothing around it.
   const own = new AbortController();
   context.signal = AbortSignal.any([process.signal, own.signal]);

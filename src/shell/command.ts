@@ -5,7 +5,7 @@ import type { Random } from "../base/random.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
 import type { Files } from "../files/files.ts";
-import type { Programs } from "./programs.ts";
+import type { Inheritance } from "./inheritance.ts";
 import { type Arguments, type Options, parseArguments, type Rules, UsageError } from "./options.ts";
 
 /** What a Unix process may touch, and no more. A new member needs a reason as good as these have. */
@@ -27,8 +27,8 @@ export interface Process {
   readonly listen: Listen;
   /** Runs another program, found by PATH as execvp does, and waits for its exit status (127 when there is none). */
   spawn(argv: readonly string[], options?: SpawnOptions): Promise<number>;
-  /** What the stubs on this machine stand for: only a shell started as a program needs it, to run more of them. */
-  readonly programs?: Programs;
+  /** What only a shell started as a program needs: the machine's programs, and the descriptors above 2. */
+  readonly inheritance?: Inheritance;
 }
 
 export interface SpawnOptions {

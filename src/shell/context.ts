@@ -230,7 +230,11 @@ export class Context {
       fetch: this.world.fetch,
       listen: this.world.listen,
       spawn: (argv, options) => this.engine.spawn(this, argv, options),
-      programs: this.world.programs,
+      inheritance: {
+        programs: this.world.programs,
+        descriptors: this.descriptors,
+        processes: this.world.processes,
+      },
     };
   }
 }

@@ -4,7 +4,9 @@ import { openHereDocument, parseUnit } from "./parse.ts";
 export function isIncomplete(source: string): boolean {
   if (/(^|[^\\])(\\\\)*\\\n?$/.test(source) && !/(^|\n)[^\n]*'[^']*$/.test(source)) return true;
   const unit = parseUnit(source);
-  const first = unit.errors[0];
+  // An empty group that is still open is not wrong yet.
+  const first = unit.errors.find(({ message }) => !message.startsWith("expected command in"));
+  if (!first && unit.errors.length > 0) return false;
   if (!first) return openHereDocument(unit) !== undefined;
   if (first.message.startsWith("unterminated")) return true;
   if (!first.message.startsWith("expected") || first.message === "expected redirect target") return false;

@@ -2,9 +2,11 @@ import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
 import type { Listen } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
+import { Killed } from "../base/signals.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
 import type { Files } from "../files/files.ts";
+import { reportJobs } from "./builtins/jobs.ts";
 import { completeLine } from "./complete.ts";
 import { Context } from "./context.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
@@ -18,7 +20,7 @@ import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
 import { saveState, resumeState } from "./state.ts";
 import type { ShellState } from "./state.ts";
-import { runExitTrap } from "./subshell.ts";
+import { runExitTrap, runSignalTraps } from "./subshell.ts";
 
 export type { ShellState } from "./state.ts";
 
@@ -78,8 +80,10 @@ export function createShell(options: ShellOptions): Shell {
         if (!context.interactive) context.status = await runExitTrap(context, context.status);
       } catch (error) {
         if (error instanceof Exit) exited = await runExitTrap(context, error.status);
+        else if (error instanceof Killed) await runSignalTraps(context, error, !context.interactive);
         context.status = exited ?? (await settle(context, error));
       }
+      if (context.interactive) await reportJobs(context);
       return context.status;
     },
     incomplete: isIncomplete,
@@ -103,9 +107,12 @@ export function createShell(options: ShellOptions): Shell {
 }
 
 /** A shell process in its first state, with what it inherits. */
-export function createContext(options: ShellOptions, history: string[] = []): Context {
+export function createContext(
+  options: ShellOptions,
+  history: string[] = [],
+  processes = new Processes(firstPid),
+): Context {
   const { files, programs, fetch, clock, random, listen } = options;
-  const processes = new Processes(firstPid);
   const context = new Context({ files, programs, fetch, clock, random, listen, processes, history }, engine);
   context.cwd = options.cwd;
   context.name = options.name ?? "bash";

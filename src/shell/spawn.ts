@@ -2,6 +2,7 @@ import { Killed } from "../base/signals.ts";
 import type { Process, SpawnOptions } from "./command.ts";
 import type { Context } from "./context.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
+import { InputFile, OutputFile } from "./open-file.ts";
 import type { Programs } from "./programs.ts";
 
 /** `Process.spawn` of a program that a shell has started. */
@@ -25,6 +26,7 @@ export async function spawnFrom(
   for (const [name, value] of Object.entries(options.env ?? {}))
     if (value === undefined) env.delete(name);
     else env.set(name, value);
+  const inheritance = inherited(parent, options);
   const child: Process = {
     ...parent,
     env,
@@ -33,6 +35,7 @@ export async function spawnFrom(
     stdout: options.stdout ?? parent.stdout,
     stderr: options.stderr ?? parent.stderr,
     signal: options.signal ?? parent.signal,
+    inheritance,
     spawn: (words, more) => spawnFrom(programs, child, words, more),
   };
   const [name, ...args] = argv as [string, ...string[]];
@@ -43,5 +46,20 @@ export async function spawnFrom(
     if (error instanceof LaunchError) return error.status;
     if (error instanceof Killed && !parent.signal.aborted) return error.status;
     throw error;
+  } finally {
+    if (inheritance !== parent.inheritance) inheritance?.descriptors.closeAll();
   }
+}
+
+/** The parent's descriptors, with the streams that it gives its child in their places. */
+function inherited(
+  { inheritance }: Process,
+  { stdin, stdout, stderr }: SpawnOptions,
+): Process["inheritance"] {
+  if (!inheritance || !(stdin || stdout || stderr)) return inheritance;
+  const descriptors = inheritance.descriptors.fork();
+  if (stdin) descriptors.put(0, new InputFile(stdin));
+  if (stdout) descriptors.put(1, new OutputFile(stdout));
+  if (stderr) descriptors.put(2, new OutputFile(stderr));
+  return { ...inheritance, descriptors };
 }

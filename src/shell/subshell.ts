@@ -32,10 +32,28 @@ export async function runToEnd(context: Context, work: Work): Promise<number> {
   try {
     status = await work(context);
   } catch (error) {
-    if (error instanceof Killed && context.signal.aborted) throw error;
+    if (error instanceof Killed && context.signal.aborted) {
+      await runSignalTraps(context, error, true);
+      throw error;
+    }
     status = await settle(context, error);
   }
   return runExitTrap(context, status);
+}
+
+/** A shell was sent a signal: its traps for it, and for its end, run before it goes. */
+export async function runSignalTraps(context: Context, killed: Killed, ends: boolean): Promise<void> {
+  const action = context.traps.get(killed.signal.slice(3));
+  if (!action && !(ends && context.traps.has("EXIT"))) return;
+  // The signal was delivered: what the traps do is not stopped by it once more.
+  context.signal = new AbortController().signal;
+  context.status = killed.status;
+  try {
+    if (action) await context.engine.runSource(context, action);
+  } catch (error) {
+    if (!(error instanceof Exit)) await settle(context, error);
+  }
+  if (ends) await runExitTrap(context, killed.status);
 }
 
 export async function runExitTrap(context: Context, status: number): Promise<number> {

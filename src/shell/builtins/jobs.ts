@@ -96,6 +96,11 @@ export const bg: Builtin = {
   },
 };
 
+/** An interactive shell still tells of a job that was waited for, before its next prompt. */
+function forget(context: Context, job: Job): void {
+  if (!context.interactive || context.subshells > 0) context.jobs.remove(job);
+}
+
 export const wait: Builtin = {
   name: "wait",
   usage: "[-fn] [-p var] [id ...]",
@@ -118,7 +123,7 @@ export const wait: Builtin = {
     if (operands.length === 0) {
       for (const job of [...jobs.list]) {
         await abortable(job.exited, context.signal);
-        jobs.remove(job);
+        forget(context, job);
       }
       return 0;
     }
@@ -127,7 +132,7 @@ export const wait: Builtin = {
       const job = jobs.find(spec);
       if (job) {
         status = await abortable(job.exited, context.signal);
-        jobs.remove(job);
+        forget(context, job);
       } else if (spec.startsWith("%")) {
         await context.complain(`wait: ${spec}: no such job`);
         status = 127;
