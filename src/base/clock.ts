@@ -5,6 +5,8 @@ export interface Clock {
   now(): number;
   /** Resolves `ms` milliseconds of world time later; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** The same time for what nobody waits for, such as a spinner: its sleeps never make an instant clock jump. */
+  readonly background?: Clock;
 }
 
 /**

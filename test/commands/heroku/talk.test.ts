@@ -4,6 +4,9 @@ import { events } from "../../../src/commands/heroku/logs/events.ts";
 import { errorBox } from "../../../src/commands/heroku/talk/error-box.ts";
 import { wrap } from "../../../src/commands/heroku/talk/wrap.ts";
 import { encode } from "../../../src/base/bytes.ts";
+import { WorldClock } from "../../../src/base/clock.ts";
+import { hostTimer } from "../../support/host-timer.ts";
+import { testStart } from "../../support/process.ts";
 import { canned, home, run } from "./support.ts";
 
 class Terminal extends Collector {
@@ -11,30 +14,30 @@ class Terminal extends Collector {
 }
 
 describe("actions", () => {
-  it("turn a spinner on a terminal until they are done", async () => {
+  it("turn a spinner on a terminal as time passes", async () => {
     const screen = new Terminal();
     const { fetch } = canned({ "PATCH /apps/x": {} });
+    const clock = new WorldClock(hostTimer, testStart, "instant");
     await run(
       ["maintenance:on", "-a", "x"],
       {},
       {
+        clock,
         stdout: screen,
         stderr: screen,
         env: new Map(Object.entries({ ...home, TERM: "xterm-256color" })),
         fetch: async (request) => {
-          for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 1));
+          await clock.sleep(250);
           return fetch(request);
         },
       },
     );
     const title = "Enabling maintenance mode for \x1b[38;5;147m⬢ x\x1b[39m...";
     const back = "\x1b[G\x1b[1A\x1b[J";
-    expect(
-      screen.text.startsWith(
-        `${title}\n${back}${title} \x1b[35m⣾\x1b[39m\n${back}${title} \x1b[35m⣽\x1b[39m\n`,
-      ),
-    ).toBe(true);
-    expect(screen.text.endsWith(`${back}${title} done\n`)).toBe(true);
+    expect(screen.text).toBe(
+      `${title}\n${back}${title} \x1b[35m⣾\x1b[39m\n${back}${title} \x1b[35m⣽\x1b[39m\n${back}${title} done\n`,
+    );
+    expect(clock.now()).toBe(testStart + 250);
   });
 
   it("hold warnings of the API back until their line is done", async () => {

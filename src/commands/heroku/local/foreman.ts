@@ -26,6 +26,8 @@ export class Foreman {
   }
 
   async run(workers: readonly Worker[]): Promise<void> {
+    const { signal } = this.#process;
+    signal.addEventListener("abort", () => this.#end.abort(signal.reason), { once: true });
     await Promise.all(workers.map((worker, at) => this.#run(worker, colours[at % colours.length]!)));
   }
 
@@ -37,7 +39,7 @@ export class Foreman {
       stdin: inputOf(),
       stdout: output,
       stderr: output,
-      signal: AbortSignal.any([this.#end.signal, this.#process.signal]),
+      signal: this.#end.signal,
     });
     await output.finish();
     const wasKilled = this.#end.signal.aborted;

@@ -51,7 +51,7 @@ export function simpleAction(title: string, { stderr, flush }: Stage): Action {
 const frames = [..."⣾⣽⣻⢿⡿⣟⣯⣷"];
 const frameTime = 100;
 
-/** On a terminal: the line is drawn anew ten times a second with the next frame of a spinner. */
+/** On a terminal: as time passes the line is drawn anew ten times a second with the next frame of a spinner. */
 export function spinnerAction(title: string, { stderr, clock, signal, paint, flush }: Stage): Action {
   let shown: string | undefined;
   let current: string | undefined;
@@ -75,9 +75,10 @@ export function spinnerAction(title: string, { stderr, clock, signal, paint, flu
     shown = text;
   };
   const turn = async (end: AbortSignal) => {
+    const time = clock.background ?? clock;
     for (let at = 0; !end.aborted; at++) {
       try {
-        await clock.sleep(frameTime, end);
+        await time.sleep(frameTime, end);
       } catch (error) {
         if (end.aborted) return;
         throw error;
@@ -85,15 +86,18 @@ export function spinnerAction(title: string, { stderr, clock, signal, paint, flu
       if (!end.aborted) await draw(paint(frames[at % frames.length]!));
     }
   };
+  const abort = () => stopped?.abort(signal.reason);
   const halt = async () => {
-    stopped?.abort();
+    signal.removeEventListener("abort", abort);
+    abort();
     await turning;
   };
   return {
     async start() {
       await draw();
       stopped = new AbortController();
-      turning = turn(AbortSignal.any([stopped.signal, signal]));
+      signal.addEventListener("abort", abort, { once: true });
+      turning = turn(stopped.signal);
     },
     async status(text) {
       current = text;
