@@ -255,6 +255,7 @@ class Lister {
   #cell(item: Item, all: readonly Item[]): { text: string; width: number } {
     const { given, process } = this;
     const { files, stdout } = process;
+    const rich = process.env.has("LS_COLORS");
     const quoted = given["quote-name"]
       ? `"${item.name.replaceAll('"', '\\"')}"`
       : stdout.isTTY && !given.literal
@@ -274,7 +275,7 @@ class Lister {
       (given.size ? `${blocks(item).padStart(widest(blocks))} ` : "") +
       (pad && this.format !== "one" && this.format !== "commas" ? " " : "");
     const colour = this.colours
-      ? colourOf(item.name, item.stat, item.stat.kind === "symlink" && !files.exists(item.path))
+      ? colourOf(item.name, item.stat, item.stat.kind === "symlink" && !files.exists(item.path), rich)
       : "";
     const painted = paint(quoted, colour, !this.#painted);
     if (colour) this.#painted = true;
@@ -283,7 +284,7 @@ class Lister {
       const target = files.readlink(item.path);
       const there = files.exists(item.path);
       const end = there ? files.stat(item.path) : item.stat;
-      const targetColour = this.colours ? colourOf(target, end, !there) : "";
+      const targetColour = this.colours && (there || rich) ? colourOf(target, end, !there, rich) : "";
       after = ` -> ${paint(stdout.isTTY ? quoteListed(target) : target, targetColour, false)}${there ? this.#indicator(end, false) : ""}`;
     }
     return { text: before + painted + after, width: before.length + textWidth(quoted) + after.length };

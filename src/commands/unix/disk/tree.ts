@@ -90,7 +90,7 @@ function label({ process, colours, marks }: Drawing, name: string, full: string)
   const { files } = process;
   const stat = files.lstat(full);
   const dangling = stat.kind === "symlink" && !files.exists(full);
-  const painted = colours ? paint(name, colourOf(name, stat, dangling), false) : name;
+  const painted = colours ? paint(name, colourOf(name, stat, dangling, true), false) : name;
   const mark = !marks
     ? ""
     : stat.kind === "directory"

@@ -31,7 +31,7 @@ export interface View {
 function keyRow(keys: readonly string[], columns: number, room: number): string {
   const fitting = keys.slice(0, Math.max(1, Math.floor(columns / room)));
   return fitting
-    .map((key) => {
+    .map((key, i) => {
       if (key === "") return " ".repeat(room);
       const cut = key.indexOf(" ", 1);
       return `${reverse(key.slice(0, cut))}${key
