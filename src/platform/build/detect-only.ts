@@ -16,7 +16,7 @@ const recognised = ({ missing, ...language }: Language): Buildpack => ({
   ...language,
   explain: (source) =>
     source.edition === "classic" ? [] : block("red", [...missing, "", ...lookAround(source)]),
-  async *build() {
+  build: () => {
     throw new BuildError([warn(`${language.name} apps are not simulated yet.`)]);
   },
 });
