@@ -3,14 +3,30 @@ import type { Verb } from "./verb.ts";
 /** Every verb, loaded when it is first used. */
 export const verbs: Record<string, () => Promise<Verb>> = {
   add: async () => (await import("./verbs/add.ts")).add,
+  branch: async () => (await import("./verbs/branch.ts")).branch,
+  checkout: async () => (await import("./verbs/checkout.ts")).checkout,
   clone: async () => (await import("./verbs/clone.ts")).clone,
   commit: async () => (await import("./verbs/commit.ts")).commit,
+  config: async () => (await import("./verbs/config.ts")).config,
   diff: async () => (await import("./verbs/diff.ts")).diff,
   fetch: async () => (await import("./verbs/fetch.ts")).fetch,
+  help: async () => (await import("./verbs/help.ts")).help,
   init: async () => (await import("./verbs/init.ts")).init,
+  log: async () => (await import("./verbs/log.ts")).log,
+  "ls-files": async () => (await import("./verbs/ls-files.ts")).lsFiles,
+  mv: async () => (await import("./verbs/mv.ts")).mv,
   push: async () => (await import("./verbs/push.ts")).push,
+  reflog: async () => (await import("./verbs/reflog.ts")).reflog,
   remote: async () => (await import("./verbs/remote.ts")).remote,
+  reset: async () => (await import("./verbs/reset.ts")).reset,
+  restore: async () => (await import("./verbs/restore.ts")).restore,
+  "rev-parse": async () => (await import("./verbs/rev-parse.ts")).revParse,
+  rm: async () => (await import("./verbs/rm.ts")).rm,
+  show: async () => (await import("./verbs/show.ts")).show,
   status: async () => (await import("./verbs/status.ts")).status,
+  switch: async () => (await import("./verbs/switch.ts")).switchVerb,
+  tag: async () => (await import("./verbs/tag.ts")).tag,
+  version: async () => (await import("./verbs/help.ts")).version,
 };
 
 /** Verbs of git that are not here: they say so, and count when a mistyped verb is compared with the known ones. */

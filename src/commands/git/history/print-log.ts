@@ -1,0 +1,193 @@
+import type { Git } from "../context.ts";
+import { treeChanges } from "../diff/changes.ts";
+import { combinedCommit } from "../diff/combined.ts";
+import { anyForm, formsOf, patchOptionsOf, refine, wantsColour } from "../diff/options.ts";
+import { changesText } from "../diff/output.ts";
+import type { RevisionArguments } from "./arguments.ts";
+import { decorations } from "./decorate.ts";
+import { Graph } from "./graph.ts";
+import type { LogArguments } from "./log-options.ts";
+import { isTerminated, isUserFormat, prettyCommit } from "./pretty.ts";
+import { type Selected, selectCommits } from "./select.ts";
+import { ancestors } from "./walk.ts";
+import { reflogEntries } from "./reflog-walk.ts";
+import type { PrettyOptions } from "./pretty.ts";
+
+/** The format the options ask for: "medium" unless they say otherwise. */
+export function formatOf(git: Git, options: LogArguments): string {
+  if (options.oneline) return "oneline";
+  const asked =
+    options.format ??
+    (options.pretty === true ? "medium" : options.pretty) ??
+    git.config.get("format.pretty") ??
+    "medium";
+  const named = git.config.get(`pretty.${asked}`);
+  return (
+    named ??
+    (/^(oneline|short|medium|full|fuller|reference|email|raw)$/.test(asked)
+      ? asked
+      : isUserFormat(asked)
+        ? asked.startsWith("format:") || asked.startsWith("tformat:")
+          ? asked
+          : `tformat:${asked}`
+        : asked)
+  );
+}
+
+export function prettyOptionsOf(git: Git, options: LogArguments): PrettyOptions {
+  const format = formatOf(git, options);
+  const colour = wantsColour(git, options);
+  const set = git.config.get("log.decorate") ?? "auto";
+  const usesNames = isUserFormat(format) && /%(C\([^)]*\))?[+ -]?[dD]/.test(format);
+  const style = options.decorate === true ? "short" : options.decorate;
+  const decorate =
+    options["no-decorate"] || style === "no"
+      ? false
+      : usesNames ||
+        (style !== undefined && style !== "auto") ||
+        (style === undefined && ["true", "short", "full", "yes"].includes(set)) ||
+        git.stdout.isTTY;
+  return {
+    format,
+    date: options["relative-date"] ? "relative" : (options.date ?? git.config.get("log.date") ?? "default"),
+    colour,
+    abbreviate:
+      (options.oneline || options["abbrev-commit"] || git.config.bool("log.abbrevcommit") === true) &&
+      !options["no-abbrev-commit"],
+    ...(decorate ? { decorations: decorations(git, style === "full") } : {}),
+  };
+}
+
+/** Prints the log that the arguments ask for, commit by commit as they are found. */
+export async function printLog(git: Git, args: RevisionArguments, options: LogArguments): Promise<number> {
+  const { repository } = git;
+  const { objects } = repository;
+  const pretty = prettyOptionsOf(git, options);
+  const forms = { ...formsOf(options) };
+  const withDiff = anyForm(forms) && !options["no-patch"];
+  const patchOptions = patchOptionsOf(git, options);
+  const max = Number(options.n ?? options["max-count"] ?? Infinity);
+  const skip = Number(options.skip ?? 0);
+  const oneLine = pretty.format === "oneline" || pretty.format === "reference";
+  const user = isUserFormat(pretty.format);
+  const leftSide =
+    options["left-right"] && args.symmetric ? ancestors(objects, [args.symmetric[0]]) : undefined;
+  const graph = options.graph
+    ? new Graph(leftSide ? (oid) => (leftSide.has(oid) ? "<" : ">") : undefined)
+    : undefined;
+  let first = true;
+  let skipped = 0;
+  let count = 0;
+
+  const diffOf = (oid: string): string => {
+    const { parents, tree } = objects.commit(oid);
+    if (parents.length > 1 && !options["first-parent"]) {
+      if (options.cc || options.c)
+        return combinedCommit(repository, parents, tree, patchOptions, (path) => args.pathspec.matches(path));
+      if (!options.m) return "";
+    }
+    const before = parents[0] === undefined ? undefined : objects.commit(parents[0]).tree;
+    const changes = refine(
+      git,
+      treeChanges(repository, before, tree, options.follow ? undefined : args.pathspec),
+      options,
+    );
+    const shown = options.follow ? changes.filter(({ path }) => followed.has(path)) : changes;
+    if (options.follow)
+      for (const { status, path, before: old } of shown)
+        if (status === "R" && followed.has(path)) followed.add(old!.path);
+    return changesText(git, shown, forms, patchOptions);
+  };
+  const followed = new Set(args.pathspec.items.map(({ path }) => path));
+
+  const emit = async ({ oid, parents }: Selected): Promise<void> => {
+    const commit = objects.commit(oid);
+    const mark = leftSide && !graph ? (leftSide.has(oid) ? "< " : "> ") : "";
+    const head = prettyCommit(git, oid, commit, { ...pretty, mark });
+    const diff = withDiff ? diffOf(oid) : "";
+    if (graph) {
+      await git.out(
+        withGraph(graph, oid, parents, head, diff, {
+          first,
+          oneLine,
+          user,
+          terminated: isTerminated(pretty.format),
+        }),
+      );
+      first = false;
+      return;
+    }
+    const gap = !first && !oneLine && !(user && isTerminated(pretty.format)) ? "\n" : "";
+    const end = user && !isTerminated(pretty.format) ? "" : "\n";
+    const between = diff === "" ? "" : oneLine ? "" : "\n";
+    const stats =
+      forms.patch && (forms.stat || forms.shortstat || forms.summary) && diff !== "" && !oneLine && !user
+        ? "---\n"
+        : between;
+    await git.out(`${gap}${head}${diff === "" ? end : `\n${stats}${diff}`}`);
+    first = false;
+  };
+
+  if (options["walk-reflogs"]) {
+    await git.out(reflogEntries(git, args.words[0] ?? "HEAD", pretty, max));
+    return 0;
+  }
+  if (options.reverse) {
+    const all: Selected[] = [];
+    for (const each of selectCommits(git, args, options)) {
+      if (skipped++ < skip) continue;
+      if (count++ >= max) break;
+      all.push(each);
+    }
+    for (const each of all.reverse()) await emit(each);
+    return 0;
+  }
+  for (const each of selectCommits(git, args, options)) {
+    git.process.signal.throwIfAborted();
+    if (skipped++ < skip) continue;
+    if (count++ >= max) break;
+    await emit(each);
+  }
+  if (user && !isTerminated(pretty.format) && !first && !graph) await git.out("\n");
+  return 0;
+}
+
+interface GraphText {
+  readonly first: boolean;
+  readonly oneLine: boolean;
+  readonly user: boolean;
+  readonly terminated: boolean;
+}
+
+/** A commit's text with the drawing to its left. */
+function withGraph(
+  graph: Graph,
+  oid: string,
+  parents: readonly string[],
+  head: string,
+  diff: string,
+  { first, oneLine, user, terminated }: GraphText,
+): string {
+  let out = "";
+  // The commit before is drawn to its end, and parted from this one by a line of its own.
+  if (!first && !oneLine && !(user && terminated)) out += `${graph.padding().trimEnd()}\n`;
+  graph.update(oid, parents);
+  let commitLine = "";
+  for (;;) {
+    const { text, isCommit } = graph.line();
+    if (isCommit) {
+      commitLine = text;
+      break;
+    }
+    out += `${text.trimEnd()}\n`;
+  }
+  const lines = `${head}${diff === "" ? "" : `\n${oneLine ? "" : "\n"}${diff.replace(/\n$/, "")}`}`.split(
+    "\n",
+  );
+  for (const [i, line] of lines.entries()) {
+    const left = i === 0 ? commitLine : graph.finished ? graph.padding() : graph.line().text;
+    out += `${`${left}${line}`.replace(/ +$/, line === "" ? "" : "$&")}\n`;
+  }
+  while (!graph.finished) out += `${graph.line().text.trimEnd()}\n`;
+  return out;
+}

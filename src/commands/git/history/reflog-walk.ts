@@ -1,0 +1,39 @@
+import type { Git } from "../context.ts";
+import { painter } from "../colours.ts";
+import { formatDate } from "../core/dates.ts";
+import { parsePerson } from "../../../base/git/objects.ts";
+import { fullRef } from "./revision.ts";
+import { decorationText } from "./decorate.ts";
+import type { PrettyOptions } from "./pretty.ts";
+import { prettyCommit } from "./pretty.ts";
+import { subjectOf } from "../work/message.ts";
+import { GitFatal } from "../errors.ts";
+
+/** `git log -g` and `git reflog`: the places a ref has been at, newest first. */
+export function reflogEntries(git: Git, name: string, pretty: PrettyOptions, max: number): string {
+  const { repository } = git;
+  const ref = name === "HEAD" || name === "@" ? "HEAD" : fullRef(repository, name);
+  if (ref === undefined)
+    throw new GitFatal(`ambiguous argument '${name}': unknown revision or path not in the working tree.`);
+  const paint = painter(pretty.colour);
+  const lines = repository.refs.log(ref).toReversed();
+  const shown = name === "@" ? "HEAD" : name;
+  return lines
+    .slice(0, max)
+    .map(({ after, who, message }, i) => {
+      const at =
+        pretty.date === "default"
+          ? `${shown}@{${i}}`
+          : `${shown}@{${formatDate(parsePerson(who), pretty.date, git.now)}}`;
+      const commit = repository.objects.commit(after);
+      if (pretty.format !== "oneline") {
+        const [head, ...rest] = prettyCommit(git, after, commit, pretty).split("\n");
+        const { name: person, email } = parsePerson(who);
+        const lastLines = rest.join("\n");
+        return `${head}\nReflog: ${at} (${person} <${email}>)\nReflog message: ${message}\n${lastLines}\n${i < lines.length - 1 ? "\n" : ""}`;
+      }
+      const names = pretty.decorations ? decorationText(pretty.decorations, after, pretty.colour) : "";
+      return `${paint("yellow", repository.short(after))}${names === "" ? "" : ` ${names}`} ${at}: ${message === "" ? subjectOf(commit.message) : message}\n`;
+    })
+    .join("");
+}
