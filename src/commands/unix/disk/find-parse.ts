@@ -1,6 +1,7 @@
 import { CommandError, type Process } from "../../../shell/command.ts";
 import { quote } from "../base/quoting.ts";
-import { type Primary, primaries } from "./find-primaries.ts";
+import type { Primary } from "./find-primary.ts";
+import { primaries } from "./find-primaries.ts";
 import type { Plan, Test } from "./find-plan.ts";
 
 const negate =

@@ -2,27 +2,20 @@ import { FileError } from "../../../files/errors.ts";
 import type { Kind } from "../../../files/files.ts";
 import { CommandError } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
-import { confirm } from "../base/confirm.ts";
 import { complain } from "../base/failures.ts";
 import { globPattern } from "../base/globs.ts";
 import { parseMode } from "../base/modes.ts";
 import { compilePattern } from "../base/patterns.ts";
-import { whyNot } from "../base/programs.ts";
 import { quoteAlways } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 import { userId } from "../base/users.ts";
+import { exec } from "./find-exec.ts";
 import { formatFound } from "./find-printf.ts";
 import type { FindParser } from "./find-parse.ts";
-import { baseOf, type Found, type Test } from "./find-plan.ts";
-
-/** One word of find's expression. Those that act keep find from printing of its own accord. */
-export interface Primary {
-  readonly acts?: true;
-  make(parser: FindParser, word: string): Test;
-}
+import { baseOf, type Found } from "./find-plan.ts";
+import type { Primary } from "./find-primary.ts";
 
 const dayLength = 86_400_000;
-const batchSize = 4096; // operands a `-exec ... {} +` takes at once; Linux counts bytes, which no learner reaches
 
 /** "+3" more than, "-3" less than, "3" exactly. */
 function compare(text: string, option: string): (value: number) => boolean {
@@ -107,51 +100,6 @@ const print = (end: string): Primary => ({
       await process.stdout.write(bytesOf(path + end));
       return true;
     },
-});
-
-const exec = (asks: boolean, inFolder: boolean): Primary => ({
-  acts: true,
-  make(parser, word) {
-    const { process } = parser;
-    const command = parser.until(";", ...(asks ? [] : ["+"]));
-    if (!command || command.words.length === 0) throw new CommandError(`missing argument to \`${word}'`);
-    const run = async (words: readonly string[], cwd: string): Promise<boolean> => {
-      const trouble = whyNot(process, words[0]!);
-      if (trouble) {
-        await complain(process, "find", `${quoteAlways(words[0]!)}: ${trouble.reason}`);
-        return false;
-      }
-      return (await process.spawn(words, { cwd })) === 0;
-    };
-    const place = (found: Found) =>
-      inFolder
-        ? {
-            cwd: found.full.slice(0, found.full.replace(/\/$/, "").lastIndexOf("/")) || "/",
-            name: `./${baseOf(found.path)}`,
-          }
-        : { cwd: process.cwd, name: found.path };
-    if (command.end === ";")
-      return async (found) => {
-        const { cwd, name } = place(found);
-        const words = command.words.map((each) => each.replaceAll("{}", name));
-        if (asks && !(await confirm(process, `< ${command.words[0]} ... ${name} > ?`))) return false;
-        return run(words, cwd);
-      };
-    let batch: string[] = [];
-    let whole = true;
-    const flush = async (): Promise<boolean> => {
-      if (batch.length > 0 && !(await run([...command.words.slice(0, -1), ...batch], process.cwd)))
-        whole = false;
-      batch = [];
-      return whole;
-    };
-    parser.finish.push(flush);
-    return async (found) => {
-      batch.push(place(found).name);
-      if (batch.length >= batchSize) await flush();
-      return true;
-    };
-  },
 });
 
 export const primaries: Record<string, Primary> = {

@@ -3,7 +3,8 @@ import { formatDate } from "../base/dates.ts";
 import { modeText } from "../base/modes.ts";
 import { humanSize } from "../base/sizes.ts";
 import { userName } from "../base/users.ts";
-import type { Item, Listing } from "./ls.ts";
+import type { Item } from "./ls.ts";
+import type { Listing } from "./ls-options.ts";
 
 /** Half a mean Gregorian year, in milliseconds: older files show the year in place of the time. */
 const recent = (31_556_952 / 2) * 1000;

@@ -1,6 +1,7 @@
 import { compareNames } from "../../../files/memory-files.ts";
 import { compareVersions } from "../base/versions.ts";
-import type { Item, Listing } from "./ls.ts";
+import type { Item } from "./ls.ts";
+import type { Listing } from "./ls-options.ts";
 
 const extension = (name: string): string => /(?<=.)\.[^.]*$/.exec(name)?.[0] ?? "";
 

@@ -1,7 +1,6 @@
 import { FileError } from "../../../files/errors.ts";
 import type { Stat } from "../../../files/files.ts";
 import { defineCommand, type Process } from "../../../shell/command.ts";
-import type { Arguments } from "../../../shell/options.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { inColumns, textWidth } from "../base/columns.ts";
 import { complain, usageFailure } from "../base/failures.ts";
@@ -9,53 +8,9 @@ import { quoteAlways, quoteFile, quoteListed } from "../base/quoting.ts";
 import { diskUse, humanSize } from "../base/sizes.ts";
 import { fullPath } from "../base/sources.ts";
 import { colourOf, paint } from "./ls-colours.ts";
+import { type Listing, lsOptions } from "./ls-options.ts";
 import { longRows } from "./ls-long.ts";
 import { sortItems } from "./ls-sort.ts";
-
-const options = {
-  all: { short: "a", help: "do not ignore entries starting with ." },
-  "almost-all": { short: "A", help: "do not list implied . and .." },
-  "ignore-backups": { short: "B", help: "do not list entries ending with ~" },
-  columns: { short: "C", help: "list entries by columns", hidden: true },
-  color: { value: "WHEN", optional: true, help: "color the output WHEN: always, auto or never" },
-  directory: { short: "d", help: "list directories themselves, not their contents" },
-  classify: { short: "F", help: "append indicator (one of */=>@|) to entries" },
-  "file-type": { help: "likewise, except do not append '*'" },
-  f: { help: "list all entries in directory order" },
-  g: { help: "like -l, but do not list owner" },
-  "group-directories-first": { help: "group directories before files" },
-  "no-group": { short: "G", help: "in a long listing, don't print group names" },
-  "human-readable": { short: "h", help: "with -l and -s, print sizes like 1K 234M 2G etc." },
-  si: { help: "likewise, but use powers of 1000 not 1024" },
-  inode: { short: "i", help: "print the index number of each file" },
-  ignore: { short: "I", value: "PATTERN", many: true, help: "do not list entries matching PATTERN" },
-  l: { help: "use a long listing format" },
-  dereference: { short: "L", help: "show the file a symbolic link points to" },
-  m: { help: "fill width with a comma separated list of entries" },
-  "numeric-uid-gid": { short: "n", help: "like -l, but list numeric user and group IDs" },
-  literal: { short: "N", help: "print entry names without quoting" },
-  o: { help: "like -l, but do not list group information" },
-  p: { help: "append / indicator to directories" },
-  "quote-name": { short: "Q", help: "enclose entry names in double quotes" },
-  reverse: { short: "r", help: "reverse order while sorting" },
-  recursive: { short: "R", help: "list subdirectories recursively" },
-  size: { short: "s", help: "print the allocated size of each file, in blocks" },
-  S: { help: "sort by file size, largest first" },
-  sort: { value: "WORD", help: "sort by WORD instead of name: none, size, time, version, extension" },
-  "time-style": { value: "STYLE", help: "full-iso, long-iso, iso, locale or +FORMAT" },
-  "full-time": { help: "like -l --time-style=full-iso" },
-  t: { help: "sort by time, newest first" },
-  c: { help: "with -l: show, with -t: sort by, time of last change of the file's status" },
-  u: { help: "with -l: show, with -t: sort by, time of last access" },
-  U: { help: "do not sort" },
-  v: { help: "natural sort of (version) numbers within text" },
-  width: { short: "w", value: "COLS", help: "set output width to COLS" },
-  x: { help: "list entries by lines instead of by columns" },
-  X: { help: "sort alphabetically by entry extension" },
-  "1": { help: "list one file per line" },
-} as const;
-
-export type Listing = Arguments<typeof options>["options"];
 
 /** One name that is listed. */
 export interface Item {
@@ -70,7 +25,7 @@ export const ls = defineCommand({
   summary: "list directory contents",
   usage: "ls [OPTION]... [FILE]...",
   usageStatus: 2,
-  options,
+  options: lsOptions,
   async run(process, { options: given, operands, given: order }) {
     const { colour } = checkWords(given);
     const paints = Boolean(process.env.get("TERM") || process.env.get("LS_COLORS"));

@@ -34,10 +34,8 @@ function keyRow(keys: readonly string[], columns: number, room: number): string 
     .map((key, i) => {
       if (key === "") return " ".repeat(room);
       const cut = key.indexOf(" ", 1);
-      return `${reverse(key.slice(0, cut))}${key
-        .slice(cut)
-        .slice(0, room - cut - 1)
-        .padEnd(room - cut)}`;
+      const words = i === fitting.length - 1 ? key.slice(cut) : key.slice(cut, room - 1);
+      return reverse(key.slice(0, cut)) + words.padEnd(room - cut);
     })
     .join("")
     .trimEnd();
