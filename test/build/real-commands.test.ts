@@ -36,7 +36,7 @@ const section = (lines: string[], first: string) => {
 
 const pipStep = "-----> Installing dependencies using 'pip install -r requirements.txt'";
 
-describe("a build with the real commands", () => {
+describe("a build with the real commands", { timeout: 20_000 }, () => {
   it("installs what requirements.txt names, and leaves it be the next time", async () => {
     const { push, slug } = await world("today");
     const files = { "requirements.txt": "gunicorn==23.0.0\n", ".python-version": "3.14" };

@@ -30,7 +30,7 @@ const netrc = `echo "machine 127.0.0.1 login heroku password ${learner.token}" >
 const app =
   "git init -q w; cd w; echo flask >requirements.txt; echo 3.14 >.python-version; echo 'web: serve' >Procfile; git add .; git commit -qm 'First commit'; git remote add heroku $URL/kiwi.git; ";
 
-describe("real git and git.heroku.com", () => {
+describe("real git and git.heroku.com", { timeout: 20_000 }, () => {
   it("deploys, says that all is up to date, deploys the next commit, clones", async () => {
     const first = await git(`${netrc}${app} git push heroku main`);
     expect(first.stderr.split("\n").map((line) => line.replace(/ +$/, ""))).toEqual(

@@ -1,48 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { GitObject } from "../../src/base/git/objects.ts";
-import { zeroOid } from "../../src/base/git/sha1.ts";
-import type { Receiver } from "../../src/platform/git/receive-pack.ts";
-import type { Repository } from "../../src/platform/git/repository.ts";
-import { plainText, readGitRequest, serveGit } from "../../src/platform/git/smart-http.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
+import { type PlainRepository, plainRepository } from "../support/plain-repository.ts";
 import { openSandbox, type Sandbox } from "../support/real-git.ts";
 
-const origin = "http://git.example";
-let objects: Map<string, GitObject>;
-let refs: Record<string, string>;
-/** What the hook says, and whether it lets the push pass. */
-let hook: { lines: string[]; passes: boolean };
+let app: PlainRepository;
 let server: GitServer;
 let sandbox: Sandbox;
 
-const repository = (): Repository => ({ refs, head: "refs/heads/main", read: (oid) => objects.get(oid) });
-
-const receiver = (): Receiver => ({
-  repository: repository(),
-  async preReceive(_updates, _pushed, say) {
-    for (const line of hook.lines) say(`${line}\n`);
-    return hook.passes;
-  },
-  keep: (brought) => {
-    for (const [oid, object] of brought) objects.set(oid, object);
-  },
-  move: ({ ref, new: oid }) => {
-    const { [ref]: _, ...others } = refs;
-    refs = oid === zeroOid ? others : { ...others, [ref]: oid };
-    return undefined;
-  },
-});
-
 beforeEach(async () => {
-  objects = new Map();
-  refs = {};
-  hook = { lines: [], passes: true };
+  app = plainRepository();
   sandbox = openSandbox();
-  server = await startGitServer(async (request) => {
-    const git = readGitRequest(request);
-    if (!git || git.path !== "/app.git") return plainText(404, "no such repository\n");
-    return serveGit(request, git, repository(), receiver());
-  }, origin);
+  server = await startGitServer(app.fetch, "http://git.example");
 });
 
 afterEach(async () => {
@@ -59,7 +27,7 @@ async function git(script: string) {
 const start =
   'git init -q w; cd w; mkdir d; echo one >a; echo two >d/b; chmod +x a; git add .; git commit -qm "first"; git remote add o $URL; ';
 
-describe("real git as a client", () => {
+describe("real git as a client", { timeout: 20_000 }, () => {
   it("clones an empty repository", async () => {
     expect(await git("git clone $URL c; cd c; git branch --show-current")).toEqual({
       status: 0,
@@ -82,7 +50,7 @@ describe("real git as a client", () => {
   });
 
   it("shows the hook's lines and its refusal, and takes the same commit later", async () => {
-    hook = { lines: ["-----> Building", "", "       done"], passes: false };
+    app.hook = { lines: ["-----> Building", "", "       done"], passes: false };
     expect(await git(`${start} git push o main`)).toEqual({
       status: 1,
       stdout: "",
@@ -90,8 +58,8 @@ describe("real git as a client", () => {
         "remote: -----> Building        \nremote: \nremote:        done        \nTo http://HOST/app.git\n" +
         " ! [remote rejected] main -> main (pre-receive hook declined)\nerror: failed to push some refs to 'http://HOST/app.git'\n",
     });
-    expect([refs, objects.size]).toEqual([{}, 0]);
-    hook = { lines: [], passes: true };
+    expect([app.refs(), app.objects.size]).toEqual([{}, 0]);
+    app.hook = { lines: [], passes: true };
     expect((await git("cd w; git push -q o main; git ls-remote o | cut -f2")).stdout).toBe(
       "HEAD\nrefs/heads/main\n",
     );
@@ -114,7 +82,7 @@ describe("real git as a client", () => {
     const { status, stderr } = await git(`${start} git push -q o main; git push --atomic o :main main:dev`);
     expect(stderr).toContain(" ! [remote rejected] main (deletion of the current branch prohibited)\n");
     expect(stderr).toContain(" ! [remote rejected] main -> dev (atomic push failure)\n");
-    expect([status, Object.keys(refs)]).toEqual([1, ["refs/heads/main"]]);
+    expect([status, Object.keys(app.refs())]).toEqual([1, ["refs/heads/main"]]);
   });
 
   it("fetches what is new after long histories on both sides", async () => {
