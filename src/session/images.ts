@@ -17,14 +17,17 @@ const defaultBranch: Record<EditionName, string> = { today: "main", classic: "ma
 /** The platform's fixed token of the one account that is there from the start. */
 export const learnerToken = "HRKU-0d0d0d0d-0000-4000-8000-000000000001";
 
-const gitConfig = (edition: EditionName) => `[user]
+/** A login by the CLI of today leaves a credential helper for git; older ones left the passwords in ~/.netrc alone. */
+const credentialHelper = `[credential "https://git.heroku.com"]
+\thelper = !heroku git:credentials
+`;
+
+const gitConfig = ({ edition, loggedIn }: Laptop) => `[user]
 \tname = Learner
 \temail = learner@example.com
 [init]
 \tdefaultBranch = ${defaultBranch[edition]}
-[credential "https://git.heroku.com"]
-\thelper = !heroku git:credentials
-`;
+${loggedIn && edition === "today" ? credentialHelper : ""}`;
 
 const netrc = ["api.heroku.com", "git.heroku.com"]
   .map((host) => `machine ${host}\n  login learner@example.com\n  password ${learnerToken}\n`)
@@ -63,7 +66,8 @@ function baseImage(now: () => number, hostname: string): Files {
 }
 
 /** The learner's laptop: Linux with git, the heroku CLI, Python and an empty home folder. */
-export function laptopImage(now: () => number, { edition, loggedIn }: Laptop): Files {
+export function laptopImage(now: () => number, laptop: Laptop): Files {
+  const { edition, loggedIn } = laptop;
   const root = baseImage(now, "dojo");
   root.write(
     "/etc/passwd",
@@ -76,7 +80,7 @@ export function laptopImage(now: () => number, { edition, loggedIn }: Laptop): F
   installPython(root, "/usr/local", laptopPython[edition]);
   chownAll(root, "/usr/local", 1000);
   root.mkdir("/home/learner");
-  root.write("/home/learner/.gitconfig", gitConfig(edition));
+  root.write("/home/learner/.gitconfig", gitConfig(laptop));
   if (loggedIn) root.write("/home/learner/.netrc", netrc, { mode: 0o600 });
   chownAll(root, "/home/learner", 1000);
   return root.as(1000);
