@@ -230,6 +230,24 @@ describe("a build", () => {
     ]);
   });
 
+  it("ends after a quarter of an hour", async () => {
+    const { push, clock, app } = await world({ [pipCommand]: () => {} });
+    const pushed = push(hello);
+    for (let i = 0; i < 20 && app().builds.length === 0; i++) await clock.sleep(100);
+    await clock.sleep(10_000);
+    await clock.forward(14 * 60_000);
+    expect(app().builds[0]!.status).toBe("pending");
+    await clock.forward(60_000);
+    const { lines } = await pushed;
+    expect(lines.slice(-8)).toEqual([
+      " !     Timed out: a build may take 15 minutes.",
+      " !     See: https://devcenter.heroku.com/articles/slug-compiler#time-limit",
+      "",
+      ...refused,
+    ]);
+    expect(app().builds[0]!.status).toBe("failed");
+  });
+
   it("goes on when the client leaves", async () => {
     const { platform, app, clock } = await world();
     const gone = push(

@@ -12,7 +12,7 @@ import { checkCompatible, chooseBuildpacks } from "./choose.ts";
 import { BuildError, CompileError } from "./errors.ts";
 import { indent, showSize, step, warn } from "./output.ts";
 import { describeTypes, readProcfile } from "./procfile.ts";
-import { runLines } from "./run.ts";
+import { buildMinutes, runLines } from "./run.ts";
 import { slugSize } from "./slug-size.ts";
 import { pruneSource } from "./slugignore.ts";
 import { sourceAt } from "./source.ts";
@@ -120,6 +120,7 @@ async function* compile(
     BUILD_DIR: dir,
     SOURCE_VERSION: commit,
   };
+  const deadline = clock.now() + buildMinutes * 60_000;
   let result: BuildResult = { processTypes: {}, env: {} };
   for (const buildpack of buildpacks) {
     checkCompatible(buildpack, source);
@@ -134,7 +135,7 @@ async function* compile(
       clock,
       env,
       run: (command, more) =>
-        runLines(machine, { files, cwd: dir, env: { ...env, ...more }, command, clock }),
+        runLines(machine, { files, cwd: dir, env: { ...env, ...more }, command, clock, deadline }),
     });
     result = { processTypes: added.processTypes, env: { ...result.env, ...added.env } };
   }

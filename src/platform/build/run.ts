@@ -2,6 +2,8 @@ import type { Clock } from "../../base/clock.ts";
 import type { Files } from "../../files/files.ts";
 import type { Machine } from "../machine.ts";
 import type { BuildLog } from "./buildpack.ts";
+import { BuildError } from "./errors.ts";
+import { warn } from "./output.ts";
 
 interface Run {
   readonly files: Files;
@@ -9,9 +11,17 @@ interface Run {
   readonly env: Readonly<Record<string, string>>;
   readonly command: string;
   readonly clock: Clock;
+  /** When the build must be over, in milliseconds of the clock. */
+  readonly deadline: number;
 }
 
-/** Runs a command on the build machine: its lines as they come (stdout and stderr together), then its exit status. */
+/** How long a build may take. */
+export const buildMinutes = 15;
+
+/**
+ * Runs a command on the build machine: its lines as they come (stdout and stderr together), then its exit status.
+ * Throws BuildError when the build's time is over.
+ */
 export async function* runLines(machine: Machine, run: Run): BuildLog<number> {
   const lines: string[] = [];
   const decoder = new TextDecoder();
@@ -29,7 +39,18 @@ export async function* runLines(machine: Machine, run: Run): BuildLog<number> {
       wake();
     },
   });
+  const ended = new AbortController();
+  let late = false;
+  const { background } = run.clock;
+  void background?.sleep(run.deadline - run.clock.now(), ended.signal).then(
+    () => {
+      late = true;
+      job.kill("SIGKILL");
+    },
+    () => {}, // the command was quicker
+  );
   void job.exited.then((exit) => {
+    ended.abort();
     status = exit;
     wake();
   });
@@ -39,5 +60,11 @@ export async function* runLines(machine: Machine, run: Run): BuildLog<number> {
     await new Promise<void>((resolve) => (wake = resolve));
   }
   if (begun !== "") yield begun;
+  if (late)
+    throw new BuildError([
+      warn(`Timed out: a build may take ${buildMinutes} minutes.`),
+      warn("See: https://devcenter.heroku.com/articles/slug-compiler#time-limit"),
+      "",
+    ]);
   return status;
 }
