@@ -201,7 +201,7 @@ class Evaluation {
     const base = this.#unary();
     if (!this.#take("**")) return base;
     const exponent = this.#power().value;
-    if (exponent < 0n) throw this.#wrong("exponent less than 0");
+    if (exponent < 0n) throw this.#wrong("exponent less than 0", this.#lastOperand());
     let result = 1n;
     let square = base.value;
     for (let left = exponent; left > 0n; left >>= 1n) {

@@ -97,7 +97,7 @@ async function offers(context: Context, words: readonly string[], begun: string)
     if (!command?.complete) return [];
     const quiet = new Collector();
     const process = {
-      ...context.process(context.variables.environment(), files, new AbortController().signal),
+      ...context.process(context.environment(), files, new AbortController().signal),
       stdin: inputOf(),
       stdout: quiet,
       stderr: quiet,

@@ -26,7 +26,6 @@ async function holds(context: Context, list: CompoundList): Promise<boolean> {
 export async function runIf(context: Context, node: If): Promise<number> {
   if (await holds(context, node.clause)) return runBody(context, node.then);
   for (const elif of node.elif) if (await holds(context, elif.clause)) return runBody(context, elif.then);
-  context.status = 0;
   return node.else ? runBody(context, node.else) : 0;
 }
 

@@ -29,6 +29,9 @@ export async function connected(
   const written = new Map<string, { file: OpenFile; data: Uint8Array }>();
   for (const path of new Set(args)) {
     if (path === "/dev/null") paths.set(path, new Uint8Array(0));
+    const standard = { "/dev/stdout": 1, "/dev/stderr": 2 }[path];
+    const target = standard === undefined ? undefined : context.descriptors.get(standard);
+    if (target) written.set(path, { file: target, data: new Uint8Array(0) });
     const number = /^\/dev\/fd\/\d+$/.test(path) ? Number(path.slice(8)) : undefined;
     const file = number === undefined ? undefined : context.descriptors.get(number);
     if (!file) continue;

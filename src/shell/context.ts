@@ -82,6 +82,8 @@ export class Context {
   readonly engine: Engine;
   variables = new Variables();
   functions = new Map<string, FunctionDefinition>();
+  /** `export -f`. */
+  exportedFunctions = new Set<string>();
   aliases = new Map<string, string>();
   /** Names of `set -o`. */
   options = new Set<string>();
@@ -139,6 +141,7 @@ export class Context {
     const copy = new Context(this.world, this.engine);
     copy.variables = this.variables.fork();
     copy.functions = new Map(this.functions);
+    copy.exportedFunctions = new Set(this.exportedFunctions);
     copy.aliases = new Map(this.aliases);
     copy.options = new Set(this.options);
     copy.shopt = new Set(this.shopt);
@@ -172,6 +175,16 @@ export class Context {
     copy.pipeStatus = this.pipeStatus;
     copy.loops = this.loops;
     return copy;
+  }
+
+  /** What a program started now would get: exported variables, and functions in bash's own way. */
+  environment(): Map<string, string> {
+    const environment = this.variables.environment();
+    for (const name of this.exportedFunctions) {
+      const { body, unit } = this.functions.get(name) ?? {};
+      if (body && unit) environment.set(`BASH_FUNC_${name}%%`, `() ${unit.text.slice(body.pos, body.end)}`);
+    }
+    return environment;
   }
 
   path(path: string): string {

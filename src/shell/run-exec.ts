@@ -24,7 +24,7 @@ export async function runExec(
   } catch (error) {
     if (!(error instanceof RedirectError)) throw error;
     await context.complain(error.message);
-    if (context.interactive) return 1;
+    if (command.length === 0 || context.interactive) return 1;
     throw new Exit(1);
   }
   if (command.length === 0) return 0;

@@ -105,7 +105,7 @@ export async function runProgram(context: Context, words: readonly string[]): Pr
     const files = maskedFiles(context.world.files, context.umask);
     const path = findProgram(files, context.cwd, context.variables.get("PATH"), name);
     const connection = await connected(context, files, args);
-    const process = context.process(context.variables.environment(), connection.files);
+    const process = context.process(context.environment(), connection.files);
     const status = await execute(context.world.programs, process, path, name, args);
     await connection.finish();
     return status;

@@ -18,7 +18,7 @@ import { InputFile, OutputFile } from "./open-file.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
-import { saveState, resumeState } from "./state.ts";
+import { defineFunction, saveState, resumeState } from "./state.ts";
 import type { ShellState } from "./state.ts";
 import { runExitTrap, runSignalTraps } from "./subshell.ts";
 
@@ -148,6 +148,11 @@ function inherit(context: Context, env: Readonly<Record<string, string>>): void 
   const { variables } = context;
   for (const [name, text] of Object.entries(env))
     if (/^[A-Za-z_]\w*$/.test(name)) Object.assign(variables.obtain(name), { text, exported: true });
+  for (const [name, text] of Object.entries(env)) {
+    const exported = /^BASH_FUNC_(.+)%%$/.exec(name)?.[1];
+    if (exported && defineFunction(context, exported, `${exported} ${text}`))
+      context.exportedFunctions.add(exported);
+  }
   const level = Number(variables.get("SHLVL") ?? 0) || 0;
   const standard = { IFS: " \t\n", OPTIND: "1", OPTERR: "1", PS4: "+ " };
   for (const [name, text] of Object.entries(standard)) variables.obtain(name).text = text;

@@ -11,7 +11,7 @@ export function spawn(
   argv: readonly string[],
   options: SpawnOptions = {},
 ): Promise<number> {
-  const process = context.process(context.variables.environment(), context.world.files);
+  const process = context.process(context.environment(), context.world.files);
   return spawnFrom(context.world.programs, process, argv, options);
 }
 

@@ -50,15 +50,19 @@ export function resumeState(context: Context, state: ShellState): void {
     ]),
   );
   context.functions.clear();
-  for (const [name, text] of state.functions) {
-    const unit = parseUnit(text);
-    const command = unit.script.commands[0]?.command;
-    if (command?.type !== "Function" || command.body.type === "CompoundList") continue;
-    context.functions.set(name, { name, body: command.body, unit, text, source: context.name });
-  }
+  for (const [name, text] of state.functions) defineFunction(context, name, text);
   context.aliases = new Map(state.aliases);
   context.options = new Set(state.options);
   context.shopt = new Set(state.shopt);
   context.directories = [...state.directories];
   context.world.history.splice(0, Infinity, ...state.history);
+}
+
+/** Defines a function by its text; false when that is not one. */
+export function defineFunction(context: Context, name: string, text: string): boolean {
+  const unit = parseUnit(text);
+  const command = unit.script.commands[0]?.command;
+  if (command?.type !== "Function" || command.body.type === "CompoundList") return false;
+  context.functions.set(name, { name, body: command.body, unit, text, source: "environment" });
+  return true;
 }

@@ -52,6 +52,10 @@ function misplacedToken({ text, script, errors }: Unit): { token: string; at: nu
   const { message, pos } = errors[0]!;
   if (message === "expected command in subshell") return { token: ")", at: text.indexOf(")", pos) };
   if (message === "expected command in brace group") return { token: "}", at: text.indexOf("}", pos) };
+  if (/^expected .* to close/.test(message) && /^[ \t]*\n/.test(text.slice(pos))) {
+    const word = /\S+$/.exec(text.slice(0, pos));
+    return word ? { token: word[0], at: word.index } : undefined;
+  }
   if (message !== "expected 'then'" && message !== "expected 'do'") return undefined;
   const begun = script.commands.findLast((statement) => statement.pos <= pos)?.pos ?? 0;
   const before = /\S+$/.exec(text.slice(begun, pos));

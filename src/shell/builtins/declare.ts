@@ -192,13 +192,25 @@ export const exportBuiltin: Builtin = {
     const { add, names } = readFlags(args, "fnp");
     if (names.length === 0 && assigned.length === 0)
       return print(context, "export", [], (variable) => variable.exported === true);
-    if (add.has("f")) return 0;
+    if (add.has("f")) return exportFunctions(context, names, !add.has("n"));
     const change = add.has("n")
       ? { add: new Set<string>(), take: new Set("x") }
       : { add: new Set("x"), take: new Set<string>() };
     return declareAll(context, "export", change, [...names.map(parseWord), ...assigned], visible);
   },
 };
+
+async function exportFunctions(context: Context, names: readonly string[], on: boolean): Promise<number> {
+  let status = 0;
+  for (const name of names) {
+    if (!context.functions.has(name)) {
+      await context.complain(`export: ${name}: not a function`);
+      status = 1;
+    } else if (on) context.exportedFunctions.add(name);
+    else context.exportedFunctions.delete(name);
+  }
+  return status;
+}
 
 export const readonly: Builtin = {
   name: "readonly",

@@ -27,7 +27,7 @@ function placeOf(context: Context, word: string, name: string): number {
   const at = word[0] === "+" ? number : size - 1 - number;
   if (at < 0 || at >= size)
     throw new BuiltinError(
-      `${word}: ${size === 1 ? "directory stack empty" : "directory stack index out of range"}`,
+      size === 1 ? "directory stack empty" : `${word}: directory stack index out of range`,
     );
   void name;
   return at;

@@ -1,5 +1,4 @@
-import { abortable } from "../../base/signals.ts";
-import { signalNumbers } from "../../base/signals.ts";
+import { abortable, Killed, signalNumbers } from "../../base/signals.ts";
 import type { SignalName } from "../../base/signals.ts";
 import type { Context } from "../context.ts";
 import type { Job } from "../jobs.ts";
@@ -183,6 +182,8 @@ export const kill: Builtin = {
       if (word.startsWith("%")) await context.complain(`kill: ${word}: no such job`);
       else if (!/^-?\d+$/.test(word))
         await context.complain(`kill: ${word}: arguments must be process or job IDs`);
+      else if (Number(word) === context.shellPid && !asksOnly && (await signalSelf(context, signal)))
+        continue;
       else if (context.world.processes.kill(Number(word), asksOnly || !isSignal(full) ? undefined : full))
         continue;
       else if (Number(word) === context.shellPid && asksOnly) continue;
@@ -194,6 +195,23 @@ export const kill: Builtin = {
     return status;
   },
 };
+
+/**
+ * A signal that a shell sends to itself: its trap runs, or it is ignored. False when the signal does what it does to
+ * any process. Throws Killed where nobody else could end this shell.
+ */
+async function signalSelf(context: Context, signal: string): Promise<boolean> {
+  if (context.subshells > 0) return false;
+  const action = context.traps.get(signal);
+  if (action !== undefined) {
+    if (action !== "") await context.engine.runSource(context, action, context.line);
+    return true;
+  }
+  if (context.interactive) return signal === "TERM" || signal === "INT" || signal === "QUIT";
+  const full = `SIG${signal}`;
+  if (context.world.processes.kill(context.shellPid, undefined) || !isSignal(full)) return false;
+  throw new Killed(full);
+}
 
 function named(text: string): string {
   const name = signalName(text);

@@ -195,14 +195,39 @@ class Printing {
 const cut = (text: string, precision: number | undefined): string =>
   precision === undefined || precision < 0 ? text : [...text].slice(0, precision).join("");
 
+/** As C rounds: exactly half goes to the even digit, where JavaScript goes up. */
+function halfToEven(rounded: string, exact: string, digits: number): string {
+  const point = exact.indexOf(".");
+  const [dropped, power] = exact.slice(point + 1 + digits).split("e") as [string, string | undefined];
+  if (point < 0 || !/^50*$/.test(dropped)) return rounded;
+  const cutOff = exact.slice(0, digits === 0 ? point : point + 1 + digits);
+  return /[02468]$/.test(cutOff) ? cutOff + (power === undefined ? "" : `e${power}`) : rounded;
+}
+
+const most = 100; // digits that JavaScript writes
+
+function fixed(size: number, digits: number): string {
+  return halfToEven(size.toFixed(digits), size.toFixed(Math.min(most, digits + 30)), digits);
+}
+
+function exponential(size: number, digits: number): string {
+  const text = halfToEven(
+    size.toExponential(digits),
+    size.toExponential(Math.min(most, digits + 30)),
+    digits,
+  );
+  return text.replace(/e([+-])(\d)$/, "e$10$2");
+}
+
 function realDigits(size: number, letter: string, precision: number, flags: string): string {
-  const exponential = (digits: number) => size.toExponential(digits).replace(/e([+-])(\d)$/, "e$10$2");
-  if (letter === "f") return size.toFixed(Math.min(100, precision));
-  if (letter === "e" || letter === "a") return exponential(Math.min(100, precision));
+  if (letter === "f") return fixed(size, Math.min(most, precision));
+  if (letter === "e" || letter === "a") return exponential(size, Math.min(most, precision));
   const significant = precision === 0 ? 1 : precision;
   const power = size === 0 ? 0 : Number(size.toExponential(significant - 1).split("e")[1]);
   const text =
-    power < -4 || power >= significant ? exponential(significant - 1) : size.toFixed(significant - 1 - power);
+    power < -4 || power >= significant
+      ? exponential(size, significant - 1)
+      : size.toFixed(significant - 1 - power);
   if (flags.includes("#") || !text.includes(".")) return text;
   return text.replace(/\.?0+(e|$)/, "$1");
 }
