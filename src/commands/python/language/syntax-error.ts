@@ -1,0 +1,31 @@
+/** The text is no Python. Columns count from 0. */
+export class PySyntaxError extends Error {
+  readonly kind: "SyntaxError" | "IndentationError" | "TabError";
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+
+  constructor(
+    message: string,
+    place: { readonly line: number; readonly column: number; readonly endColumn?: number },
+    kind: "SyntaxError" | "IndentationError" | "TabError" = "SyntaxError",
+  ) {
+    super(message);
+    this.name = "PySyntaxError";
+    this.kind = kind;
+    this.line = place.line;
+    this.column = place.column;
+    this.endColumn = place.endColumn ?? place.column + 1;
+  }
+}
+
+/** Real Python that this reader does not know. */
+export class NotSimulated extends Error {
+  line: number | undefined;
+
+  constructor(what: string, line?: number) {
+    super(what);
+    this.name = "NotSimulated";
+    this.line = line;
+  }
+}

@@ -1,0 +1,262 @@
+import type { Process } from "../../../shell/command.ts";
+import { checkSignal } from "../../../base/signals.ts";
+import type { PythonHome } from "../home.ts";
+import { NotSimulated } from "../language/syntax-error.ts";
+import { attributeOr, setAttribute } from "./attributes.ts";
+import { builtins } from "./builtins.ts";
+import { bindArguments } from "./call.ts";
+import { PyRaise, raise } from "./exceptions.ts";
+import { execute, Returned } from "./execute.ts";
+import { evaluate } from "./evaluate.ts";
+import { Frame } from "./frame.ts";
+import { makeGenerator } from "./generator.ts";
+import { SyntaxTrouble } from "./imports.ts";
+import { item } from "./items.ts";
+import { iterate } from "./iterate.ts";
+import { suggestion } from "./suggest.ts";
+import { repr, str } from "./text.ts";
+import {
+  BoundMethod,
+  NativeFunction,
+  Opaque,
+  PyClass,
+  PyDict,
+  PyFunction,
+  PyIterator,
+  PyList,
+  PyModule,
+  PyObject,
+  PyRange,
+  PySet,
+  PyTuple,
+  typeName,
+  type Value,
+} from "./values.ts";
+
+/** Python's own limit; deeper calls raise RecursionError. */
+const depthLimit = 990;
+/** Steps after which other tasks get a turn, so that Ctrl-C is heard in a busy loop. */
+const stepsATurn = 5000;
+
+/** One running Python: its process, its modules, and what to do with values. */
+export class Interpreter {
+  readonly process: Process;
+  readonly home: PythonHome;
+  readonly argv: PyList;
+  readonly path: PyList;
+  readonly modules = new Map<string, PyModule>();
+  readonly environ = new PyDict();
+  /** Set by os.chdir. */
+  cwd: string;
+  readonly builtins: ReadonlyMap<string, Value>;
+  #depth = 0;
+  #steps = 0;
+
+  constructor(process: Process, home: PythonHome, argv: readonly string[], path: readonly string[]) {
+    this.process = process;
+    this.home = home;
+    this.cwd = process.cwd;
+    this.argv = new PyList([...argv]);
+    this.path = new PyList([...path]);
+    for (const [name, value] of process.env) this.environ.set(name, value);
+    this.builtins = builtins(this);
+  }
+
+  /** Python 3.10 and later: other words in many errors. */
+  get modern(): boolean {
+    return this.minor >= 10;
+  }
+
+  /** 14 of 3.14. */
+  get minor(): number {
+    return Number(this.home.minor.split(".")[1]);
+  }
+
+  /** Call it wherever a loop turns. */
+  async step(): Promise<void> {
+    checkSignal(this.process.signal);
+    if (++this.#steps % stepsATurn === 0) await this.process.clock.sleep(0, this.process.signal);
+  }
+
+  async call(
+    callee: Value,
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value> = new Map(),
+  ): Promise<Value> {
+    if (callee instanceof PyFunction) return this.#callFunction(callee, args, named);
+    if (callee instanceof NativeFunction) return callee.call(args, named, this);
+    if (callee instanceof BoundMethod) return this.call(callee.callee, [callee.self, ...args], named);
+    if (callee instanceof PyClass) return this.#construct(callee, args, named);
+    if (callee instanceof Opaque) return new Opaque(`${callee.path}()`);
+    if (callee instanceof PyObject) {
+      const method = callee.cls.find("__call__");
+      if (method !== undefined) return this.call(new BoundMethod(callee, method), args, named);
+      if (callee.cls.isOpaque) return new Opaque(`${callee.cls.name}()()`);
+    }
+    throw raise("TypeError", `'${typeName(callee)}' object is not callable`);
+  }
+
+  async #construct(cls: PyClass, args: readonly Value[], named: ReadonlyMap<string, Value>): Promise<Value> {
+    const maker = cls.order.find(({ construct }) => construct)?.construct;
+    const init = cls.find("__init__");
+    if (maker && !cls.order.some((one) => one.attributes.has("__init__"))) {
+      const made = await maker([cls, ...args], named, this);
+      return made;
+    }
+    const made = maker ? await maker([cls, ...args], named, this) : new PyObject(cls);
+    if (made instanceof PyObject && cls.order.some(({ name }) => name === "BaseException"))
+      made.attributes.set("args", new PyTuple(args));
+    if (init !== undefined) await this.call(new BoundMethod(made, init), args, named);
+    else if (
+      !cls.isOpaque &&
+      !(made instanceof PyObject && made.attributes.has("args")) &&
+      args.length + named.size > 0
+    )
+      throw raise("TypeError", `${cls.name}() takes no arguments`);
+    return made;
+  }
+
+  async #callFunction(
+    callee: PyFunction,
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+  ): Promise<Value> {
+    if (this.#depth > depthLimit) throw raise("RecursionError", "maximum recursion depth exceeded");
+    // Unwinds the host's own stack, which is shorter than Python's.
+    if (this.#depth % 8 === 7) await undefined;
+    const { node, frame: outer } = callee;
+    const variables = bindArguments(callee, args, named);
+    const frame = new Frame(node.name, outer.file, outer.module, {
+      variables,
+      locals: "lambda" in node ? new Set(variables.keys()) : node.locals,
+      outer,
+    });
+    if ("lambda" in node) return this.#inside(frame, () => evaluate(this, frame, node.lambda.body));
+    if (node.isGenerator) {
+      if (node.isAsync) throw new NotSimulated("asynchronous generators");
+      return makeGenerator(this, frame, node.body);
+    }
+    return this.#inside(frame, async () => {
+      try {
+        await execute(this, frame, node.body);
+      } catch (error) {
+        if (error instanceof Returned) return error.value;
+        throw error;
+      }
+      return null;
+    });
+  }
+
+  async #inside(frame: Frame, work: () => Promise<Value>): Promise<Value> {
+    this.#depth++;
+    try {
+      return await work();
+    } catch (error) {
+      throw this.traced(error, frame);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Notes on its way up that the error passed through this frame. */
+  traced(error: unknown, frame: Frame): unknown {
+    if (error instanceof PyRaise || error instanceof SyntaxTrouble)
+      error.trace.unshift({
+        file: frame.file,
+        name: frame.name,
+        line: frame.current?.line ?? 1,
+        place: frame.current,
+      });
+    else if (error instanceof NotSimulated) error.line ??= frame.current?.line;
+    return error;
+  }
+
+  async truth(value: Value): Promise<boolean> {
+    if (value === null || value === false || value === 0n || value === 0 || value === "") return false;
+    if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
+    if (value instanceof PyDict || value instanceof PySet) return value.entries.size > 0;
+    if (value instanceof PyRange) return value.length > 0n;
+    if (value instanceof Uint8Array) return value.length > 0;
+    if (value instanceof Opaque) throw new NotSimulated(value.path);
+    if (value instanceof PyObject) {
+      const own = value.cls.find("__bool__");
+      if (own !== undefined) return this.truth(await this.call(new BoundMethod(value, own), []));
+      const length = value.cls.find("__len__");
+      if (length !== undefined) return (await this.call(new BoundMethod(value, length), [])) !== 0n;
+    }
+    return true;
+  }
+
+  attributeOr(object: Value, name: string): Promise<Value | undefined> {
+    return attributeOr(this, object, name);
+  }
+
+  async attribute(object: Value, name: string): Promise<Value> {
+    const found = await attributeOr(this, object, name);
+    if (found !== undefined) return found;
+    if (object instanceof PyModule) {
+      const near = this.modern ? suggestion(name, object.attributes.keys()) : undefined;
+      throw raise(
+        "AttributeError",
+        `module '${object.name}' has no attribute '${name}'${near ? `. Did you mean: '${near}'?` : ""}`,
+      );
+    }
+    if (object instanceof PyClass)
+      throw raise("AttributeError", `type object '${object.name}' has no attribute '${name}'`);
+    const near =
+      this.modern && object instanceof PyObject
+        ? suggestion(name, [
+            ...object.attributes.keys(),
+            ...object.cls.order.flatMap((one) => [...one.attributes.keys()]),
+          ])
+        : undefined;
+    throw raise(
+      "AttributeError",
+      `'${typeName(object)}' object has no attribute '${name}'${near ? `. Did you mean: '${near}'?` : ""}`,
+    );
+  }
+
+  setAttribute(object: Value, name: string, value: Value): Promise<void> {
+    return setAttribute(this, object, name, value);
+  }
+
+  item(object: Value, index: Value): Promise<Value> {
+    return item(this, object, index);
+  }
+
+  /** The items one after another; TypeError for what cannot be gone through. */
+  iterate(value: Value): AsyncGenerator<Value> {
+    return iterate(this, value);
+  }
+
+  async list(value: Value): Promise<Value[]> {
+    if (value instanceof PyList || value instanceof PyTuple) return [...value.items];
+    const all: Value[] = [];
+    for await (const one of iterate(this, value)) all.push(one);
+    return all;
+  }
+
+  str(value: Value): Promise<string> {
+    return str(value, this);
+  }
+
+  repr(value: Value): Promise<string> {
+    return repr(value, this);
+  }
+
+  /** Runs statements as the body of `frame`; its errors carry a traceback through it. */
+  async run(frame: Frame, body: Parameters<typeof execute>[2]): Promise<void> {
+    try {
+      await execute(this, frame, body);
+    } catch (error) {
+      throw this.traced(error, frame);
+    }
+  }
+
+  iterator(kind: string, source: AsyncGenerator<Value>): PyIterator {
+    return new PyIterator(kind, async () => {
+      const { value, done } = await source.next();
+      return done ? undefined : value;
+    });
+  }
+}
