@@ -199,7 +199,7 @@ describe("a build", () => {
   it("does not build other branches", async () => {
     const { push, app } = await world();
     const { lines, report } = await push(hello, { branch: "dev" });
-    expect(lines).toEqual(["Pushed to non-master branch, skipping build."]);
+    expect(lines).toEqual(["Pushed to branch other than [main, master], skipping build."]);
     expect(report).toEqual(["unpack ok", "ok refs/heads/dev"]);
     expect(app().builds).toEqual([]);
     expect((await push(hello, { branch: "master" })).report).toEqual(["unpack ok", "ok refs/heads/master"]);

@@ -83,7 +83,7 @@ describe("real git and git.heroku.com", { timeout: 20_000 }, () => {
   it("pushes other branches and tags without a build", async () => {
     const { stderr } = await git(`${netrc}${app} git tag v1; git push heroku main:dev v1`);
     expect(stderr).toBe(
-      "remote: Pushed to non-master branch, skipping build.        \nTo https://git.heroku.com/kiwi.git\n * [new branch]      main -> dev\n * [new tag]         v1 -> v1\n",
+      "remote: Pushed to branch other than [main, master], skipping build.        \nTo https://git.heroku.com/kiwi.git\n * [new branch]      main -> dev\n * [new tag]         v1 -> v1\n",
     );
     const deleted = await git("cd w; git push heroku --delete dev");
     expect(deleted.stderr).toBe("To https://git.heroku.com/kiwi.git\n - [deleted]         dev\n");

@@ -7,6 +7,7 @@ export const classic: Edition = {
   name: "classic",
   defaultBranch: "master",
   deployBranches: ["main", "master"],
+  skipsBuild: "Pushed to non-master branch, skipping build.",
   stack: "heroku-18",
   stacks: [
     { name: "container", state: "public" },

@@ -9,6 +9,8 @@ export interface Edition {
   readonly defaultBranch: "main" | "master";
   /** The branch names whose push builds. */
   readonly deployBranches: readonly string[];
+  /** Said to whoever pushes another branch. */
+  readonly skipsBuild: string;
   /** The stack of new apps. */
   readonly stack: string;
   readonly stacks: readonly StackFacts[];

@@ -7,6 +7,7 @@ export const today: Edition = {
   name: "today",
   defaultBranch: "main",
   deployBranches: ["main", "master"],
+  skipsBuild: "Pushed to branch other than [main, master], skipping build.",
   stack: "heroku-24",
   stacks: [
     { name: "container", state: "public" },

@@ -79,8 +79,7 @@ function receiverOf(
     async preReceive(updates, pushed, say) {
       const deploy = updates.find(isDeploy);
       if (!deploy) {
-        if (updates.some((update) => update.new !== zeroOid))
-          say("Pushed to non-master branch, skipping build.\n");
+        if (updates.some((update) => update.new !== zeroOid)) say(`${store.edition.skipsBuild}\n`);
         return true;
       }
       const log = build(store, site, {
