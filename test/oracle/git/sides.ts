@@ -76,7 +76,7 @@ fi
 `;
 
 export const wrap = (script: string, withDigest: boolean): string =>
-  `${prelude}${script}\n__status=$?\n${withDigest ? digest : ""}exit $__status\n`;
+  `${prelude}${script}\n__status=$?\necho "== status $__status"\n${withDigest ? digest : ""}exit $__status\n`;
 
 /** The script in real bash with real git. Paths of the temporary folder are shown as /home/learner. */
 export async function runReal(

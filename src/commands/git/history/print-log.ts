@@ -170,7 +170,7 @@ function withGraph(
 ): string {
   let out = "";
   // The commit before is drawn to its end, and parted from this one by a line of its own.
-  if (!first && !oneLine && !(user && terminated)) out += `${graph.padding().trimEnd()}\n`;
+  if (!first && !oneLine && !(user && terminated)) out += `${graph.padding()}\n`;
   graph.update(oid, parents);
   let commitLine = "";
   for (;;) {
@@ -179,15 +179,15 @@ function withGraph(
       commitLine = text;
       break;
     }
-    out += `${text.trimEnd()}\n`;
+    out += `${text}\n`;
   }
   const lines = `${head}${diff === "" ? "" : `\n${oneLine ? "" : "\n"}${diff.replace(/\n$/, "")}`}`.split(
     "\n",
   );
   for (const [i, line] of lines.entries()) {
     const left = i === 0 ? commitLine : graph.finished ? graph.padding() : graph.line().text;
-    out += `${`${left}${line}`.replace(/ +$/, line === "" ? "" : "$&")}\n`;
+    out += `${left}${line}\n`;
   }
-  while (!graph.finished) out += `${graph.line().text.trimEnd()}\n`;
+  while (!graph.finished) out += `${graph.line().text}\n`;
   return out;
 }

@@ -21,6 +21,8 @@ export function reflogEntries(git: Git, name: string, pretty: PrettyOptions, max
   return lines
     .slice(0, max)
     .map(({ after, who, message }, i) => {
+      // A line that tells of a ref's end (a rename) names no commit.
+      if (/^0+$/.test(after)) return "";
       const at =
         pretty.date === "default"
           ? `${shown}@{${i}}`

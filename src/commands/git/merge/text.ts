@@ -1,0 +1,192 @@
+import { type Edit, editsOf } from "../diff/hunks.ts";
+import { diffLines } from "../diff/lines.ts";
+
+export interface MergeLabels {
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+export interface MergedText {
+  readonly lines: string[];
+  readonly conflicts: number;
+}
+
+/** A part of the base that changed: taken from one side, or fought over by both. */
+interface Region {
+  readonly kind: "ours" | "theirs" | "both" | "conflict";
+  readonly base: readonly [number, number];
+  readonly ours: readonly [number, number];
+  readonly theirs: readonly [number, number];
+}
+
+/** Conflicts with no more common lines than this between them are shown as one. */
+const nearby = 3;
+
+/** Three-way merge of lines, with git's conflict markers ("merge" style, or "diff3" that shows the base too). */
+export function mergeText(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  labels: MergeLabels,
+  style = "merge",
+): MergedText {
+  let regions = regionsOf(base, ours, theirs);
+  if (style === "merge") regions = joinNearby(regions.flatMap((region) => refine(region, ours, theirs)));
+  const lines: string[] = [];
+  let conflicts = 0;
+  let at = 0;
+  for (const {
+    kind,
+    ours: [oStart, oEnd],
+    theirs: [tStart, tEnd],
+    base: [bStart, bEnd],
+  } of regions) {
+    lines.push(...ours.slice(at, oStart));
+    at = oEnd;
+    if (kind === "theirs") lines.push(...theirs.slice(tStart, tEnd));
+    else if (kind !== "conflict") lines.push(...ours.slice(oStart, oEnd));
+    else {
+      conflicts++;
+      const ending =
+        [...ours, ...theirs].some((line) => line.endsWith("\r\n")) &&
+        ours.every((line) => !line.endsWith("\n") || line.endsWith("\r\n"))
+          ? "\r\n"
+          : "\n";
+      const side = (part: readonly string[]) =>
+        part.map((line) => (line.endsWith("\n") ? line : `${line}${ending}`));
+      lines.push(`<<<<<<< ${labels.ours}${ending}`, ...side(ours.slice(oStart, oEnd)));
+      if (style !== "merge") lines.push(`||||||| ${labels.base}${ending}`, ...side(base.slice(bStart, bEnd)));
+      lines.push(
+        `=======${ending}`,
+        ...side(theirs.slice(tStart, tEnd)),
+        `>>>>>>> ${labels.theirs}${ending}`,
+      );
+    }
+  }
+  lines.push(...ours.slice(at));
+  return { lines, conflicts };
+}
+
+function regionsOf(base: readonly string[], ours: readonly string[], theirs: readonly string[]): Region[] {
+  const left = editsOf(diffLines(base, ours));
+  const right = editsOf(diffLines(base, theirs));
+  const regions: Region[] = [];
+  let [i, j] = [0, 0];
+  // How much further a side is than the base, behind the edits taken so far.
+  let [leftShift, rightShift] = [0, 0];
+  const shift = ({ aStart, aEnd, bStart, bEnd }: Edit) => bEnd - bStart - (aEnd - aStart);
+  while (i < left.length || j < right.length) {
+    const a = left[i];
+    const b = right[j];
+    if (a && (!b || a.aEnd < b.aStart)) {
+      regions.push({
+        kind: "ours",
+        base: [a.aStart, a.aEnd],
+        ours: [a.bStart, a.bEnd],
+        theirs: [a.aStart + rightShift, a.aEnd + rightShift],
+      });
+      leftShift += shift(a);
+      i++;
+      continue;
+    }
+    if (b && (!a || b.aEnd < a.aStart)) {
+      regions.push({
+        kind: "theirs",
+        base: [b.aStart, b.aEnd],
+        ours: [b.aStart + leftShift, b.aEnd + leftShift],
+        theirs: [b.bStart, b.bEnd],
+      });
+      rightShift += shift(b);
+      j++;
+      continue;
+    }
+    if (
+      a!.aStart === b!.aStart &&
+      a!.aEnd === b!.aEnd &&
+      same(ours, a!.bStart, a!.bEnd, theirs, b!.bStart, b!.bEnd)
+    ) {
+      regions.push({
+        kind: "both",
+        base: [a!.aStart, a!.aEnd],
+        ours: [a!.bStart, a!.bEnd],
+        theirs: [b!.bStart, b!.bEnd],
+      });
+      leftShift += shift(a!);
+      rightShift += shift(b!);
+      i++;
+      j++;
+      continue;
+    }
+    // Both sides changed lines that touch: all edits that hang together become one conflict.
+    const start = Math.min(a!.aStart, b!.aStart);
+    const oursStart = start + leftShift;
+    const theirsStart = start + rightShift;
+    let end = start;
+    for (;;) {
+      const x = left[i];
+      const y = right[j];
+      if (x && x.aStart <= end) {
+        end = Math.max(end, x.aEnd);
+        leftShift += shift(x);
+        i++;
+      } else if (y && y.aStart <= end) {
+        end = Math.max(end, y.aEnd);
+        rightShift += shift(y);
+        j++;
+      } else break;
+    }
+    regions.push({
+      kind: "conflict",
+      base: [start, end],
+      ours: [oursStart, end + leftShift],
+      theirs: [theirsStart, end + rightShift],
+    });
+  }
+  return regions;
+}
+
+function same(
+  a: readonly string[],
+  aStart: number,
+  aEnd: number,
+  b: readonly string[],
+  bStart: number,
+  bEnd: number,
+): boolean {
+  if (aEnd - aStart !== bEnd - bStart) return false;
+  for (let i = 0; i < aEnd - aStart; i++) if (a[aStart + i] !== b[bStart + i]) return false;
+  return true;
+}
+
+/** What both sides of a conflict have in common is taken out of it. */
+function refine(region: Region, ours: readonly string[], theirs: readonly string[]): Region[] {
+  if (region.kind !== "conflict") return [region];
+  const [oStart, oEnd] = region.ours;
+  const [tStart, tEnd] = region.theirs;
+  if (oStart === oEnd || tStart === tEnd) return [region];
+  const edits = editsOf(diffLines(ours.slice(oStart, oEnd), theirs.slice(tStart, tEnd)));
+  if (edits.length === 0) return [{ ...region, kind: "both" }];
+  return edits.map(({ aStart, aEnd, bStart, bEnd }) => ({
+    kind: "conflict" as const,
+    base: region.base,
+    ours: [oStart + aStart, oStart + aEnd] as const,
+    theirs: [tStart + bStart, tStart + bEnd] as const,
+  }));
+}
+
+function joinNearby(regions: readonly Region[]): Region[] {
+  const joined: Region[] = [];
+  for (const region of regions) {
+    const last = joined.at(-1);
+    if (last?.kind === "conflict" && region.kind === "conflict" && region.ours[0] - last.ours[1] <= nearby)
+      joined[joined.length - 1] = {
+        kind: "conflict",
+        base: [last.base[0], region.base[1]],
+        ours: [last.ours[0], region.ours[1]],
+        theirs: [last.theirs[0], region.theirs[1]],
+      };
+    else joined.push(region);
+  }
+  return joined;
+}
