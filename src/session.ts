@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly now: number;
   readonly speed: Speed;
   readonly loggedOut?: boolean;
+  /** The shell runs a script of this name instead of serving a learner: its errors name the script and the line. */
+  readonly script?: string;
   /** Goes on from here instead of from a new laptop. */
   readonly world?: World;
   readonly lessons?: readonly Lesson[];
@@ -114,7 +116,8 @@ export class Session {
       clock: this.clock,
       random: this.#random,
       listen: loopback.listen,
-      interactive: true,
+      interactive: options.script === undefined,
+      name: options.script,
     });
     if (world) this.#restore(world);
     this.course = new Course(

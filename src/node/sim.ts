@@ -62,6 +62,7 @@ await runDoor(usage, async (args) => {
     host: hostTimer,
     ...readWorldArguments(values),
     loggedOut: values["logged-out"],
+    script: positionals[0] ?? "bash",
     ...(await startingWorld(values.lesson)),
   });
   if (values.in) copyIn(values.in, session.files, session.shell.cwd);
@@ -81,6 +82,7 @@ await runDoor(usage, async (args) => {
       terminal: tty,
       signal,
     });
+    await new Promise<void>((resolve) => hostTimer.after(0, resolve)); // the terminal writes a task later
   } else
     status = await session.run(script, {
       stdin: inputOf(stdin),
