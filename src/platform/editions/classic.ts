@@ -22,6 +22,7 @@ export const classic: Edition = {
   ],
   tier: "free",
   hostSuffix: false,
+  unverifiedApps: 5,
   pool: { hours: 550, size: "Free" },
   routerTail: "protocol=https",
   passwordLogin: true,

@@ -20,6 +20,8 @@ export interface Edition {
   readonly tier: Tier;
   /** Does the host name of an app end in twelve hexadecimal digits? */
   readonly hostSuffix: boolean;
+  /** How many apps an account without payment details may have. */
+  readonly unverifiedApps: number;
   /** Dyno hours a month that the account's sleeping dynos share, and the size that draws on them. */
   readonly pool: { readonly hours: number; readonly size: string };
   /** The end of the router's log line. */
@@ -67,6 +69,8 @@ export interface ServiceFacts {
   /** Further attachments are called by a colour after this: HEROKU_POSTGRESQL. */
   readonly colours?: string;
   readonly plans: readonly PlanFacts[];
+  /** Plans that are gone, but stand in old tutorials. */
+  readonly retired?: readonly string[];
   /** Seconds until it is ready; 0: at once. */
   readonly seconds: number;
   /** Config vars by the name that follows the attachment's, in patterns that `model/addons.ts` fills. */

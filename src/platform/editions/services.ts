@@ -141,6 +141,7 @@ export const todayServices: readonly ServiceFacts[] = [
       { name: "standard-0", title: "Standard 0", cents: 5000 },
       { name: "premium-0", title: "Premium 0", cents: 20000 },
     ],
+    retired: ["hobby-dev", "hobby-basic", "mini", "basic"],
   },
   {
     name: "heroku-redis",
@@ -154,6 +155,7 @@ export const todayServices: readonly ServiceFacts[] = [
       { name: "mini", title: "Mini", cents: 300, isDefault: true },
       { name: "premium-0", title: "Premium 0", cents: 1500 },
     ],
+    retired: ["hobby-dev"],
   },
   scheduler,
   ...partners,

@@ -23,6 +23,7 @@ export const today: Edition = {
   ],
   tier: "eco",
   hostSuffix: true,
+  unverifiedApps: 0,
   pool: { hours: 1000, size: "Eco" },
   routerTail: "protocol=http1.1 tls=true tls_version=tls1.3",
   passwordLogin: false,

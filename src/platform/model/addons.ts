@@ -20,6 +20,10 @@ export function findPlan(store: Store, wanted: string): { service: ServiceFacts;
   const plan = service?.plans.find(({ name, isDefault }) =>
     planName === undefined ? isDefault : name === planName,
   );
+  if (service?.retired?.includes(planName ?? ""))
+    throw invalid(
+      `The ${wanted} plan is no longer available. Choose a different plan. See all available plans in the Elements Marketplace at elements.heroku.com.`,
+    );
   if (!service || !plan)
     throw new ApiError(
       404,
@@ -29,12 +33,21 @@ export function findPlan(store: Store, wanted: string): { service: ServiceFacts;
   return { service, plan };
 }
 
+const verificationRequired = () =>
+  new ApiError(
+    402,
+    "verification_required",
+    "Please verify your account to install this add-on plan (please enter a credit card) For more information, see https://devcenter.heroku.com/categories/billing Verify now at https://heroku.com/verify",
+    { url: "https://heroku.com/verify" },
+  );
+
 export const serviceOf = (store: Store, addon: Addon): ServiceFacts =>
   store.edition.services.find(({ name }) => name === addon.service)!;
 
 /** Adds an add-on to the app and attaches it there; it is ready at once or after its service's time. */
 export function createAddon(store: Store, app: App, user: User, wanted: NewAddon): Addon {
   const { service, plan } = findPlan(store, wanted.plan);
+  if (!user.verified && (plan.cents > 0 || !service.name.startsWith("heroku-"))) throw verificationRequired();
   const taken = (name: string) => Object.values(store.state.addons).some((addon) => addon.name === name);
   if (wanted.name !== undefined && taken(wanted.name)) throw invalid("Name is already taken");
   let name = wanted.name ?? inventAddonName(store.random, service.prefix);

@@ -1,5 +1,5 @@
 import { ApiError, invalid, notFound } from "../errors.ts";
-import { inventAppName } from "./names.ts";
+import { inventAppName, namesOfOthers } from "./names.ts";
 import { addRelease } from "./releases.ts";
 import type { App, User } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -12,13 +12,7 @@ export interface NewApp {
 
 /** Makes an app with its first two releases. Throws ApiError when the name is taken or is none. */
 export function createApp(store: Store, user: User, wanted: NewApp): App {
-  if (!user.verified)
-    throw new ApiError(
-      402,
-      "verification_required",
-      "To create an app, verify your account by adding payment information. Verify now at https://heroku.com/verify Learn more at https://devcenter.heroku.com/articles/account-verification",
-      { url: "https://devcenter.heroku.com/articles/account-verification" },
-    );
+  if (!user.verified) checkUnverified(store, user);
   if (wanted.name !== undefined) checkName(store, wanted.name);
   const region = wanted.region ?? "us";
   if (!store.edition.regions.some(({ name, private: closed }) => name === region && !closed))
@@ -72,6 +66,22 @@ export function renameApp(store: Store, app: App, name: string): void {
 }
 
 /** The host name a new app gets; a rename draws a new suffix. */
+function checkUnverified(store: Store, user: User): void {
+  const { unverifiedApps } = store.edition;
+  const url = "https://devcenter.heroku.com/articles/account-verification";
+  if (unverifiedApps === 0)
+    throw new ApiError(
+      402,
+      "verification_required",
+      `To create an app, verify your account by adding payment information. Verify now at https://heroku.com/verify Learn more at ${url}`,
+      { url },
+    );
+  if (Object.values(store.state.apps).filter(({ ownerId }) => ownerId === user.id).length >= unverifiedApps)
+    throw invalid(
+      `You've reached the limit of ${unverifiedApps} apps for unverified accounts. Delete some apps or add a credit card to verify your account.`,
+    );
+}
+
 const hostFor = (store: Store, name: string): string =>
   `${name}${store.edition.hostSuffix ? `-${store.random.hex(12)}` : ""}.herokuapp.com`;
 
@@ -83,7 +93,7 @@ function freeName(store: Store): string {
 }
 
 const isTaken = (store: Store, name: string) =>
-  Object.values(store.state.apps).some((app) => app.name === name);
+  namesOfOthers.has(name) || Object.values(store.state.apps).some((app) => app.name === name);
 
 function checkName(store: Store, name: string): void {
   if (name.length < 3) throw invalid("Name is too short (minimum is 3 characters)");

@@ -16,6 +16,14 @@ export const nouns = (
   "wildwood woodland"
 ).split(" ");
 
+/** Names are shared by the whole world: those that everybody thinks of first were gone long ago. */
+export const namesOfOthers: ReadonlySet<string> = new Set(
+  (
+    "app blog chat demo django-app first-app flask-app flask-blog game hello hello-world helloworld heroku myapp " +
+    "mywebsite portfolio python-app shop store test test-app todo todo-app todo-list todolist weather-app website"
+  ).split(" "),
+);
+
 /** "calm-wildwood-40210". */
 export const inventAppName = (random: Random): string =>
   `${random.pick(adjectives)}-${random.pick(nouns)}-${random.integer(10000, 99999)}`;
