@@ -26,13 +26,14 @@ export async function expandWords(context: Context, words: readonly Word[]): Pro
   return result;
 }
 
-const globSign = /[*?[]|[+@!]\(/;
+/** A `[` alone, the command, is no pattern. */
+const mayMatch = /[*?]|\[.*\]|[+@!]\(/s;
 
 /** The text of a word without anything to expand. */
 function plainText(pieces: readonly Piece[]): string | undefined {
   if (pieces.length !== 1) return undefined;
   const [piece] = pieces;
-  return piece!.type === "text" && (piece!.quoted || !globSign.test(piece!.text)) ? piece!.text : undefined;
+  return piece!.type === "text" && (piece!.quoted || !mayMatch.test(piece!.text)) ? piece!.text : undefined;
 }
 
 function pathnames(context: Context, field: Field): string[] {

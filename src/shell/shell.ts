@@ -11,6 +11,7 @@ import { completeLine } from "./complete.ts";
 import { Context } from "./context.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { engine } from "./engine.ts";
+import { expandHistory } from "./history-expansion.ts";
 import { isIncomplete } from "./incomplete.ts";
 import { Jobs, Processes } from "./jobs.ts";
 import { Exit } from "./leaving.ts";
@@ -76,7 +77,9 @@ export function createShell(options: ShellOptions): Shell {
     async run(source, streams) {
       attach(context, streams);
       try {
-        context.status = await runProgramText(context, source);
+        const text = context.interactive ? await recall(context, source) : source;
+        if (text === undefined) return context.status;
+        context.status = await runProgramText(context, text);
         if (!context.interactive) context.status = await runExitTrap(context, context.status);
       } catch (error) {
         if (error instanceof Exit) exited = await runExitTrap(context, error.status);
@@ -104,6 +107,26 @@ export function createShell(options: ShellOptions): Shell {
     save: () => saveState(context),
     resume: (state) => resumeState(context, state),
   };
+}
+
+/**
+ * A typed line with `!!` and its like put in, for which bash shows what it has become; undefined when it is not to
+ * be run. The history may end with the line itself: it does not count among the lines before it.
+ */
+async function recall(context: Context, source: string): Promise<string | undefined> {
+  const { history } = context.world;
+  if (!context.options.has("histexpand")) return source;
+  const line = source.replace(/\n$/, "");
+  const isLast = history.at(-1) === line;
+  const { text, changed, onlyShown, error } = expandHistory(line, isLast ? history.slice(0, -1) : history);
+  if (error !== undefined) {
+    await context.complain(error);
+    return undefined;
+  }
+  if (!changed && !onlyShown) return source;
+  await context.output(2).write(`${text}\n`);
+  if (isLast) history[history.length - 1] = text;
+  return onlyShown ? undefined : text;
 }
 
 /** A shell process in its first state, with what it inherits. */
