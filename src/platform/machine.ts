@@ -1,5 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import type { Job, Listen } from "../base/machine.ts";
+import type { Input } from "../base/streams.ts";
 import type { Files } from "../files/files.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface JobSpec {
   readonly command: string;
   /** Sees each piece of output as it is written; stdout and stderr in the order of their writing. */
   readonly output: (data: Uint8Array, stream: "stdout" | "stderr") => void;
+  /** What the process reads; nothing unless given. */
+  readonly input?: Input;
   readonly listen: Listen;
   /** A build is waited for (`clock`); a dyno sleeps in the background (`clock.background`). */
   readonly clock: Clock;

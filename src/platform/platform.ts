@@ -5,7 +5,10 @@ import type { Fetch } from "../base/fetch.ts";
 import type { Random } from "../base/random.ts";
 import { createApi } from "./api/api.ts";
 import { createLoginHost } from "./api/login.ts";
+import { answerRegistry } from "./api/registry.ts";
+import { answerStatus } from "./api/status.ts";
 import { Dynos } from "./dynos/dynos.ts";
+import { createRendezvousHost, rendezvousHost } from "./dynos/rendezvous.ts";
 import { editionOf } from "./editions/edition.ts";
 import { createLogHost, logHost } from "./logs/sessions.ts";
 import type { Machine } from "./machine.ts";
@@ -31,6 +34,7 @@ export interface PlatformOptions {
 export interface Platform {
   /** Answers for every host that `answers` knows. */
   readonly fetch: Fetch;
+  /** Is this host (with or without a port) Heroku's? */
   answers(host: string): boolean;
   /** Plain data; never changed in place. */
   readonly state: PlatformState;
@@ -56,6 +60,9 @@ export function createPlatform(options: PlatformOptions): Platform {
       "api.heroku.com": api,
       [logHost]: logs,
       "cli-auth.heroku.com": createLoginHost(store),
+      [rendezvousHost]: createRendezvousHost(store, dynos),
+      "buildpack-registry.heroku.com": answerRegistry,
+      "status.heroku.com": answerStatus,
       "particleboard.heroku.com": async () => Response.json({}),
       "git.heroku.com": async (request: Request) => {
         git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, machine, clock));
@@ -80,7 +87,10 @@ export function createPlatform(options: PlatformOptions): Platform {
   return {
     store,
     fetch: async (request) => (hosts.get(new URL(request.url).hostname) ?? router)(request),
-    answers: (host) => hosts.has(host) || host.endsWith(".herokuapp.com") || isCustomDomain(host),
+    answers(host) {
+      const name = host.replace(/:\d+$/, "");
+      return hosts.has(name) || name.endsWith(".herokuapp.com") || isCustomDomain(name);
+    },
     get state() {
       return store.state;
     },

@@ -29,7 +29,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
       files.restore(image);
       return files;
     },
-    start({ files, cwd, env, command, output, listen, clock }) {
+    start({ files, cwd, env, command, output, input, listen, clock }) {
       const controller = new AbortController();
       const loopback = createLoopback();
       const fetch = network({ loopback, clock });
@@ -63,7 +63,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         name: "bash",
       });
       const streams = {
-        stdin: inputOf(),
+        stdin: input ?? inputOf(),
         stdout: streamTo("stdout"),
         stderr: streamTo("stderr"),
         signal: controller.signal,

@@ -4,7 +4,7 @@ import { testPlatform } from "../support/platform.ts";
 
 const withApp = async (edition: Parameters<typeof testPlatform>[1] = "today") => {
   const world = testPlatform({}, edition);
-  await world.api("POST", "/apps", { name: "myapp" });
+  await world.api("POST", "/apps", { name: "ourapp" });
   return world;
 };
 
@@ -17,7 +17,7 @@ describe("every route", () => {
     async (method, path) => {
       const { api } = await withApp();
       const body = method === "GET" ? undefined : {};
-      const answer = await api(method!, filled(path!, "myapp"), body, { Authorization: "Bearer wrong" });
+      const answer = await api(method!, filled(path!, "ourapp"), body, { Authorization: "Bearer wrong" });
       expect([answer.status, answer.json]).toEqual([
         401,
         { id: "unauthorized", message: "Invalid credentials provided." },
@@ -47,7 +47,7 @@ describe("every route", () => {
       ]) {
         const { api, platform } = await withApp();
         const before = platform.state;
-        const { status, json } = await api(method!, filled(path!, "myapp"), body);
+        const { status, json } = await api(method!, filled(path!, "ourapp"), body);
         if (status < 400) continue; // it heeds no body, or not these members
         expect(json).toMatchObject({ id: expect.any(String), message: expect.any(String) });
         expect(status).toBeLessThan(502);
@@ -87,8 +87,8 @@ describe("apps", () => {
       process_tier: "eco",
     });
     const classic = await withApp("classic");
-    expect((await classic.api("GET", "/apps/myapp")).json).toMatchObject({
-      web_url: "https://myapp.herokuapp.com/",
+    expect((await classic.api("GET", "/apps/ourapp")).json).toMatchObject({
+      web_url: "https://ourapp.herokuapp.com/",
       stack: { name: "heroku-18" },
       process_tier: "free",
     });
@@ -104,7 +104,7 @@ describe("apps", () => {
       "Name must start with a letter, end with a letter or digit and can only contain lowercase letters, digits, and dashes.",
     ],
     ["a".repeat(31), "Name is too long (maximum is 30 characters)"],
-    ["myapp", "Name myapp is already taken"],
+    ["ourapp", "Name ourapp is already taken"],
   ])("refuses the name %s", async (name, message) => {
     const { api } = await withApp();
     expect(await api("POST", "/apps", { name })).toMatchObject({
@@ -115,8 +115,8 @@ describe("apps", () => {
 
   it("renames with a new host, and gives the name free on destroying", async () => {
     const { api } = await withApp();
-    const before = (await api("GET", "/apps/myapp")).json;
-    const { json } = await api("PATCH", "/apps/myapp", { name: "other" });
+    const before = (await api("GET", "/apps/ourapp")).json;
+    const { json } = await api("PATCH", "/apps/ourapp", { name: "other" });
     expect(json).toMatchObject({ id: before.id, name: "other", git_url: "https://git.heroku.com/other.git" });
     expect(json.web_url).not.toBe(before.web_url);
     expect((await api("DELETE", "/apps/other")).status).toBe(200);
@@ -127,14 +127,14 @@ describe("apps", () => {
 describe("releases", () => {
   it("grow by config, add-ons and rollback, and come in pages", async () => {
     const { api, deploy, clock } = await withApp();
-    await deploy("myapp", { web: "serve" });
-    await api("PATCH", "/apps/myapp/config-vars", { A: "1" });
-    await api("PATCH", "/apps/myapp/config-vars", { A: "1" });
-    await api("PATCH", "/apps/myapp/config-vars", { A: null, B: "2" });
-    await api("POST", "/apps/myapp/addons", { plan: "heroku-postgresql", name: "db" });
+    await deploy("ourapp", { web: "serve" });
+    await api("PATCH", "/apps/ourapp/config-vars", { A: "1" });
+    await api("PATCH", "/apps/ourapp/config-vars", { A: "1" });
+    await api("PATCH", "/apps/ourapp/config-vars", { A: null, B: "2" });
+    await api("POST", "/apps/ourapp/addons", { plan: "heroku-postgresql", name: "db" });
     await clock.forward(60_000);
-    await api("POST", "/apps/myapp/releases", { release: "3" });
-    const all = (await api("GET", "/apps/myapp/releases")).json as {
+    await api("POST", "/apps/ourapp/releases", { release: "3" });
+    const all = (await api("GET", "/apps/ourapp/releases")).json as {
       version: number;
       description: string;
       current: boolean;
@@ -152,7 +152,9 @@ describe("releases", () => {
       "8 Rollback to v3 *",
     ]);
     const versions = async (range: string) => {
-      const { status, json, headers } = await api("GET", "/apps/myapp/releases", undefined, { Range: range });
+      const { status, json, headers } = await api("GET", "/apps/ourapp/releases", undefined, {
+        Range: range,
+      });
       return [status, json.map((release: { version: number }) => release.version), headers.get("next-range")];
     };
     expect(await versions("version ..; max=3, order=desc")).toEqual([
@@ -166,33 +168,33 @@ describe("releases", () => {
       "version ]3..; max=3, order=desc",
     ]);
     expect(await versions("version ..; max=1000")).toEqual([200, [1, 2, 3, 4, 5, 6, 7, 8], null]);
-    expect((await api("GET", "/apps/myapp/releases/4/config-vars")).json).toEqual({ A: "1" });
+    expect((await api("GET", "/apps/ourapp/releases/4/config-vars")).json).toEqual({ A: "1" });
   });
 });
 
 describe("config vars", () => {
   it("that belong to an add-on are the add-on's", async () => {
     const { api, clock } = await withApp();
-    await api("POST", "/apps/myapp/addons", { plan: "heroku-postgresql:essential-0" });
+    await api("POST", "/apps/ourapp/addons", { plan: "heroku-postgresql:essential-0" });
     await clock.forward(60_000);
-    const { json } = await api("GET", "/apps/myapp/config-vars");
+    const { json } = await api("GET", "/apps/ourapp/config-vars");
     expect(json.DATABASE_URL).toMatch(
       /^postgres:\/\/u\w+:p[0-9a-f]{64}@c\w+\.cluster-\w+\.us-east-1\.rds\.amazonaws\.com:5432\/d\w+$/,
     );
-    expect(await api("PATCH", "/apps/myapp/config-vars", { DATABASE_URL: "x", OTHER: "y" })).toMatchObject({
+    expect(await api("PATCH", "/apps/ourapp/config-vars", { DATABASE_URL: "x", OTHER: "y" })).toMatchObject({
       status: 422,
       json: { message: "Cannot overwrite attachment values DATABASE_URL." },
     });
-    expect((await api("GET", "/apps/myapp/config-vars")).json).toEqual(json);
-    const addons = (await api("GET", "/apps/myapp/addons")).json;
-    await api("DELETE", `/apps/myapp/addons/${addons[0].id}`);
-    expect((await api("GET", "/apps/myapp/config-vars")).json).toEqual({});
+    expect((await api("GET", "/apps/ourapp/config-vars")).json).toEqual(json);
+    const addons = (await api("GET", "/apps/ourapp/addons")).json;
+    await api("DELETE", `/apps/ourapp/addons/${addons[0].id}`);
+    expect((await api("GET", "/apps/ourapp/config-vars")).json).toEqual({});
   });
 
   it("have a limit together", async () => {
     const { api } = await withApp();
-    expect((await api("PATCH", "/apps/myapp/config-vars", { BIG: "x".repeat(40_000) })).status).toBe(422);
-    expect((await api("GET", "/apps/myapp/config-vars")).json).toEqual({});
+    expect((await api("PATCH", "/apps/ourapp/config-vars", { BIG: "x".repeat(40_000) })).status).toBe(422);
+    expect((await api("GET", "/apps/ourapp/config-vars")).json).toEqual({});
   });
 });
 
@@ -207,12 +209,12 @@ describe("scaling", () => {
     ],
   ])("refuses %o", async (update, message) => {
     const { api, deploy } = await withApp();
-    await deploy("myapp", { web: "serve", worker: "work" });
-    const answer = await api("PATCH", "/apps/myapp/formation", {
+    await deploy("ourapp", { web: "serve", worker: "work" });
+    const answer = await api("PATCH", "/apps/ourapp/formation", {
       updates: [{ type: "worker", quantity: 1 }, update],
     });
     expect(answer.json.message).toBe(message);
-    expect((await api("GET", "/apps/myapp/formation")).json).toMatchObject([
+    expect((await api("GET", "/apps/ourapp/formation")).json).toMatchObject([
       { type: "web", quantity: 1, size: "Eco", command: "serve" },
       { type: "worker", quantity: 0, size: "Eco", command: "work" },
     ]);

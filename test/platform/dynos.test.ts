@@ -12,20 +12,20 @@ async function deployed(
   edition: Parameters<typeof testPlatform>[1] = "today",
 ) {
   const world = testPlatform(programs, edition);
-  await world.api("POST", "/apps", { name: "myapp" });
-  await world.deploy("myapp", processTypes);
-  let read = (await world.logs("myapp")).length;
+  await world.api("POST", "/apps", { name: "ourapp" });
+  await world.deploy("ourapp", processTypes);
+  let read = (await world.logs("ourapp")).length;
   return {
     ...world,
     /** Lines since the last call, the router's left out. */
     async news() {
-      const all = await world.logs("myapp");
+      const all = await world.logs("ourapp");
       const fresh = all.slice(read).filter((line) => !line.startsWith("heroku[router]"));
       read = all.length;
       return fresh;
     },
     async dynos() {
-      const { json } = await world.api("GET", "/apps/myapp/dynos");
+      const { json } = await world.api("GET", "/apps/ourapp/dynos");
       return (json as { name: string; state: string; size: string }[]).map(
         ({ name, state, size }) => `${name} ${state} ${size}`,
       );
@@ -55,7 +55,7 @@ describe("a dyno that starts", () => {
       { work: ({ print }) => print("on\n") },
     );
     expect(await dynos()).toEqual([]);
-    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
     await clock.forward(5000);
     expect(await dynos()).toEqual(["worker.1 up Eco"]);
     expect(await news()).toEqual([
@@ -135,7 +135,7 @@ describe("a dyno that runs", () => {
       "heroku[web.1]: Starting process with command `serve`",
       "heroku[web.1]: State changed from starting to up",
     ];
-    await api("PATCH", "/apps/myapp/config-vars", { GREETING: "hi", B: "2" });
+    await api("PATCH", "/apps/ourapp/config-vars", { GREETING: "hi", B: "2" });
     await clock.forward(minute);
     expect(await news()).toEqual([
       `app[api]: Set GREETING, B config vars ${who}`,
@@ -143,7 +143,7 @@ describe("a dyno that runs", () => {
       ...restart,
     ]);
     expect(machine.started.at(-1)!.spec.env).toMatchObject({ GREETING: "hi", B: "2" });
-    expect((await api("DELETE", "/apps/myapp/dynos")).status).toBe(202);
+    expect((await api("DELETE", "/apps/ourapp/dynos")).status).toBe(202);
     await clock.forward(minute);
     expect(await news()).toEqual(restart);
   });
@@ -160,7 +160,7 @@ describe("a dyno that runs", () => {
     );
     await clock.forward(minute);
     await news();
-    await api("DELETE", "/apps/myapp/dynos/web.1");
+    await api("DELETE", "/apps/ourapp/dynos/web.1");
     await clock.forward(29_000);
     expect((await news()).at(-1)).toBe("heroku[web.1]: Stopping all processes with SIGTERM");
     await clock.forward(2000);
@@ -173,7 +173,7 @@ describe("a dyno that runs", () => {
 
   it("is cycled once a day", async () => {
     const { api, clock, news } = await deployed({ web: "serve" });
-    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", size: "basic" }] });
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "web", size: "basic" }] });
     await clock.forward(23 * hour);
     await news();
     await clock.forward(5 * hour);
@@ -188,7 +188,7 @@ describe("a dyno that runs", () => {
     const { api, clock, dynos, news } = await deployed({ web: "serve" });
     await clock.forward(minute);
     await news();
-    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", quantity: 0 }] });
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "web", quantity: 0 }] });
     expect(await dynos()).toEqual([]);
     await clock.forward(minute);
     expect(await news()).toEqual([
@@ -203,24 +203,24 @@ describe("a dyno that runs", () => {
 describe("sleep", () => {
   it("comes to all dynos of an app without visitors, and ends with one", async () => {
     const { api, clock, dynos, visit } = await deployed({ web: "serve", worker: "work" }, { work: () => {} });
-    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
     await clock.forward(20 * minute);
-    await visit("myapp");
+    await visit("ourapp");
     await clock.forward(20 * minute);
     expect(await dynos()).toEqual(["web.1 up Eco", "worker.1 up Eco"]);
     await clock.forward(11 * minute);
     expect(await dynos()).toEqual(["web.1 idle Eco", "worker.1 idle Eco"]);
-    expect((await visit("myapp")).status).toBe(200);
+    expect((await visit("ourapp")).status).toBe(200);
     expect(await dynos()).toEqual(["web.1 up Eco", "worker.1 up Eco"]);
   });
 
   it("never comes to an app without a web dyno, nor to one that pays", async () => {
     const { api, clock, dynos } = await deployed({ worker: "work" }, { work: () => {} });
-    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
     await clock.forward(3 * hour);
     expect(await dynos()).toEqual(["worker.1 up Eco"]);
     const paying = await deployed({ web: "serve" });
-    await paying.api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", size: "Standard-1X" }] });
+    await paying.api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "web", size: "Standard-1X" }] });
     await paying.clock.forward(3 * hour);
     expect(await paying.dynos()).toEqual(["web.1 up Standard-1X"]);
   });
@@ -231,18 +231,18 @@ describe("sleep", () => {
       { work: () => {} },
       "classic",
     );
-    await api("PATCH", "/apps/myapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
     for (let half = 0; half < 28 * 48 && (await dynos())[0] !== "web.1 idle Free"; half++) {
-      expect((await visit("myapp")).status).toBe(200);
+      expect((await visit("ourapp")).status).toBe(200);
       await clock.forward(29 * minute);
     }
     expect((await api("GET", "/accounts/~/actions/get-quota")).json).toMatchObject({
       account_quota: 550 * 3600,
       quota_used: 550 * 3600,
     });
-    expect((await visit("myapp")).status).toBe(503);
+    expect((await visit("ourapp")).status).toBe(503);
     await clock.forward(Date.UTC(2026, 3, 1, 1) - clock.now());
-    expect((await visit("myapp")).status).toBe(200);
+    expect((await visit("ourapp")).status).toBe(200);
     expect((await api("GET", "/accounts/~/actions/get-quota")).json.quota_used).toBeLessThan(3600);
   });
 });
@@ -258,14 +258,14 @@ describe("dynos that run once", () => {
         },
       },
     );
-    const made = await api("POST", "/apps/myapp/dynos", {
+    const made = await api("POST", "/apps/ourapp/dynos", {
       command: "python manage.py migrate",
       attach: false,
     });
     expect(made).toMatchObject({ status: 201, json: { type: "run", state: "starting", size: "Eco" } });
     const { name } = made.json as { name: string };
     expect(name).toMatch(/^run\.\d{4}$/);
-    expect((await api("POST", "/apps/myapp/dynos", { command: "bash" })).json).toEqual({
+    expect((await api("POST", "/apps/ourapp/dynos", { command: "bash" })).json).toEqual({
       id: "cannot_run_above_limit",
       message: "Cannot run more than 1 Eco size dynos.",
     });
@@ -296,10 +296,10 @@ describe("dynos that run once", () => {
           },
         },
       );
-      expect((await api("GET", "/apps/myapp/releases/3")).json.status).toBe("pending");
+      expect((await api("GET", "/apps/ourapp/releases/3")).json.status).toBe("pending");
       expect(await dynos()).toEqual([expect.stringMatching(/^release\.\d{4} starting Eco$/)]);
       await clock.forward(minute);
-      expect((await api("GET", "/apps/myapp/releases/3")).json).toMatchObject({
+      expect((await api("GET", "/apps/ourapp/releases/3")).json).toMatchObject({
         status: outcome,
         current: current === 3,
       });
@@ -320,11 +320,62 @@ describe("a saved platform", () => {
       },
     );
     await clock.forward(minute);
-    await visit("myapp");
-    const before = await logs("myapp");
+    await visit("ourapp");
+    const before = await logs("ourapp");
     platform.resume(platform.save());
-    expect(await logs("myapp")).toEqual(before);
-    expect(await visit("myapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
-    expect((await logs("myapp")).filter((line) => line.includes("Listening"))).toHaveLength(1);
+    expect(await logs("ourapp")).toEqual(before);
+    expect(await visit("ourapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
+    expect((await logs("ourapp")).filter((line) => line.includes("Listening"))).toHaveLength(1);
+  });
+});
+
+describe("an attached one-off dyno", () => {
+  it("waits for its client, who sees what it prints and types what it reads", async () => {
+    const { api, platform, news } = await deployed(
+      { web: "serve" },
+      {
+        cat: async ({ spec, print, exit }) => {
+          for (let data = await spec.input!.read(); data; data = await spec.input!.read())
+            print(`read ${new TextDecoder().decode(data)}`);
+          exit(0);
+        },
+      },
+    );
+    const { json } = await api("POST", "/apps/ourapp/dynos", { command: "cat", attach: true });
+    const { name, attach_url } = json as { name: string; attach_url: string };
+    const url = attach_url.replace("rendezvous:", "https:");
+    const reply = platform.fetch(new Request(url));
+    await platform.fetch(new Request(url, { method: "POST", body: "hello\n" }));
+    await platform.fetch(new Request(`${url}?eof`, { method: "POST" }));
+    expect(await (await reply).text()).toBe("read hello\n");
+    expect((await news()).filter((line) => line.includes(name))).toEqual([
+      `heroku[${name}]: Starting process with command \`cat\``,
+      `heroku[${name}]: State changed from starting to up`,
+      `heroku[${name}]: Process exited with status 0`,
+      `heroku[${name}]: State changed from up to complete`,
+    ]);
+  });
+
+  it("gives up when nobody comes, and is hung up on by a client that leaves", async () => {
+    const { api, platform, clock, dynos, news } = await deployed({ web: "serve" }, { wait: () => {} });
+    const made = async () =>
+      (await api("POST", "/apps/ourapp/dynos", { command: "wait", attach: true })).json;
+    const lonely = await made();
+    await clock.forward(70_000);
+    expect((await news()).filter((line) => line.includes(lonely.name))).toEqual([
+      `heroku[${lonely.name}]: Awaiting client`,
+      `heroku[${lonely.name}]: Error R13 (Attach error) -> Failed to attach to process`,
+      `heroku[${lonely.name}]: Process exited with status 137`,
+      `heroku[${lonely.name}]: State changed from starting to complete`,
+    ]);
+    const left = await made();
+    const reply = await platform.fetch(new Request(left.attach_url.replace("rendezvous:", "https:")));
+    await clock.forward(10_000);
+    await reply.body!.cancel();
+    await clock.forward(1000);
+    expect((await news()).at(-3)).toBe(
+      `heroku[${left.name}]: Client connection closed. Sending SIGHUP to all processes`,
+    );
+    expect(await dynos()).toEqual(["web.1 up Eco"]);
   });
 });

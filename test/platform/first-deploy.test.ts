@@ -5,25 +5,25 @@ const who = "by user learner@example.com";
 
 it("creates, deploys, serves and logs", async () => {
   const { api, deploy, visit, logs, clock } = testPlatform();
-  const created = await api("POST", "/apps", { name: "myapp" });
+  const created = await api("POST", "/apps", { name: "ourapp" });
   expect(created.status).toBe(201);
-  expect(created.json.web_url).toMatch(/^https:\/\/myapp-[0-9a-f]{12}\.herokuapp\.com\/$/);
-  expect(await visit("myapp")).toMatchObject({ status: 502 });
+  expect(created.json.web_url).toMatch(/^https:\/\/ourapp-[0-9a-f]{12}\.herokuapp\.com\/$/);
+  expect(await visit("ourapp")).toMatchObject({ status: 502 });
 
-  await deploy("myapp", { web: "serve" });
-  expect((await api("GET", "/apps/myapp/dynos")).json).toMatchObject([
+  await deploy("ourapp", { web: "serve" });
+  expect((await api("GET", "/apps/ourapp/dynos")).json).toMatchObject([
     { name: "web.1", state: "starting", command: "serve", size: "Eco", release: { version: 3 } },
   ]);
-  expect(await visit("myapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
-  expect((await api("GET", "/apps/myapp/dynos")).json).toMatchObject([{ name: "web.1", state: "up" }]);
+  expect(await visit("ourapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
+  expect((await api("GET", "/apps/ourapp/dynos")).json).toMatchObject([{ name: "web.1", state: "up" }]);
 
   await clock.forward(31 * 60_000);
-  expect((await api("GET", "/apps/myapp/dynos")).json).toMatchObject([{ name: "web.1", state: "idle" }]);
-  expect(await visit("myapp", "/again?a=b")).toEqual({ status: 200, text: "Hello from a dyno\n" });
+  expect((await api("GET", "/apps/ourapp/dynos")).json).toMatchObject([{ name: "web.1", state: "idle" }]);
+  expect(await visit("ourapp", "/again?a=b")).toEqual({ status: 200, text: "Hello from a dyno\n" });
   const host = new URL(created.json.web_url).host;
   const routed = (path: string) =>
     `heroku[router]: at=info method=GET path="${path}" host=${host} request_id=ID fwd="203.0.113.7" dyno=web.1 connect=XX service=XX status=200 bytes=18 protocol=http1.1 tls=true tls_version=tls1.3`;
-  expect((await logs("myapp")).map((line) => line.replace(/(connect|service)=\d+ms/g, "$1=XX"))).toEqual([
+  expect((await logs("ourapp")).map((line) => line.replace(/(connect|service)=\d+ms/g, "$1=XX"))).toEqual([
     `app[api]: Initial release ${who}`,
     `app[api]: Release v1 created ${who}`,
     `app[api]: Enable Logplex ${who}`,

@@ -5,7 +5,7 @@ import { testPlatform } from "../support/platform.ts";
 const titleOf = (page: string) => /<title>(.*)<\/title>/.exec(page)?.[1];
 
 /** The router's last line, its host and numbers that vary left out. */
-async function lastRouted(world: ReturnType<typeof testPlatform>, app = "myapp") {
+async function lastRouted(world: ReturnType<typeof testPlatform>, app = "ourapp") {
   const line = (await world.logs(app)).findLast((text) => text.startsWith("heroku[router]: "))!;
   return line
     .replace("heroku[router]: ", "")
@@ -21,8 +21,8 @@ async function world(
   types: Record<string, string> = { web: "serve" },
 ) {
   const made = testPlatform(programs);
-  await made.api("POST", "/apps", { name: "myapp" });
-  await made.deploy("myapp", types);
+  await made.api("POST", "/apps", { name: "ourapp" });
+  await made.deploy("ourapp", types);
   return made;
 }
 
@@ -35,52 +35,52 @@ describe("what the router answers itself", () => {
 
   it("does not know an app of today under its bare name", async () => {
     const { platform, api } = testPlatform();
-    await api("POST", "/apps", { name: "myapp" });
-    const response = await platform.fetch(new Request("https://myapp.herokuapp.com/"));
+    await api("POST", "/apps", { name: "ourapp" });
+    const response = await platform.fetch(new Request("https://ourapp.herokuapp.com/"));
     expect([response.status, titleOf(await response.text())]).toEqual([404, "No such app"]);
   });
 
   it("H81: nothing was deployed", async () => {
     const blank = testPlatform();
-    await blank.api("POST", "/apps", { name: "myapp" });
-    const { status, text } = await blank.visit("myapp");
+    await blank.api("POST", "/apps", { name: "ourapp" });
+    const { status, text } = await blank.visit("ourapp");
     expect([status, titleOf(text)]).toEqual([502, "Heroku | Welcome to your new app!"]);
     expect(await lastRouted(blank)).toBe(refused('at=info code=H81 desc="Blank app"', 502));
   });
 
   it("H14: no web type, or none of it runs", async () => {
     const none = await world({}, { worker: "work" });
-    const { status, text } = await none.visit("myapp");
+    const { status, text } = await none.visit("ourapp");
     expect([status, titleOf(text)]).toEqual([503, "Application Error"]);
     expect(await lastRouted(none)).toBe(refused('at=error code=H14 desc="No web processes running"'));
     const scaled = await world();
-    await scaled.api("PATCH", "/apps/myapp/formation", { updates: [{ type: "web", quantity: 0 }] });
-    expect((await scaled.visit("myapp")).status).toBe(503);
+    await scaled.api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "web", quantity: 0 }] });
+    expect((await scaled.visit("ourapp")).status).toBe(503);
     expect(await lastRouted(scaled)).toBe(refused('at=error code=H14 desc="No web processes running"'));
   });
 
   it("H10: the dyno crashed, also under the waiting visitor", async () => {
     const crashing = await world({}, { web: "missing" });
-    expect((await crashing.visit("myapp")).status).toBe(503);
+    expect((await crashing.visit("ourapp")).status).toBe(503);
     expect(await lastRouted(crashing)).toBe(refused('at=error code=H10 desc="App crashed"'));
   });
 
   it("H20: the dyno does not get up within 75 seconds", async () => {
     const slow = await world({ deaf: () => {} }, { web: "deaf" });
     const began = slow.clock.now();
-    expect((await slow.visit("myapp")).status).toBe(503);
+    expect((await slow.visit("ourapp")).status).toBe(503);
     expect(slow.clock.now() - began).toBe(75_000);
     expect(await lastRouted(slow)).toBe(refused('at=error code=H20 desc="App boot timeout"'));
   });
 
   it("H80: maintenance comes before everything else", async () => {
     const closed = await world();
-    await closed.api("PATCH", "/apps/myapp", { maintenance: true });
-    const { status, text } = await closed.visit("myapp");
+    await closed.api("PATCH", "/apps/ourapp", { maintenance: true });
+    const { status, text } = await closed.visit("ourapp");
     expect([status, titleOf(text)]).toEqual([503, "Offline for Maintenance"]);
     expect(await lastRouted(closed)).toBe(refused('at=info code=H80 desc="Maintenance mode"'));
-    await closed.api("PATCH", "/apps/myapp", { maintenance: false });
-    expect((await closed.visit("myapp")).status).toBe(200);
+    await closed.api("PATCH", "/apps/ourapp", { maintenance: false });
+    expect((await closed.visit("ourapp")).status).toBe(200);
   });
 
   it("H12 and H13: the app takes too long, or breaks off", async () => {
@@ -88,18 +88,18 @@ describe("what the router answers itself", () => {
       `at=error ${code} method=GET path="/" host=H request_id=ID fwd="203.0.113.7" dyno=web.1 connect=Nms service=Nms status=503 bytes= protocol=http1.1 tls=true tls_version=tls1.3`;
     const never: Fetch = () => new Promise(() => {});
     const slow = await world({ slow: ({ listen }) => void listen(never) }, { web: "slow" });
-    expect((await slow.visit("myapp")).status).toBe(503);
+    expect((await slow.visit("ourapp")).status).toBe(503);
     expect(await lastRouted(slow)).toBe(reached('code=H12 desc="Request timeout"'));
     const breaking: Fetch = () => Promise.reject(new Error("broken"));
     const broken = await world({ broken: ({ listen }) => void listen(breaking) }, { web: "broken" });
-    expect((await broken.visit("myapp")).status).toBe(503);
+    expect((await broken.visit("ourapp")).status).toBe(503);
     expect(await lastRouted(broken)).toBe(reached('code=H13 desc="Connection closed without response"'));
   });
 
   it("shows the app's own error and maintenance pages", async () => {
     const own = await world({}, { worker: "work" });
-    await own.api("PATCH", "/apps/myapp/config-vars", { ERROR_PAGE_URL: 'https://example.com/"sorry' });
-    expect((await own.visit("myapp")).text).toContain('<iframe src="https://example.com/&#34;sorry">');
+    await own.api("PATCH", "/apps/ourapp/config-vars", { ERROR_PAGE_URL: 'https://example.com/"sorry' });
+    expect((await own.visit("ourapp")).text).toContain('<iframe src="https://example.com/&#34;sorry">');
   });
 });
 
@@ -117,7 +117,7 @@ describe("what reaches the app", () => {
       { echo: ({ listen }) => void listen(echo) },
       { web: "echo" },
     );
-    const { json } = await api("GET", "/apps/myapp");
+    const { json } = await api("GET", "/apps/ourapp");
     const response = await platform.fetch(
       new Request(`${json.web_url}path?q=1`, {
         method: "POST",
@@ -150,12 +150,12 @@ describe("what reaches the app", () => {
       },
       { web: "who" },
     );
-    await shared.api("PATCH", "/apps/myapp/formation", {
+    await shared.api("PATCH", "/apps/ourapp/formation", {
       updates: [{ type: "web", quantity: 3, size: "standard-1x" }],
     });
     await shared.clock.forward(60_000);
     const answers = new Set<string>();
-    for (let visit = 0; visit < 40; visit++) answers.add((await shared.visit("myapp")).text);
+    for (let visit = 0; visit < 40; visit++) answers.add((await shared.visit("ourapp")).text);
     expect([...answers].sort()).toEqual(["web.1", "web.2", "web.3"]);
   });
 
@@ -174,7 +174,7 @@ describe("what reaches the app", () => {
       { stream: ({ listen }) => void listen(streaming) },
       { web: "stream" },
     );
-    const { json } = await rest.api("GET", "/apps/myapp");
+    const { json } = await rest.api("GET", "/apps/ourapp");
     const response = await platform.fetch(new Request(json.web_url));
     const reader = response.body!.getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe("first\n");
@@ -186,8 +186,8 @@ describe("what reaches the app", () => {
 
 it("writes the line of its time in edition classic", async () => {
   const old = testPlatform({}, "classic");
-  await old.api("POST", "/apps", { name: "myapp" });
-  await old.deploy("myapp", { web: "serve" });
-  expect(await old.visit("myapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
+  await old.api("POST", "/apps", { name: "ourapp" });
+  await old.deploy("ourapp", { web: "serve" });
+  expect(await old.visit("ourapp")).toEqual({ status: 200, text: "Hello from a dyno\n" });
   expect(await lastRouted(old)).toMatch(/status=200 bytes=18 protocol=https$/);
 });

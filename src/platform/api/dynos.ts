@@ -1,3 +1,4 @@
+import { rendezvousHost } from "../dynos/rendezvous.ts";
 import { notFound } from "../errors.ts";
 import { findSize } from "../model/scaling.ts";
 import type { App, Dyno } from "../model/state.ts";
@@ -7,7 +8,7 @@ import { get, isoTime, nothing, route, type Route } from "./route.ts";
 export function presentDyno(app: App, dyno: Dyno) {
   return {
     app: { id: app.id, name: app.name },
-    attach_url: dyno.attach ? `rendezvous://rendezvous.runtime.heroku.com:5000/${dyno.id}` : null,
+    attach_url: dyno.attach ? `rendezvous://${rendezvousHost}:5000/${dyno.id}` : null,
     command: dyno.command,
     created_at: isoTime(dyno.createdAt),
     dyno_size: { name: dyno.size },

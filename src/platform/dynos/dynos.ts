@@ -6,6 +6,7 @@ import type { App, Dyno, User } from "../model/state.ts";
 import type { Happening, Store } from "../model/store.ts";
 import { defaultSize, reconcile, rollOut } from "./formation.ts";
 import { Lifecycle } from "./lifecycle.ts";
+import { type Client, Meetings } from "./meetings.ts";
 import { readMeter } from "./meter.ts";
 import { Processes } from "./processes.ts";
 import { postponeSleep } from "./sleep.ts";
@@ -23,12 +24,14 @@ export class Dynos {
   #store: Store;
   #processes: Processes;
   #lifecycle: Lifecycle;
+  /** The clients of attached one-off dynos. */
+  readonly meetings = new Meetings();
   /** What one-off and release dynos have printed, by dyno. */
   #outputs = new Map<string, string[]>();
 
   constructor(store: Store, machine: Machine) {
     this.#store = store;
-    this.#processes = new Processes(store, machine, {
+    this.#processes = new Processes(store, machine, this.meetings, {
       bound: (dynoId) => this.#lifecycle.bound(dynoId),
       printed: (dynoId, lines) => this.#printed(dynoId, lines),
       exited: (dynoId, status) => this.#exited(dynoId, status),
@@ -61,13 +64,38 @@ export class Dynos {
     const others = app.dynos.filter((dyno) => dyno.kind === "one-off" && dyno.size === size);
     if (size === this.#store.edition.pool.size && others.length > 0)
       throw new ApiError(422, "cannot_run_above_limit", `Cannot run more than 1 ${size} size dynos.`);
-    return this.#lifecycle.create(app, {
+    const dyno = this.#lifecycle.create(app, {
       ...once,
       size,
       name: this.#freeName(app, once.type),
       kind: "one-off",
       userId: user.id,
     });
+    if (dyno.attach) this.meetings.open(dyno.id);
+    return dyno;
+  }
+
+  /** Somebody came to a one-off dyno; if it stands there waiting, it begins. */
+  attach(dynoId: string, client: Client): void {
+    this.meetings.join(dynoId, client);
+    const found = this.#lifecycle.find(dynoId);
+    const waits = this.#store.state.agenda.some(
+      ({ kind, subject }) => kind === "await client" && subject === dynoId,
+    );
+    if (!found || !waits) return;
+    this.#store.unschedule("await client", dynoId);
+    this.#lifecycle.launch(found.app, found.dyno);
+  }
+
+  /** The client of a one-off dyno has gone. */
+  hangUp(dynoId: string): void {
+    const found = this.#lifecycle.find(dynoId);
+    if (found) this.#lifecycle.hangUp(found.app, found.dyno);
+  }
+
+  /** Does the process of this one-off dyno run, or is it over? */
+  hasBegun(dynoId: string): boolean {
+    return this.#processes.has(dynoId) || this.#lifecycle.find(dynoId) === undefined;
   }
 
   /** A visitor came: sleeping dynos are woken, and the time until the next sleep counts anew. */
@@ -85,7 +113,10 @@ export class Dynos {
     const found = this.#lifecycle.find(subject);
     if (!found) return;
     const { app, dyno } = found;
-    if (kind === "launch dyno") this.#lifecycle.launch(app, dyno);
+    if (kind === "launch dyno") {
+      if (dyno.attach && !this.meetings.hasClient(dyno.id)) this.#lifecycle.awaitClient(app, dyno);
+      else this.#lifecycle.launch(app, dyno);
+    } else if (kind === "await client") this.#lifecycle.giveUpClient(app, dyno);
     else if (kind === "start process") this.#processes.start(app, dyno, false);
     else if (kind === "boot timeout") this.#lifecycle.bootTimeout(app, dyno);
     else if (kind === "kill dyno") this.#lifecycle.killLate(app, dyno);
@@ -163,6 +194,7 @@ export class Dynos {
     const output = this.#outputs.get(dynoId) ?? [];
     this.#outputs.delete(dynoId);
     const found = this.#lifecycle.exited(dynoId, status);
+    this.meetings.close(dynoId);
     if (!found) return;
     const { app, dyno } = found;
     // Whoever was taken away may be wanted again by now.
@@ -181,13 +213,15 @@ export class Dynos {
   #resume(): void {
     this.#processes.abandonAll();
     this.#outputs.clear();
+    this.meetings.closeAll();
     const { agenda, apps } = this.#store.state;
     const waiting = new Set(
       agenda.filter(({ kind }) => kind === "start process").map(({ subject }) => subject),
     );
     for (const app of Object.values(apps))
       for (const dyno of app.dynos) {
-        if (dyno.processSince === null || waiting.has(dyno.id)) continue;
+        if (dyno.attach) this.#exited(dyno.id, 129);
+        if (dyno.attach || dyno.processSince === null || waiting.has(dyno.id)) continue;
         if (dyno.stopping === null) this.#processes.start(app, dyno, this.#hasSpoken(app, dyno));
         else this.#exited(dyno.id, 143);
       }

@@ -102,6 +102,22 @@ export class Lifecycle {
     else this.#up(app.id, dyno);
   }
 
+  /** An attached one-off begins when its client is there. */
+  awaitClient(app: App, dyno: Dyno): void {
+    this.#note(app, dyno, "Awaiting client");
+    this.#store.schedule("await client", dyno.id, policy.client);
+  }
+
+  giveUpClient(app: App, dyno: Dyno): void {
+    this.#note(app, dyno, "Error R13 (Attach error) -> Failed to attach to process");
+    this.#processes.kill(dyno.id, "SIGKILL");
+  }
+
+  hangUp(app: App, dyno: Dyno): void {
+    this.#note(app, dyno, "Client connection closed. Sending SIGHUP to all processes");
+    this.#processes.kill(dyno.id, "SIGHUP");
+  }
+
   bound(dynoId: string): void {
     const found = this.find(dynoId);
     if (found?.dyno.state === "starting" && found.dyno.stopping === null) this.#up(found.app.id, found.dyno);

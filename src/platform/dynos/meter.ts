@@ -27,7 +27,7 @@ export function readMeter(store: Store, userId: string, exhausted: (app: App) =>
     spend(store, app, dyno);
     change(store, app, dyno, store.now());
   }
-  if (secondsLeft(store, user) < 1) for (const app of poolApps(store, user)) exhausted(app);
+  if (secondsLeft(store, user) === 0) for (const app of poolApps(store, user)) exhausted(app);
   planMeter(store, userId);
 }
 
@@ -65,5 +65,5 @@ function planMeter(store: Store, userId: string): void {
   if (running === 0) return store.unschedule("spend hours", userId);
   const untilMonth = nextMonth(store.now()) - store.now();
   const left = (secondsLeft(store, user) * 1000) / running;
-  store.schedule("spend hours", userId, left > 0 ? Math.min(untilMonth, left) : untilMonth);
+  store.schedule("spend hours", userId, left > 0 ? Math.min(untilMonth, Math.ceil(left)) : untilMonth);
 }

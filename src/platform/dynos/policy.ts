@@ -10,6 +10,8 @@ export const policy = {
   start: { least: 0.6 * second, most: 1.4 * second },
   /** A web process must listen on $PORT by then, or R10. */
   boot: 60 * second,
+  /** How long an attached one-off dyno waits for its client. */
+  client: 60 * second,
   /** After SIGTERM, before R12 and SIGKILL. */
   grace: 30 * second,
   /** Without a visitor, until an app of pooled dynos falls asleep. */

@@ -1,4 +1,3 @@
-import { decode } from "../../base/bytes.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import { AddressInUse, type Job } from "../../base/machine.ts";
 import { signalNumbers } from "../../base/signals.ts";
@@ -6,6 +5,7 @@ import type { App, Dyno } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import type { Machine } from "../machine.ts";
 import { environmentOf } from "./environment.ts";
+import type { Meetings } from "./meetings.ts";
 
 interface Listening {
   readonly host: string;
@@ -34,13 +34,19 @@ const open = new Set(["0.0.0.0", "::", "[::]", "*", ""]);
 export class Processes {
   #store: Store;
   #machine: Machine;
+  #meetings: Meetings;
   #events: ProcessEvents;
   #running = new Map<string, Running>();
 
-  constructor(store: Store, machine: Machine, events: ProcessEvents) {
+  constructor(store: Store, machine: Machine, meetings: Meetings, events: ProcessEvents) {
     this.#store = store;
     this.#machine = machine;
+    this.#meetings = meetings;
     this.#events = events;
+  }
+
+  has(dynoId: string): boolean {
+    return this.#running.has(dynoId);
   }
 
   /** Starts the dyno's command on a machine of its own. `muted` keeps its output quiet until it listens. */
@@ -50,11 +56,13 @@ export class Processes {
     const slug = slugId === null ? undefined : state.slugs[slugId];
     const files = this.#machine.boot(slug?.stack ?? app.stack);
     const tree = slugId === null ? undefined : slugs.get(slugId);
+    // The folder itself is root's; what the slug holds belongs to whom the build made it for.
     if (tree) files.as(0).graft("/app", tree);
     let quiet = muted;
     const lines = lineSplitter((complete) => {
       if (!quiet && !running.abandoned) this.#events.printed(dyno.id, complete);
     });
+    const input = this.#meetings.input(dyno.id);
     const listening = new Set<Listening>();
     const running: Running = { listening, abandoned: false };
     this.#running.set(dyno.id, running);
@@ -63,7 +71,9 @@ export class Processes {
       cwd: "/app",
       env: environmentOf(app, dyno, slug),
       command: dyno.command,
-      output: lines.write,
+      // What an attached process says goes to its client and into no log.
+      output: dyno.attach ? (data) => this.#meetings.output(dyno.id, data) : lines.write,
+      ...(input && { input }),
       clock: dyno.kind === "formation" ? clock.background : clock,
       listen: ({ host, port }, handle) => {
         for (const other of listening) if (other.port === port) throw new AddressInUse({ host, port });
@@ -83,7 +93,7 @@ export class Processes {
   }
 
   /** Sends a signal. A process that had yet to begin is over at once. */
-  kill(dynoId: string, signal: "SIGTERM" | "SIGKILL"): void {
+  kill(dynoId: string, signal: "SIGTERM" | "SIGKILL" | "SIGHUP"): void {
     const running = this.#running.get(dynoId);
     if (running) running.job?.kill(signal);
     else this.#events.exited(dynoId, 128 + signalNumbers[signal]);
@@ -118,9 +128,10 @@ export class Processes {
 /** Log lines of a stream of pieces. Both streams of a process go into one. */
 function lineSplitter(emit: (lines: readonly string[]) => void) {
   let rest = "";
+  const decoder = new TextDecoder();
   return {
     write(data: Uint8Array) {
-      const parts = (rest + decode(data)).split("\n");
+      const parts = (rest + decoder.decode(data, { stream: true })).split("\n");
       rest = parts.pop()!;
       if (parts.length > 0) emit(parts.map((line) => line.replace(/\r$/, "")));
     },

@@ -5,7 +5,7 @@ import type { Line } from "./narrate.ts";
 /** As Logplex: so many lines of an app can be read back. */
 export const kept = 1500;
 
-/** The state with an event's lines in the log of its app. No line is stamped earlier than the one before it. */
+/** The state with an event's lines in the log of its app. No line is stamped earlier than the one before it, but for those of whole seconds. */
 export function appendLines(
   state: PlatformState,
   event: PlatformEvent,
@@ -16,7 +16,7 @@ export function appendLines(
   const log = appId === undefined ? undefined : state.logs[appId];
   if (appId === undefined || !log) return state;
   const added: LogLine[] = [];
-  let last = log.at(-1)?.at ?? 0;
+  let last = log.findLast(({ at }) => at % 1000 !== 0)?.at ?? 0;
   for (const { source, dyno, text, wholeSecond } of lines) {
     const at = wholeSecond ? Math.floor(event.at / 1000) * 1000 : afterwards(event.at, last);
     if (!wholeSecond) last = at;

@@ -4,6 +4,7 @@ import type { PlatformState } from "./state.ts";
 export type AgendaKind =
   | "launch dyno"
   | "start process"
+  | "await client"
   | "boot timeout"
   | "kill dyno"
   | "retry dyno"

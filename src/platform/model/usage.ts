@@ -26,6 +26,6 @@ export function usageOf(store: Store, user: User): Map<string, number> {
 export const sumOf = (usage: ReadonlyMap<string, number>): number =>
   [...usage.values()].reduce((sum, seconds) => sum + seconds, 0);
 
-/** Seconds left of the month's pool. */
+/** Whole seconds left of the month's pool. */
 export const secondsLeft = (store: Store, user: User): number =>
-  Math.max(0, store.edition.pool.hours * 3600 - sumOf(usageOf(store, user)));
+  Math.max(0, Math.floor(store.edition.pool.hours * 3600 - sumOf(usageOf(store, user))));

@@ -1,0 +1,49 @@
+import type { Fetch } from "../../base/fetch.ts";
+import { waitFor } from "../model/wait.ts";
+import type { Store } from "../model/store.ts";
+import type { Dynos } from "./dynos.ts";
+import { policy } from "./policy.ts";
+
+export const rendezvousHost = "rendezvous.runtime.heroku.com";
+
+/**
+ * Where `heroku run` meets its dyno. The real one is a raw TLS socket; here it is two requests to the same address:
+ *
+ *     GET  /DYNO-ID        the process's output, as it comes; ends with the process. Closing it hangs up.
+ *     POST /DYNO-ID        bytes for its stdin; with ?eof, the end of it
+ */
+export const createRendezvousHost =
+  (store: Store, dynos: Dynos): Fetch =>
+  async (request) => {
+    const url = new URL(request.url);
+    const dynoId = url.pathname.slice(1);
+    if (!dynos.meetings.has(dynoId)) return new Response("There is no such dyno.\n", { status: 404 });
+    if (request.method === "POST") {
+      const data = new Uint8Array(await request.arrayBuffer());
+      if (data.length > 0) await dynos.meetings.type(dynoId, data);
+      if (url.searchParams.has("eof")) dynos.meetings.endInput(dynoId);
+      return new Response(null, { status: 204 });
+    }
+    if (dynos.meetings.hasClient(dynoId)) return new Response("Somebody is attached.\n", { status: 409 });
+    let over = false;
+    const hangUp = () => {
+      if (!over) dynos.hangUp(dynoId);
+      over = true;
+    };
+    request.signal.addEventListener("abort", hangUp, { once: true });
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        dynos.attach(dynoId, {
+          write: (data) => void (over || controller.enqueue(data.slice())),
+          end() {
+            if (!over) controller.close();
+            over = true;
+          },
+        });
+      },
+      cancel: hangUp,
+    });
+    // Somebody waits for the dyno to start: that makes an instant clock move on.
+    void waitFor(store, () => dynos.hasBegun(dynoId) || undefined, policy.boot);
+    return new Response(body, { headers: { "Content-Type": "application/octet-stream" } });
+  };

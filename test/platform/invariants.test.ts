@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { App, PlatformState } from "../../src/platform/model/state.ts";
+import type { TestPlatform } from "../support/platform.ts";
+import { testPlatform } from "../support/platform.ts";
+
+/** What a learner, a process and time can do to an app. */
+type Step =
+  | { do: "deploy"; web: string; worker: boolean }
+  | { do: "api"; method: string; path: string; body?: unknown }
+  | { do: "visit" }
+  | { do: "exit"; status: number }
+  | { do: "wait"; ms: number }
+  | { do: "reload" };
+
+const api = (method: string, path: string, body?: unknown): Step => ({ do: "api", method, path, body });
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant("deploy" as const),
+    web: fc.constantFrom("serve", "deaf", "missing", "stubborn"),
+    worker: fc.boolean(),
+  }),
+  fc
+    .record({
+      type: fc.constantFrom("web", "worker"),
+      quantity: fc.integer({ min: 0, max: 3 }),
+      size: fc.constantFrom(undefined, "eco", "basic", "standard-1x"),
+    })
+    .map((update) => api("PATCH", "/formation", { updates: [update] })),
+  fc.constantFrom(
+    api("PATCH", "/config-vars", { A: "1" }),
+    api("PATCH", "/config-vars", { A: null, B: "2" }),
+    api("POST", "/releases", { release: "3" }),
+    api("POST", "/dynos", { command: "serve" }),
+    api("DELETE", "/dynos"),
+    api("DELETE", "/dynos/web.1"),
+    api("POST", "/addons", { plan: "heroku-redis" }),
+  ),
+  fc.constant<Step>({ do: "visit" }),
+  fc.record({ do: fc.constant("exit" as const), status: fc.constantFrom(0, 1, 137) }),
+  fc.record({
+    do: fc.constant("wait" as const),
+    ms: fc.constantFrom(1000, 5000, 61_000, 1_900_000, 90_000_000),
+  }),
+  fc.constant<Step>({ do: "reload" }),
+);
+
+async function take(world: TestPlatform, step: Step): Promise<void> {
+  switch (step.do) {
+    case "deploy":
+      await world.deploy("ourapp", { web: step.web, ...(step.worker ? { worker: "serve" } : {}) });
+      return;
+    case "api":
+      await world.api(step.method, `/apps/ourapp${step.path}`, step.body);
+      return;
+    case "visit":
+      await world.visit("ourapp");
+      return;
+    case "exit":
+      world.machine.started.at(-1)?.exit(step.status);
+      await Promise.resolve();
+      return;
+    case "wait":
+      return world.clock.forward(step.ms);
+    case "reload":
+      world.platform.resume(structuredClone({ ...world.platform.save() }));
+  }
+}
+
+function check(state: PlatformState, now: number): void {
+  const app = Object.values(state.apps)[0]!;
+  expect(app.releases.map(({ version }) => version)).toEqual(app.releases.map((_, index) => index + 1));
+  expect(app.config).toEqual(app.releases.at(-1)!.config);
+  expect(new Set(app.dynos.map(({ id }) => id)).size).toBe(app.dynos.length);
+  expect(standing(app)).toEqual(wanted(app));
+  for (const dyno of app.dynos) {
+    const planned = state.agenda.filter(({ subject }) => subject === dyno.id).map(({ kind }) => kind);
+    if (dyno.state === "crashed") expect(planned).toEqual(["retry dyno"]);
+    if (dyno.state === "starting") expect(planned.length, `${dyno.name} is stuck`).toBeGreaterThan(0);
+    if (dyno.state === "idle" && dyno.stopping === null) expect(planned).toEqual([]);
+  }
+  const due = state.agenda.map(({ at }) => at);
+  expect(due).toEqual([...due].sort((a, b) => a - b));
+  if (due.length > 0) expect(due[0]).toBeGreaterThanOrEqual(now);
+  const stamps = (state.logs[app.id] ?? []).filter(({ at }) => at % 1000 !== 0).map(({ at }) => at);
+  expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
+}
+
+const standing = (app: App) =>
+  app.dynos
+    .filter(({ kind, stopping }) => kind === "formation" && stopping !== "remove")
+    .map(({ name, size }) => `${name} ${size}`)
+    .sort();
+
+const wanted = (app: App) =>
+  app.formation
+    .flatMap(({ type, quantity, size }) =>
+      Array.from({ length: quantity }, (_, index) => `${type}.${index + 1} ${size}`),
+    )
+    .sort();
+
+it("keeps formation, dynos, releases and agenda in order whatever happens", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const world = testPlatform({
+        deaf: () => {},
+        stubborn: (process) => {
+          process.onTerm = () => {};
+          process.listen();
+        },
+      });
+      await world.api("POST", "/apps", { name: "ourapp" });
+      for (const each of steps) {
+        await take(world, each);
+        check(world.platform.state, world.clock.now());
+      }
+      // Left alone, nothing stays on its way: whoever is to run runs, sleeps or has crashed.
+      await world.clock.forward(1_000_000);
+      for (const { state, kind } of Object.values(world.platform.state.apps)[0]!.dynos)
+        if (kind === "formation") expect(["up", "idle", "crashed", "starting"]).toContain(state);
+    }),
+    { numRuns: 60, seed: 5, endOnFailure: false },
+  );
+}, 60_000);
