@@ -3,6 +3,7 @@ import type { EditionName } from "../base/edition.ts";
 import type { Emitter } from "../base/events.ts";
 import type { Fetch } from "../base/fetch.ts";
 import type { Random } from "../base/random.ts";
+import { createAccountPages } from "./api/account-pages.ts";
 import { createApi } from "./api/api.ts";
 import { createLoginHost } from "./api/login.ts";
 import { answerRegistry } from "./api/registry.ts";
@@ -60,6 +61,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       "api.heroku.com": api,
       [logHost]: logs,
       "cli-auth.heroku.com": createLoginHost(store),
+      "heroku.com": createAccountPages(store),
       [rendezvousHost]: createRendezvousHost(store, dynos),
       "buildpack-registry.heroku.com": answerRegistry,
       "status.heroku.com": answerStatus,

@@ -109,7 +109,10 @@ export class Dynos {
   /** Does what the agenda has for a dyno, an app or a user's hours now. */
   ring({ kind, subject }: AgendaItem): void {
     if (kind === "idle app") return this.#fallAsleep(this.#store.state.apps[subject]);
-    if (kind === "spend hours") return readMeter(this.#store, subject, (app) => this.#fallAsleep(app));
+    if (kind === "spend hours")
+      return readMeter(this.#store, subject, (app) =>
+        this.#fallAsleep(app, "Idling because quota is exhausted"),
+      );
     const found = this.#lifecycle.find(subject);
     if (!found) return;
     const { app, dyno } = found;
@@ -148,11 +151,11 @@ export class Dynos {
     }
   }
 
-  #fallAsleep(app: App | undefined): void {
+  #fallAsleep(app: App | undefined, note = "Idling"): void {
     for (const dyno of app?.dynos ?? []) {
       if (dyno.kind !== "formation" || dyno.state !== "up") continue;
       const id = { appId: app!.id, dynoId: dyno.id };
-      this.#store.dispatch({ type: "dyno.state", ...id, to: "idle", note: "Idling" });
+      this.#store.dispatch({ type: "dyno.state", ...id, to: "idle", note });
       this.#lifecycle.end(app!, dyno, "idle");
     }
   }
