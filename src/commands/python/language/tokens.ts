@@ -121,14 +121,8 @@ export function tokenize(source: string, modern: boolean): Token[] {
     }
   }
   const last = open.at(-1);
-  if (last) {
-    if (modern)
-      throw new PySyntaxError(`'${last.text}' was never closed`, { line: last.line, column: last.column });
-    throw new PySyntaxError("unexpected EOF while parsing", {
-      line: lines.length,
-      column: (lines.at(-1) ?? "").length,
-    });
-  }
+  if (last && modern)
+    throw new PySyntaxError(`'${last.text}' was never closed`, { line: last.line, column: last.column });
   row = Math.max(0, lines.length - 1);
   while (indents.length > 1) {
     indents.pop();
@@ -196,7 +190,7 @@ export function tokenize(source: string, modern: boolean): Token[] {
         if (!long) {
           const goesOn = line.endsWith("\\") && body.endsWith("\\") && current + 1 < lines.length;
           if (!goesOn) {
-            const place = { line: row + 1, column: modern ? start : line.length };
+            const place = { line: row + 1, column: modern ? start : line.length - 1 };
             throw new PySyntaxError(
               modern
                 ? `unterminated ${prefix.toLowerCase().includes("f") ? "f-" : ""}string literal (detected at line ${row + 1})`

@@ -1,5 +1,5 @@
 import { exceptionOf } from "../runtime/exceptions.ts";
-import { exitOf } from "../runtime/execute.ts";
+import { exitOf } from "../runtime/execute-errors.ts";
 import { NativeFunction, PyClass, PyDict, PyObject, PyTuple, type Value } from "../runtime/values.ts";
 import type { MakeModule } from "./index.ts";
 import { moduleOf } from "./native.ts";

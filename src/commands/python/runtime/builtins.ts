@@ -3,7 +3,7 @@ import { readLine } from "../../../base/streams.ts";
 import { NotSimulated } from "../language/syntax-error.ts";
 import { compareValues } from "./compare.ts";
 import { exceptionOf, raise } from "./exceptions.ts";
-import { exitOf } from "./execute.ts";
+import { exitOf } from "./execute-errors.ts";
 import { formatValue } from "./format.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { iterate } from "./iterate.ts";

@@ -1,9 +1,10 @@
 import { NotSimulated } from "../language/syntax-error.ts";
-import type { Argument, Clause, Expression, FormatPart } from "../language/tree.ts";
+import type { Argument, Expression, FormatPart } from "../language/tree.ts";
 import { compareChain } from "./compare.ts";
+import { comprehension } from "./comprehension.ts";
 import { exceptionClasses, raise } from "./exceptions.ts";
 import { formatValue } from "./format.ts";
-import { Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { assign } from "./execute.ts";
 import { binary, unary } from "./operators.ts";
@@ -103,6 +104,7 @@ export async function evaluate(python: Interpreter, frame: Frame, node: Expressi
       for (const [key, value] of node.entries) {
         if (key) {
           const name = await evaluate(python, frame, key);
+          frame.current = node;
           checkHashable(name);
           dict.set(name, await evaluate(python, frame, value));
           continue;
@@ -222,55 +224,6 @@ export function qualified(frame: Frame, name: string): string {
   if (frame.qualifier === undefined)
     return frame.name === "<module>" ? name : `${frame.name}.<locals>.${name}`;
   return `${frame.qualifier}.${name}`;
-}
-
-async function comprehension(
-  python: Interpreter,
-  frame: Frame,
-  node: Extract<Expression, { type: "comprehension" }>,
-): Promise<Value> {
-  const inner = new Frame(frame.name, frame.file, frame.module, { outer: frame });
-  inner.generator = frame.generator;
-  async function* values(clauses: readonly Clause[]): AsyncGenerator<[Value, Value]> {
-    const [clause, ...rest] = clauses;
-    if (!clause) {
-      yield [
-        await evaluate(python, inner, node.element),
-        node.value ? await evaluate(python, inner, node.value) : null,
-      ];
-      return;
-    }
-    const source = await evaluate(python, inner, clause.iterable);
-    inner.current = clause.iterable;
-    turns: for await (const one of python.iterate(source)) {
-      await python.step();
-      await assign(python, inner, clause.target, one);
-      for (const condition of clause.conditions)
-        if (!(await python.truth(await evaluate(python, inner, condition)))) continue turns;
-      yield* values(rest);
-    }
-  }
-  const kept = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      frame.current = inner.current ?? frame.current;
-      throw error;
-    }
-  };
-  if (node.kind === "generator") {
-    async function* only() {
-      for await (const [value] of values(node.clauses)) yield value;
-    }
-    return python.iterator("generator", only());
-  }
-  return kept(async () => {
-    const items: [Value, Value][] = [];
-    for await (const pair of values(node.clauses)) items.push(pair);
-    if (node.kind === "dict") return PyDict.of(items);
-    const firsts = items.map(([value]) => value);
-    return node.kind === "set" ? new PySet(firsts) : new PyList(firsts);
-  });
 }
 
 async function formatted(python: Interpreter, frame: Frame, parts: readonly FormatPart[]): Promise<string> {

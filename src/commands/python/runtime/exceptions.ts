@@ -9,7 +9,7 @@ export class PyRaise extends Error {
   /** The exception during whose handling this one was raised. */
   context?: PyRaise;
   /** `raise ... from`; null hides the context. */
-  explicitCause?: PyObject | null;
+  explicitCause?: PyRaise | null;
 
   constructor(value: PyObject, trace: TraceEntry[] = []) {
     super(`${value.cls.name} raised in simulated Python`);
@@ -59,6 +59,9 @@ export function exceptionOf(kind: string | PyClass, ...args: Value[]): PyObject 
   made.attributes.set("args", new PyTuple(args));
   return made;
 }
+
+/** Where an exception value was last raised from, for `raise ... from`. */
+export const raisedAs = new WeakMap<PyObject, PyRaise>();
 
 /** `throw raise("TypeError", "...")` */
 export const raise = (kind: string | PyClass, ...args: Value[]): PyRaise =>

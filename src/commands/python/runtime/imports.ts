@@ -171,7 +171,7 @@ export async function importFrom(
       const near = python.minor >= 12 ? suggestion(wanted, module.attributes.keys()) : undefined;
       throw raise(
         "ImportError",
-        `cannot import name '${wanted}' from '${full}'${python.minor >= 7 ? ` (${module.file ?? "unknown location"})` : ""}${near ? `. Did you mean: '${near}'?` : ""}`,
+        `cannot import name '${wanted}'${python.minor >= 7 ? ` from '${full}' (${module.file ?? `${python.home.basePrefix}/lib/python${python.home.minor}/${full.replaceAll(".", "/")}.py`})` : ""}${near ? `. Did you mean: '${near}'?` : ""}`,
       );
     }
     found.push([as ?? wanted, value]);

@@ -34,7 +34,7 @@ import {
 } from "./values.ts";
 
 /** Python's own limit; deeper calls raise RecursionError. */
-const depthLimit = 990;
+const depthLimit = 998;
 /** Steps after which other tasks get a turn, so that Ctrl-C is heard in a busy loop. */
 const stepsATurn = 5000;
 

@@ -1,4 +1,4 @@
-import { raise } from "./exceptions.ts";
+import { type PyRaise, raise } from "./exceptions.ts";
 import { checkHashable, slice } from "./evaluate.ts";
 import type { Interpreter } from "./interpreter.ts";
 import {
@@ -35,15 +35,30 @@ function positions(index: PyTuple, length: number): number[] {
   return found;
 }
 
-function position(index: Value, length: number, kind: string, verb = "index"): number {
+function position(python: Interpreter, index: Value, length: number, kind: string, verb = "index"): number {
   if (typeof index !== "bigint" && typeof index !== "boolean") {
     const words =
       kind === "string" ? "string indices must be integers" : `${kind} indices must be integers or slices`;
-    throw raise("TypeError", `${words}, not ${kind === "string" ? `'${typeName(index)}'` : typeName(index)}`);
+    const shown = kind === "string" && python.minor >= 11 ? `'${typeName(index)}'` : typeName(index);
+    throw raise("TypeError", kind === "string" && python.minor < 11 ? words : `${words}, not ${shown}`);
   }
   const at = Number(index) < 0 ? Number(index) + length : Number(index);
   if (at < 0 || at >= length) throw raise("IndexError", `${kind} ${verb} out of range`);
   return at;
+}
+
+/** os.environ is written in Python: its own frame stands last in the traceback. */
+function environError(python: Interpreter, index: Value): PyRaise {
+  const error = raise("KeyError", index);
+  const old = python.minor < 11;
+  const line = old ? 669 : python.minor < 12 ? 679 : 716;
+  error.trace.push({
+    file: old ? `${python.home.basePrefix}/lib/python${python.home.minor}/os.py` : "<frozen os>",
+    name: "__getitem__",
+    line,
+    text: old ? "raise KeyError(key) from None" : undefined,
+  });
+  return error;
 }
 
 /** object[index] */
@@ -54,25 +69,28 @@ export async function item(python: Interpreter, object: Value, index: Value): Pr
       return positions(index, characters.length)
         .map((at) => characters[at])
         .join("");
-    return characters[position(index, characters.length, "string")]!;
+    return characters[position(python, index, characters.length, "string")]!;
   }
   if (object instanceof PyList || object instanceof PyTuple) {
     const make = (items: Value[]) => (object instanceof PyList ? new PyList(items) : new PyTuple(items));
     if (isSlice(index)) return make(positions(index, object.items.length).map((at) => object.items[at]!));
-    return object.items[position(index, object.items.length, typeName(object))]!;
+    return object.items[position(python, index, object.items.length, typeName(object))]!;
   }
   if (object instanceof PyDict) {
     checkHashable(index);
     const found = object.get(index);
-    if (found === undefined) throw raise("KeyError", index);
+    if (found === undefined)
+      throw object === python.environ ? environError(python, index) : raise("KeyError", index);
     return found;
   }
   if (object instanceof Uint8Array) {
     if (isSlice(index)) return Uint8Array.from(positions(index, object.length), (at) => object[at]!);
-    return BigInt(object[position(index, object.length, "index")]!);
+    return BigInt(object[position(python, index, object.length, "index")]!);
   }
   if (object instanceof PyRange)
-    return object.start + object.step * BigInt(position(index, Number(object.length), "range object"));
+    return (
+      object.start + object.step * BigInt(position(python, index, Number(object.length), "range object"))
+    );
   if (object instanceof Opaque) return new Opaque(`${object.path}[]`);
   if (object instanceof PyClass) return object;
   if (object instanceof PyObject) {
@@ -89,7 +107,7 @@ export async function setItem(python: Interpreter, object: Value, index: Value, 
       const covered = positions(index, object.items.length);
       const start = covered[0] ?? Number(index.items[1] ?? object.items.length);
       object.items.splice(start, covered.length, ...(await python.list(value)));
-    } else object.items[position(index, object.items.length, "list", "assignment index")] = value;
+    } else object.items[position(python, index, object.items.length, "list", "assignment index")] = value;
   } else if (object instanceof PyDict) {
     checkHashable(index);
     object.set(index, value);
@@ -103,7 +121,7 @@ export async function deleteItem(python: Interpreter, object: Value, index: Valu
   if (object instanceof PyList) {
     const covered = isSlice(index)
       ? positions(index, object.items.length)
-      : [position(index, object.items.length, "list", "assignment index")];
+      : [position(python, index, object.items.length, "list", "assignment index")];
     object.items = object.items.filter((_, at) => !covered.includes(at));
   } else if (object instanceof PyDict) {
     if (!object.delete(index)) throw raise("KeyError", index);

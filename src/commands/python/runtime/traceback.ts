@@ -1,4 +1,4 @@
-import type { Files } from "../../../files/files.ts";
+import { resolve } from "../../../files/paths.ts";
 import { PySyntaxError } from "../language/syntax-error.ts";
 import { parseModule } from "../language/statements.ts";
 import type { Expression, Place, Statement } from "../language/tree.ts";
@@ -11,7 +11,8 @@ const heading = "Traceback (most recent call last):\n";
 /** What CPython prints of an exception nobody caught, with those that led to it. */
 export async function traceback(python: Interpreter, error: PyRaise): Promise<string> {
   let before = "";
-  if (error.explicitCause) before = "";
+  if (error.explicitCause)
+    before = `${await traceback(python, error.explicitCause)}\nThe above exception was the direct cause of the following exception:\n\n`;
   else if (error.context && error.explicitCause === undefined)
     before = `${await traceback(python, error.context)}\nDuring handling of the above exception, another exception occurred:\n\n`;
   return `${before}${heading}${traceLines(python, error.trace)}${await lastLine(python, error)}\n`;
@@ -20,12 +21,8 @@ export async function traceback(python: Interpreter, error: PyRaise): Promise<st
 /** "ValueError: text", or the class alone when there is no text. */
 export async function lastLine(python: Interpreter, { value }: PyRaise): Promise<string> {
   const { module, name } = value.cls;
-  const full =
-    module === "builtins" || module === "__main__"
-      ? module === "__main__"
-        ? `__main__.${name}`
-        : name
-      : `${module}.${name}`;
+  const isPlain = module === "builtins" || (module === "__main__" && python.minor >= 11);
+  const full = isPlain ? name : `${module}.${name}`;
   const text = await python.str(value);
   return text === "" ? full : `${full}: ${text}`;
 }
@@ -46,7 +43,7 @@ export function traceLines(python: Interpreter, trace: readonly TraceEntry[]): s
       continue;
     }
     lines.push(`  File "${entry.file}", line ${entry.line}, in ${entry.name}\n`);
-    const source = entry.text ?? lineOf(python.process.files, entry.file, entry.line);
+    const source = entry.text ?? lineOf(python, entry.file, entry.line);
     if (source === undefined || source.trim() === "") continue;
     lines.push(`    ${source.trim()}\n`);
     const marks =
@@ -56,8 +53,9 @@ export function traceLines(python: Interpreter, trace: readonly TraceEntry[]): s
   return lines.join("");
 }
 
-function lineOf(files: Files, file: string, line: number): string | undefined {
-  return files.is("file", file) ? files.text(file).split(/\r?\n/)[line - 1] : undefined;
+function lineOf({ process: { files, cwd } }: Interpreter, file: string, line: number): string | undefined {
+  const path = resolve(cwd, file);
+  return files.is("file", path) ? files.text(path).split(/\r?\n/)[line - 1] : undefined;
 }
 
 /** "~~~~^^^": what of the line was being worked on. Undefined when that is all of it. */
@@ -107,9 +105,12 @@ function anchorsOf(node: Expression, minor: number, indent: number): [number, nu
 export function syntaxLines(error: PySyntaxError, file: string, source: string, minor: number): string {
   const line = source.replace(/\r\n?/g, "\n").split("\n")[error.line - 1] ?? "";
   const indent = line.length - line.trimStart().length;
-  const start = Math.max(0, error.column - indent);
+  // Python 3.6 points at the last character of what it stumbled over.
+  const column = minor >= 10 ? error.column : error.endColumn - 1;
+  const start = Math.max(0, column - indent);
   const width = minor >= 10 ? Math.max(1, error.endColumn - error.column) : 1;
   const shown = line.trim();
-  const marks = shown === "" ? "" : `    ${" ".repeat(start)}${"^".repeat(width)}\n`;
+  const isBare = minor >= 10 && error.message === "unexpected indent";
+  const marks = shown === "" || isBare ? "" : `    ${" ".repeat(start)}${"^".repeat(width)}\n`;
   return `  File "${file}", line ${error.line}\n${shown === "" ? "" : `    ${shown}\n`}${marks}${error.kind}: ${error.message}\n`;
 }
