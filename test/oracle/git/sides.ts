@@ -75,8 +75,8 @@ if command git rev-parse --git-dir >/dev/null 2>&1; then
 fi
 `;
 
-export const wrap = (script: string, withDigest: boolean): string =>
-  `${prelude}${script}\n__status=$?\necho "== status $__status"\n${withDigest ? digest : ""}exit $__status\n`;
+export const wrap = (script: string, withDigest = true): string =>
+  `${prelude}${script}\n__show() { echo "== status $1"; }\n__show $?\n${withDigest ? digest : ""}`;
 
 /** The script in real bash with real git. Paths of the temporary folder are shown as /home/learner. */
 export async function runReal(

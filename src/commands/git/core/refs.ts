@@ -82,7 +82,8 @@ export class Refs {
     this.#checkCollision(target);
     this.#write(target, `${oid}\n`);
     if (!reason) return;
-    this.#log(target, before, oid, reason);
+    // An update through HEAD that changes nothing is logged for HEAD alone.
+    if (name === target || before !== oid) this.#log(target, before, oid, reason);
     if (target !== "HEAD" && this.symbolic("HEAD") === target) this.#log("HEAD", before, oid, reason);
   }
 

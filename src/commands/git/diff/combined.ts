@@ -95,24 +95,24 @@ export function combinedHunks(
     .join("");
 }
 
-/** Lines lost by several parents alike are told once. */
+/** Lines lost by several parents alike are told once; of the others those of the earlier parent come first. */
 function mergeLost(row: Row, lost: readonly string[], parent: number): void {
-  let at = 0;
-  for (const text of lost) {
-    let found = -1;
-    for (let i = at; i < row.lost.length; i++)
-      if (row.lost[i]!.text === text && !(row.lost[i]!.parents & (1 << parent))) {
-        found = i;
-        break;
-      }
-    if (found >= 0) {
-      row.lost[found]!.parents |= 1 << parent;
-      at = found + 1;
-    } else {
-      row.lost.splice(at, 0, { text, parents: 1 << parent });
-      at++;
+  const { removed, added } = diffLines(
+    row.lost.map(({ text }) => text),
+    lost,
+  );
+  const merged: Lost[] = [];
+  let j = 0;
+  for (const [i, old] of row.lost.entries()) {
+    if (!removed[i]) {
+      while (added[j]) merged.push({ text: lost[j++]!, parents: 1 << parent });
+      old.parents |= 1 << parent;
+      j++;
     }
+    merged.push(old);
   }
+  while (j < lost.length) merged.push({ text: lost[j++]!, parents: 1 << parent });
+  row.lost = merged;
 }
 
 /** A hunk in which the result just took one parent's side tells nothing. */

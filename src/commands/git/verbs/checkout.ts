@@ -85,7 +85,7 @@ export const checkout = defineGitCommand({
         worktree: true,
         side: options.ours ? 2 : options.theirs ? 3 : undefined,
         overlay: true,
-        report: !options.quiet,
+        report: !options.quiet && afterDashes === undefined,
       });
     }
     if (first === undefined) {

@@ -1,3 +1,4 @@
+import { parsePerson } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
 import { GitError } from "../errors.ts";
 import { fullRef } from "../history/revision.ts";
@@ -43,8 +44,8 @@ function allEntries(git: Git, pretty: Parameters<typeof reflogEntries>[2]): stri
   for (const [order, name] of names.entries()) {
     const lines = refs.log(name).toReversed();
     const texts = reflogEntries(git, name, pretty, Infinity).split("\n");
-    for (const [i, { after }] of lines.entries())
-      rows.push({ time: git.repository.objects.commit(after).committer.time, order, text: texts[i]! });
+    for (const [i, { who }] of lines.entries())
+      rows.push({ time: parsePerson(who).time, order, text: texts[i]! });
   }
   return rows
     .toSorted((a, b) => b.time - a.time || a.order - b.order)

@@ -164,11 +164,7 @@ async function push(git: Git, words: readonly string[]): Promise<number> {
     options.message === undefined
       ? `WIP on ${where}`
       : `On ${repository.branch ?? "(no branch)"}: ${options.message}`;
-  const commit = write(
-    writeTreeOf(objects, files.values()),
-    parents,
-    `${message}${options.message === undefined ? "\n" : ""}`,
-  );
+  const commit = write(writeTreeOf(objects, files.values()), parents, message);
   const lines = refs.log(ref);
   const before = refs.resolve(ref);
   refs.update(ref, commit);
@@ -193,6 +189,7 @@ async function push(git: Git, words: readonly string[]): Promise<number> {
     }
     repository.writeIndex();
   }
+  if (operands.length === 0) refs.update("HEAD", head, repository.because("reset: moving to HEAD"));
   for (const path of untracked) removeWorkFile(repository, path, git.cwd);
   return 0;
 }
