@@ -16,6 +16,7 @@ export const nativeModules: Record<string, () => Promise<MakeModule>> = {
   datetime: async () => (await import("./datetime.ts")).makeDatetime,
   flask: async () => (await import("./flask/flask.ts")).makeFlask,
   "flask.cli": async () => (await import("./flask/cli.ts")).makeFlaskCli,
+  "django.core.management": async () => (await import("./django.ts")).makeManagement,
   "gunicorn.app.wsgiapp": async () => (await import("./gunicorn/gunicorn.ts")).makeGunicorn,
   "gunicorn.__main__": async () => (await import("./gunicorn/gunicorn.ts")).makeGunicorn,
 };

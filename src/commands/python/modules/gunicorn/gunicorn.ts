@@ -195,7 +195,7 @@ async function respond(
   accessLog: string | undefined,
 ): Promise<Response> {
   const { process } = python;
-  const response = await answerOf(python, app)(request);
+  const response = await guardedAnswer(python, app, request);
   if (accessLog !== "-") return response;
   const body = new Uint8Array(await response.arrayBuffer());
   const { pathname, search } = new URL(request.url);
@@ -206,6 +206,29 @@ async function respond(
   );
   const isEmpty = response.status === 204 || response.status === 304;
   return new Response(isEmpty ? null : body, { status: response.status, headers: response.headers });
+}
+
+/** A raw WSGI app may raise, which gunicorn logs, or need what has no model, which is said on the page. */
+async function guardedAnswer(python: Interpreter, app: Value, request: Request): Promise<Response> {
+  const { process } = python;
+  const { pathname } = new URL(request.url);
+  try {
+    return await answerOf(python, app)(request);
+  } catch (error) {
+    if (error instanceof NotSimulated) {
+      const text = `This page was not run: the app uses ${error.message}, which is not simulated yet.\n`;
+      await process.stderr.write(`python: ${text}`);
+      return new Response(text, { status: 501, headers: { "content-type": "text/plain; charset=utf-8" } });
+    }
+    if (!(error instanceof PyRaise)) throw error;
+    const now = strftime(new Date(process.clock.now()), "%Y-%m-%d %H:%M:%S");
+    await process.stderr.write(
+      `[${now} +0000] [${firstWorkerPid}] [ERROR] Error handling request ${pathname}\n${await traceback(python, error)}`,
+    );
+    const html =
+      "<html>\n  <head>\n    <title>Internal Server Error</title>\n  </head>\n  <body>\n    <h1><p>Internal Server Error</p></h1>\n    \n  </body>\n</html>\n";
+    return new Response(html, { status: 500, headers: { "content-type": "text/html" } });
+  }
 }
 
 async function farewell(
