@@ -31,13 +31,16 @@ export function createMachine({ programs, random, now, network }: MachineParts):
     },
     start({ files, cwd, env, command, output, input, listen, clock }) {
       const controller = new AbortController();
+      let dead = false;
+      let die: (status: number) => void;
+      const killed = new Promise<number>((resolve) => (die = resolve));
       const loopback = createLoopback();
       const fetch = network({ loopback, clock });
       const streamTo = (stream: "stdout" | "stderr"): Output => ({
         isTTY: false,
         columns: 80,
         async write(data) {
-          if (controller.signal.aborted) throw controller.signal.reason;
+          if (dead) throw new Killed("SIGKILL");
           output(toBytes(data).slice(), stream);
         },
       });
@@ -68,9 +71,16 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         stderr: streamTo("stderr"),
         signal: controller.signal,
       };
+      const ended = shell.run(command, streams).then((status) => shell.exited ?? status);
       return {
-        exited: shell.run(command, streams).then((status) => shell.exited ?? status),
-        kill: (signal) => controller.abort(new Killed(signal)),
+        exited: Promise.race([ended, killed]),
+        kill(signal) {
+          const reason = new Killed(signal);
+          controller.abort(reason);
+          if (signal !== "SIGKILL") return;
+          dead = true; // whoever caught an earlier signal writes no more
+          die(reason.status);
+        },
       };
     },
   };

@@ -23,6 +23,11 @@ export interface Process {
   readonly random: Random;
   /** Aborted with a Killed as its reason when a signal ends the process. Every read, write and sleep heeds it. */
   readonly signal: AbortSignal;
+  /**
+   * This process as one that has caught the signal which came: its streams work again, so that it can say goodbye
+   * and end with a status of its own. Nothing outlives SIGKILL: check the reason first.
+   */
+  outlive(): Process;
   readonly fetch: Fetch;
   readonly listen: Listen;
   /** Runs another program, found by PATH as execvp does, and waits for its exit status (127 when there is none). */

@@ -240,6 +240,7 @@ export class Context {
       clock: this.world.clock,
       random: this.world.random,
       signal,
+      outlive: () => this.process(environment, files, new AbortController().signal),
       fetch: this.world.fetch,
       listen: this.world.listen,
       spawn: (argv, options) => this.engine.spawn(this, argv, options),

@@ -7,7 +7,7 @@ import { BuiltinError, BuiltinUsageError } from "./builtins/builtin.ts";
 import { connected } from "./connections.ts";
 import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
-import { Abandon, Return } from "./leaving.ts";
+import { Abandon, Exit, Return } from "./leaving.ts";
 import { maskedFiles } from "./masked-files.ts";
 import { BadDescriptor } from "./open-file.ts";
 import { tell } from "./settle.ts";
@@ -108,6 +108,8 @@ export async function runProgram(context: Context, words: readonly string[]): Pr
     const process = context.process(context.environment(), connection.files);
     const status = await execute(context.world.programs, process, path, name, args);
     await connection.finish();
+    // It caught the signal and ended in its own way. bash -c gives its place to a lone command: its end is bash's.
+    if (context.signal.aborted && isLoneCommand(context)) throw new Exit(status);
     return status;
   } catch (error) {
     if (error instanceof Killed && !context.signal.aborted) return killedStatus(context, error);
@@ -118,6 +120,12 @@ export async function runProgram(context: Context, words: readonly string[]): Pr
     return error.status;
   }
 }
+
+const isLoneCommand = ({ unit, interactive, subshells }: Context): boolean =>
+  !interactive &&
+  subshells === 0 &&
+  unit?.script.commands.length === 1 &&
+  unit.script.commands[0]!.command.type === "Command";
 
 /** A program was ended by a signal that was meant for it alone: bash says so, unless it was Ctrl-C or a pipe. */
 async function killedStatus(context: Context, { signal, status }: Killed): Promise<number> {

@@ -36,6 +36,10 @@ export async function spawnFrom(
     stderr: options.stderr ?? parent.stderr,
     signal: options.signal ?? parent.signal,
     inheritance,
+    outlive() {
+      const { stdin, stdout, stderr, signal } = parent.outlive();
+      return { ...child, stdin, stdout, stderr, signal, ...streamsOf(options) };
+    },
     spawn: (words, more) => spawnFrom(programs, child, words, more),
   };
   const [name, ...args] = argv as [string, ...string[]];
@@ -50,6 +54,13 @@ export async function spawnFrom(
     if (inheritance !== parent.inheritance) inheritance?.descriptors.closeAll();
   }
 }
+
+/** The streams a parent gave its child, and no others. */
+const streamsOf = ({ stdin, stdout, stderr }: SpawnOptions) => ({
+  ...(stdin && { stdin }),
+  ...(stdout && { stdout }),
+  ...(stderr && { stderr }),
+});
 
 /** The parent's descriptors, with the streams that it gives its child in their places. */
 function inherited(

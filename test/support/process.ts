@@ -45,6 +45,7 @@ export async function runCommand(
     clock,
     random: createRandom(1),
     signal: new AbortController().signal,
+    outlive: () => ({ ...process, signal: new AbortController().signal }),
     fetch: () => Promise.reject(new TypeError("this test has no network")),
     listen: () => ({ close() {} }),
     spawn: async () => 127,
