@@ -56,6 +56,8 @@ export interface Files {
   remove(path: string): void;
   /** As rename(2): replaces a file, or an empty folder by a folder. */
   rename(from: string, to: string): void;
+  /** As mknod(2): a device that swallows what is written and has nothing to read; only root makes one. */
+  device(name: string, path: string): void;
   symlink(target: string, path: string): void;
   link(existing: string, path: string): void;
   readlink(path: string): string;

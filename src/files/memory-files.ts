@@ -160,6 +160,12 @@ class MemoryFiles implements Files {
     this.#put(target, raw);
   }
 
+  device(name: string, path: string): void {
+    if (this.uid !== 0) throw new FileError("EPERM", path);
+    if (this.#try(path, false)) throw new FileError("EEXIST", path);
+    this.#put(this.#placeOf(path), { ...this.#fresh(0o666), kind: "device", device: name });
+  }
+
   symlink(target: string, path: string): void {
     if (this.#try(path, false)) throw new FileError("EEXIST", path);
     this.#put(this.#placeOf(path), { ...this.#fresh(0o777), kind: "symlink", target });

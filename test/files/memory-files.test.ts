@@ -52,6 +52,18 @@ describe("memory files", () => {
     expect(codeOf(() => files.read("/home/f"))).toBe("EACCES");
   });
 
+  it("keeps nothing in a device", () => {
+    const root = createFiles(() => 1000, 0);
+    root.device("null", "/null");
+    const files = root.as(1000);
+    files.write("/null", "gone");
+    expect([
+      files.text("/null"),
+      files.stat("/null").kind,
+      codeOf(() => files.device("null", "/n2")),
+    ]).toEqual(["", "device", "EPERM"]);
+  });
+
   it("follows links, also upwards", () => {
     const files = disk();
     files.mkdir("/home/a/b", { parents: true });
