@@ -34,11 +34,34 @@ function expandBangs(line: string, history: readonly string[]): HistoryExpansion
   let onlyShown = false;
   let quoted = false;
   let single = false;
-  for (let at = 0; at < line.length;) {
+  let documents: HereDocument[] = [];
+  const copy = (length: number) => {
+    text += line.slice(at, at + length);
+    at += length;
+  };
+  let at = 0;
+  while (at < line.length) {
     const char = line[at]!;
+    if (!single && !quoted) {
+      const opened = char === "<" ? openDocument(line, at) : undefined;
+      if (opened) {
+        documents.push(opened);
+        copy(opened.length);
+        continue;
+      }
+      if (char === "#" && /^[\s;&|()]?$/.test(text.slice(-1))) {
+        const end = line.indexOf("\n", at);
+        copy((end < 0 ? line.length : end) - at);
+        continue;
+      }
+      if (char === "\n" && documents.length > 0) {
+        copy(documentsLength(line, at, documents));
+        documents = [];
+        continue;
+      }
+    }
     if (char === "\\" && !single) {
-      text += line.slice(at, at + 2);
-      at += 2;
+      copy(2);
       continue;
     }
     if (char === "'" && !quoted) single = !single;
@@ -47,8 +70,7 @@ function expandBangs(line: string, history: readonly string[]): HistoryExpansion
     const begins =
       char === "!" && !single && next !== "" && !/[\s=(]/.test(next) && !(quoted && next === '"');
     if (!begins || /\$$|\[$/.test(line.slice(0, at)) || line.slice(at - 2, at) === "${") {
-      text += char;
-      at++;
+      copy(1);
       continue;
     }
     const found = event(line.slice(at), history);
@@ -59,6 +81,33 @@ function expandBangs(line: string, history: readonly string[]): HistoryExpansion
     at += found.length + words.length + changed.length;
   }
   return { text, changed: text !== line, onlyShown };
+}
+
+interface HereDocument {
+  /** Of its operator and word. */
+  readonly length: number;
+  readonly word: string;
+  readonly strips: boolean;
+}
+
+/** `<<EOF` at that place. Neither here-documents nor comments are read for events. */
+function openDocument(line: string, at: number): HereDocument | undefined {
+  const match = /^<<(-?)[ \t]*(["']?)([^\s;&|<>()"']+)\2/.exec(line.slice(at, at + 200));
+  if (!match || line[at - 1] === "<") return undefined;
+  return { length: match[0].length, word: match[3]!.replaceAll("\\", ""), strips: match[1] === "-" };
+}
+
+/** From the newline at `at` to the end of the last body. */
+function documentsLength(line: string, at: number, documents: readonly HereDocument[]): number {
+  let end = at;
+  for (const { word, strips } of documents)
+    for (let isOver = false; !isOver && end < line.length;) {
+      const next = line.indexOf("\n", end + 1);
+      const body = line.slice(end + 1, next < 0 ? line.length : next);
+      isOver = (strips ? body.replace(/^\t+/, "") : body) === word;
+      end = next < 0 ? line.length : next;
+    }
+  return end - at;
 }
 
 /** The line that `!...` at the beginning of `rest` means, and how many characters say so. */
