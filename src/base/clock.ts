@@ -35,6 +35,9 @@ export type Speed = "instant" | "brisk" | "real";
 
 const briskRate = 8;
 
+/** Real milliseconds. */
+const longestHold = 3000;
+
 interface Sleeper {
   due: number;
   order: number;
@@ -112,20 +115,28 @@ export class WorldClock implements Clock {
 
   /**
    * Keeps an instant clock and a `forward` where they are until `work` has settled. For work that waits for the host
-   * and not for this clock (a program is being loaded): else time would run away under it.
+   * and not for this clock (a program is being loaded): else time would run away under it. Work that turns out to
+   * wait for something else does not stop the world: it is held for a few real seconds at most.
    */
   async hold<T>(work: Promise<T>): Promise<T> {
     this.#holds++;
+    let held = true;
+    const release = () => {
+      if (!held) return;
+      held = false;
+      this.#holds--;
+      if (this.#holds > 0) return;
+      const waiting = this.#unheld;
+      this.#unheld = [];
+      for (const go of waiting) go();
+      this.#plan();
+    };
+    const cancel = this.#host.after(longestHold, release);
     try {
       return await work;
     } finally {
-      this.#holds--;
-      if (this.#holds === 0) {
-        const waiting = this.#unheld;
-        this.#unheld = [];
-        for (const go of waiting) go();
-        this.#plan();
-      }
+      cancel();
+      release();
     }
   }
 

@@ -52,7 +52,7 @@ describe("a dyno that starts", () => {
   it("is up at once when it is no web dyno", async () => {
     const { api, dynos, clock, news } = await deployed(
       { worker: "work" },
-      { work: ({ print }) => print("on\n") },
+      { work: ({ print, idle }) => (print("on\n"), idle()) },
     );
     expect(await dynos()).toEqual([]);
     await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
@@ -93,7 +93,12 @@ describe("a dyno that starts", () => {
   ])("meets R10 when it %s", async (_, address, listens) => {
     const { clock, news } = await deployed(
       { web: "deaf" },
-      { deaf: ({ listen }) => void (listens && listen(undefined, address)) },
+      {
+        deaf: ({ listen, idle }) => {
+          if (listens) listen(undefined, address);
+          idle();
+        },
+      },
     );
     await clock.forward(66_000);
     expect((await news()).slice(0, 5)).toEqual([
@@ -202,7 +207,10 @@ describe("a dyno that runs", () => {
 
 describe("sleep", () => {
   it("comes to all dynos of an app without visitors, and ends with one", async () => {
-    const { api, clock, dynos, visit } = await deployed({ web: "serve", worker: "work" }, { work: () => {} });
+    const { api, clock, dynos, visit } = await deployed(
+      { web: "serve", worker: "work" },
+      { work: ({ idle }) => idle() },
+    );
     await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
     await clock.forward(20 * minute);
     await visit("ourapp");
@@ -215,7 +223,7 @@ describe("sleep", () => {
   });
 
   it("never comes to an app without a web dyno, nor to one that pays", async () => {
-    const { api, clock, dynos } = await deployed({ worker: "work" }, { work: () => {} });
+    const { api, clock, dynos } = await deployed({ worker: "work" }, { work: ({ idle }) => idle() });
     await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
     await clock.forward(3 * hour);
     expect(await dynos()).toEqual(["worker.1 up Eco"]);
@@ -228,7 +236,7 @@ describe("sleep", () => {
   it("comes to everything when the month's hours are spent, until the next month", async () => {
     const { api, clock, dynos, visit } = await deployed(
       { web: "serve", worker: "work" },
-      { work: () => {} },
+      { work: ({ idle }) => idle() },
       "classic",
     );
     await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
@@ -357,7 +365,10 @@ describe("an attached one-off dyno", () => {
   });
 
   it("gives up when nobody comes, and is hung up on by a client that leaves", async () => {
-    const { api, platform, clock, dynos, news } = await deployed({ web: "serve" }, { wait: () => {} });
+    const { api, platform, clock, dynos, news } = await deployed(
+      { web: "serve" },
+      { wait: ({ idle }) => idle() },
+    );
     const made = async () =>
       (await api("POST", "/apps/ourapp/dynos", { command: "wait", attach: true })).json;
     const lonely = await made();

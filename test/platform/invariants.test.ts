@@ -104,7 +104,7 @@ it("keeps formation, dynos, releases and agenda in order whatever happens", asyn
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const world = testPlatform({
-        deaf: () => {},
+        deaf: ({ idle }) => idle(),
         stubborn: (process) => {
           process.onTerm = () => {};
           process.listen();

@@ -66,7 +66,7 @@ describe("what the router answers itself", () => {
   });
 
   it("H20: the dyno does not get up within 75 seconds", async () => {
-    const slow = await world({ deaf: () => {} }, { web: "deaf" });
+    const slow = await world({ deaf: ({ idle }) => idle() }, { web: "deaf" });
     const began = slow.clock.now();
     expect((await slow.visit("ourapp")).status).toBe(503);
     expect(slow.clock.now() - began).toBe(75_000);
@@ -86,8 +86,16 @@ describe("what the router answers itself", () => {
   it("H12 and H13: the app takes too long, or breaks off", async () => {
     const reached = (code: string) =>
       `at=error ${code} method=GET path="/" host=H request_id=ID fwd="203.0.113.7" dyno=web.1 connect=Nms service=Nms status=503 bytes= protocol=http1.1 tls=true tls_version=tls1.3`;
-    const never: Fetch = () => new Promise(() => {});
-    const slow = await world({ slow: ({ listen }) => void listen(never) }, { web: "slow" });
+    const slow = await world(
+      {
+        slow: ({ listen, spec }) =>
+          void listen(async () => {
+            await spec.clock.sleep(40_000);
+            return new Response("too late");
+          }),
+      },
+      { web: "slow" },
+    );
     expect((await slow.visit("ourapp")).status).toBe(503);
     expect(await lastRouted(slow)).toBe(reached('code=H12 desc="Request timeout"'));
     const breaking: Fetch = () => Promise.reject(new Error("broken"));

@@ -11,6 +11,8 @@ export interface FakeProcess {
   print(text: string): void;
   listen(handle?: Fetch, address?: { host?: string; port?: number }): Listener;
   exit(status: number): void;
+  /** Does nothing until it is ended, as a program that waits on the clock. */
+  idle(): void;
   /** What SIGTERM does; unless set, it ends the process with 143. */
   onTerm?: () => void;
 }
@@ -33,15 +35,20 @@ export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { 
     },
     start(spec) {
       let end: (status: number) => void = () => {};
+      const over = new AbortController();
       const exited = new Promise<number>((resolve) => {
-        end = resolve;
+        end = (status) => {
+          over.abort();
+          resolve(status);
+        };
       });
       const process: FakeProcess = {
         spec,
         print: (text) => spec.output(encode(text), "stdout"),
         listen: (handle = hello, { host = "0.0.0.0", port = Number(spec.env["PORT"]) } = {}) =>
           spec.listen({ host, port }, handle),
-        exit: end,
+        exit: (status) => end(status),
+        idle: () => void spec.clock.sleep(2 ** 42, over.signal).catch(() => {}), // it is over
       };
       started.push(process);
       const missing: FakeProgram = ({ print, exit }) => {

@@ -4,6 +4,7 @@ import { signalNumbers } from "../../base/signals.ts";
 import type { App, Dyno } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import type { Machine } from "../machine.ts";
+import { Activity } from "./activity.ts";
 import { environmentOf } from "./environment.ts";
 import type { Meetings } from "./meetings.ts";
 
@@ -17,6 +18,7 @@ interface Running {
   /** Absent only while the machine is starting it. */
   job?: Job;
   readonly listening: Set<Listening>;
+  readonly activity: Activity;
   /** Nobody is to hear of it any more. */
   abandoned: boolean;
 }
@@ -64,7 +66,9 @@ export class Processes {
     });
     const input = this.#meetings.input(dyno.id);
     const listening = new Set<Listening>();
-    const running: Running = { listening, abandoned: false };
+    const activity = new Activity(clock, dyno.kind === "formation" ? clock.background : clock);
+    const started = activity.begin();
+    const running: Running = { listening, activity, abandoned: false };
     this.#running.set(dyno.id, running);
     running.job = this.#machine.start({
       files,
@@ -73,19 +77,21 @@ export class Processes {
       command: dyno.command,
       // What an attached process says goes to its client and into no log.
       output: dyno.attach ? (data) => this.#meetings.output(dyno.id, data) : lines.write,
-      ...(input && { input }),
-      clock: dyno.kind === "formation" ? clock.background : clock,
+      ...(input && { input: activity.reading(input) }),
+      clock: activity.clock,
       listen: ({ host, port }, handle) => {
         for (const other of listening) if (other.port === port) throw new AddressInUse({ host, port });
         const entry = { host, port, handle };
         listening.add(entry);
         quiet = false;
+        started();
         if (port === dyno.port && open.has(host) && !running.abandoned) this.#events.bound(dyno.id);
         return { close: () => void listening.delete(entry) };
       },
     });
     void running.job.exited.then((status) => {
       lines.flush();
+      started();
       listening.clear();
       if (this.#running.get(dyno.id) === running) this.#running.delete(dyno.id);
       if (!running.abandoned) this.#events.exited(dyno.id, status);
@@ -119,8 +125,17 @@ export class Processes {
 
   /** Who answers on the dyno's $PORT; undefined when nobody does. */
   handler(dyno: Dyno): Fetch | undefined {
-    for (const { host, port, handle } of this.#running.get(dyno.id)?.listening ?? [])
-      if (port === dyno.port && open.has(host)) return handle;
+    const running = this.#running.get(dyno.id);
+    for (const { host, port, handle } of running?.listening ?? [])
+      if (port === dyno.port && open.has(host))
+        return async (request) => {
+          const answered = running!.activity.begin();
+          try {
+            return await handle(request);
+          } finally {
+            answered();
+          }
+        };
     return undefined;
   }
 }

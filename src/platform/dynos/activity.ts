@@ -1,0 +1,69 @@
+import type { Clock, WorldClock } from "../../base/clock.ts";
+import type { Input } from "../../base/streams.ts";
+
+/**
+ * Tells a process that works from one that waits. While it works (its programs are being loaded, a request is being
+ * answered) the world's clock is held: else a boot timeout, or the router's 30 seconds, would pass under it.
+ */
+export class Activity {
+  #world: WorldClock;
+  #working = 0;
+  #waiting = 0;
+  #release: (() => void) | undefined;
+  /** The process's clock: to sleep on it is to wait. */
+  readonly clock: Clock;
+
+  constructor(world: WorldClock, clock: Clock) {
+    this.#world = world;
+    this.clock = {
+      now: () => clock.now(),
+      sleep: (ms, signal) => this.#wait(() => clock.sleep(ms, signal)),
+    };
+  }
+
+  /** The same stream; to read from it is to wait. */
+  reading(input: Input): Input {
+    return {
+      isTTY: input.isTTY,
+      read: () => this.#wait(() => input.read()),
+      unread: (bytes) => input.unread(bytes),
+    };
+  }
+
+  /** There is work to do; answers with its end, which may be told of more than once. */
+  begin(): () => void {
+    this.#working++;
+    this.#update();
+    let over = false;
+    return () => {
+      if (!over) this.#working--;
+      over = true;
+      this.#update();
+    };
+  }
+
+  async #wait<T>(what: () => Promise<T>): Promise<T> {
+    this.#waiting++;
+    this.#update();
+    try {
+      return await what();
+    } finally {
+      this.#waiting--;
+      this.#update();
+    }
+  }
+
+  #update(): void {
+    const busy = this.#working > 0 && this.#waiting === 0;
+    if (busy && !this.#release)
+      void this.#world.hold(
+        new Promise<void>((resolve) => {
+          this.#release = resolve;
+        }),
+      );
+    else if (!busy) {
+      this.#release?.();
+      this.#release = undefined;
+    }
+  }
+}
