@@ -55,13 +55,14 @@ async function serve(python: Interpreter): Promise<Value> {
     .join(",");
   await log(masterPid, "INFO", `Starting gunicorn ${version}`);
   const listeners: { close(): void }[] = [];
-  let app: Value = null;
+  const { promise: app, resolve: loaded, reject: lost } = deferred<Value>();
   let queue: Promise<unknown> = Promise.resolve();
   try {
     for (const address of options.bind)
       listeners.push(
         process.listen(address, (request) => {
-          const turn = queue.then(() => respond(python, app, request, options.accessLog));
+          // Who comes before a worker has the app waits in the socket's backlog.
+          const turn = queue.then(async () => respond(python, await app, request, options.accessLog));
           queue = turn.catch(() => undefined);
           return turn;
         }),
@@ -87,9 +88,10 @@ async function serve(python: Interpreter): Promise<Value> {
     await log(masterPid, "INFO", `Using worker: ${options.workerClass}`);
     for (const pid of workers) await log(pid, "INFO", `Booting worker with pid: ${pid}`);
     await process.clock.sleep(300, process.signal);
-    app = await loadApp(python, options.app, workers[0]!, log, version);
+    loaded(await loadApp(python, options.app, workers[0]!, log, version));
     await untilKilled(process.signal);
   } catch (error) {
+    lost(error);
     if (!(error instanceof Killed) || error.signal === "SIGKILL") throw error;
     await farewell(python, workers, error.signal, version);
     throw new PyExit(0);
@@ -97,6 +99,18 @@ async function serve(python: Interpreter): Promise<Value> {
     for (const listener of listeners) listener.close();
   }
   return null;
+}
+
+/** A promise that is settled from outside; nobody need wait for it. */
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
 }
 
 const versionOf = (python: Interpreter): string =>
