@@ -10,6 +10,7 @@ export function normalise(outcomes: readonly Outcome[]): Outcome[] {
   const clean = (text: string) =>
     text
       .replace(/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d [+-]\d{4}( \(~ [^)]*\))?/g, "TIME")
+      .replace(/created_at +/g, "created_at ")
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, "TIME")
       .replace(/[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4} \([^)]*\)/g, "TIME")
       .replace(/\d{1,2}:\d\d:\d\d [AP]M/g, "CLOCK")

@@ -19,12 +19,14 @@ export async function runReal(script: Script): Promise<Outcome[]> {
     (request) => world.platform.fetch(request),
     await (certificates ??= makeCertificates()),
   );
+  const passing = script.waits && setInterval(() => void world.clock.forward(60_000), 1000);
   try {
     quieten(world.home);
     const outcomes: Outcome[] = [];
     for (const line of script.lines) outcomes.push(await run(script, world, server.port, line));
     return outcomes;
   } finally {
+    if (passing) clearInterval(passing);
     await server.close();
     world.remove();
   }

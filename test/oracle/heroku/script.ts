@@ -20,6 +20,8 @@ export interface Script {
   readonly stdin?: string;
   /** Run on a terminal of 100 columns with 256 colours: stdout holds what both streams leave on the screen. */
   readonly tty?: true;
+  /** The commands wait for something: world time passes a minute a second while the real one runs. */
+  readonly waits?: true;
   /** Why ours does not answer as the real one. Such a script is counted, not compared. */
   readonly gap?: string;
 }

@@ -36,19 +36,29 @@ async function fetchAddons({ api }: Context, app: string): Promise<Listed[]> {
     api.get<Listed[]>(app ? `/apps/${app}/addons` : "/addons", { headers }),
     app ? api.get<Attachment[]>("/addon-attachments") : [],
   ]);
-  return all
-    .map((addon) => {
-      const price = billedPrice(addon);
-      return {
-        ...addon,
-        plan: { ...addon.plan, ...(price ? { price } : {}) },
-        attachments: attachments.filter((attachment) => attachment.addon.id === addon.id),
-      };
-    })
-    .filter(
-      (addon) =>
-        !app || addon.app.name === app || addon.attachments.some((attachment) => attachment.app.name === app),
-    );
+  // Add-ons of other apps that are attached here: only their attachments are known.
+  const foreign = attachments
+    .filter(({ addon }, at) => attachments.findIndex((other) => other.addon.id === addon.id) === at)
+    .filter(({ addon }) => !all.some(({ id }) => id === addon.id))
+    .map(({ addon }) => ({
+      ...addon,
+      attachments: attachments.filter((other) => other.addon.id === addon.id),
+      addon_service: {},
+      plan: {},
+      state: "",
+    })) as unknown as Listed[];
+  const own = all.map((addon) => {
+    const price = billedPrice(addon);
+    return {
+      ...addon,
+      plan: { ...addon.plan, ...(price ? { price } : {}) },
+      attachments: attachments.filter((attachment) => attachment.addon.id === addon.id),
+    };
+  });
+  return [...own, ...foreign].filter(
+    (addon) =>
+      !app || addon.app.name === app || addon.attachments.some((attachment) => attachment.app.name === app),
+  );
 }
 
 async function printAll(
@@ -92,17 +102,17 @@ async function printForApp(
   const describe = ({ name, addon_service: service, attachments }: Listed) => {
     const sorted = [...attachments].sort(by((one) => [order(foreign(one)), one.app.name, one.name]));
     const lines = [
-      `${service.name} (${colour.addon(name)})`,
+      `${service.name ?? colour.gray("?")} (${colour.addon(name)})`,
       ...sorted.map((one, at) => attachmentLine(context, one, foreign(one), at === sorted.length - 1)),
     ];
     return overflow === "truncate" ? lines.join("  ") : `${lines.join("\n")}\n`;
   };
   await talk.line();
   await talk.table(
-    [...found].sort(by((addon) => [order(foreign(addon)), addon.plan.name, addon.name])),
+    [...found].sort(by((addon) => [order(foreign(addon)), addon.plan.name ?? "", addon.name])),
     [
       { header: "Add-on", get: describe },
-      { header: "Plan", get: ({ plan }) => plan.name.replace(/^[^:]+:/, "") },
+      { header: "Plan", get: ({ plan }) => plan.name?.replace(/^[^:]+:/, "") ?? colour.inactive("?") },
       ...prices(context, billed),
       { header: "State", get: ({ state }) => stateWord(state) },
     ],

@@ -12,6 +12,8 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
   /** On 401: give up instead of logging in. */
   readonly noLogin?: true;
+  /** The answer streams: when this process is killed, the other side is to hear that nobody listens. */
+  readonly streams?: true;
   /** Take the first page of a list, not all. */
   readonly partial?: true;
 }
@@ -58,7 +60,7 @@ export class Api {
   }
 
   /** One exchange with any host; answers with the response as it comes, whatever its status. */
-  send(method: string, url: string, { body, headers = {} }: Ask = {}): Promise<Response> {
+  send(method: string, url: string, { body, headers = {}, streams }: Ask = {}): Promise<Response> {
     const request = new Request(url, {
       method,
       headers: {
@@ -68,7 +70,7 @@ export class Api {
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: this.#process.signal,
+      ...(streams ? { signal: this.#process.signal } : {}),
     });
     return abortable(this.#process.fetch(request), this.#process.signal);
   }

@@ -8,7 +8,6 @@ export const appsDestroy = defineHerokuCommand({
   app: "optional",
   args: { app: { hidden: true } },
   flags: confirm,
-  examples: ["apps:destroy --app example"],
   async run(context, { options, args }) {
     const { process, api, talk, git } = context;
     const { colour } = talk;

@@ -22,26 +22,18 @@ export async function putBuildpacks({ api, app }: Context, urls: readonly string
   return now.map(withoutUrn);
 }
 
-/** A buildpack's URL; for a name like `heroku/python` the registry is asked. */
+/**
+ * A buildpack's URL; for a name like `heroku/python` the registry is asked. A name it does not know has none, and
+ * the API is left to say so, as the real CLI leaves it.
+ */
 export async function urlOf({ api }: Context, typed: string): Promise<string> {
   if (URL.canParse(typed)) return typed;
-  const [namespace = "", name = "", ...more] = typed.split("/");
-  const problem = nameProblem(namespace, name, more.length > 0);
-  if (problem) throw new CliError(`Could not find the buildpack: ${typed}. ${problem}`, { status: 1 });
-  const path = `${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+  const path = typed.split("/").map(encodeURIComponent).join("/");
   const response = await api.send("GET", `${registry}/buildpacks/${path}`, {
     headers: { accept: "application/vnd.heroku+json; version=3.buildpack-registry" },
   });
-  if (response.status === 404)
-    throw new CliError(`${typed} is not in the buildpack registry.`, { status: 1 });
-  if (response.status >= 400) throw new CliError(`${response.status}: ${response.statusText}`, { status: 1 });
-  return ((await response.json()) as { blob_url: string }).blob_url;
-}
-
-function nameProblem(namespace: string, name: string, more: boolean): string | undefined {
-  if (namespace === "" || name === "" || more)
-    return "Buildpack name must contain one slash. For example: heroku/ruby";
-  return undefined;
+  const { blob_url: url } = (await response.json()) as { blob_url: string };
+  return url;
 }
 
 /** As the CLI shows a buildpack: by name when its URL is one of Heroku's. */

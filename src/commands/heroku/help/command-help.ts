@@ -19,7 +19,7 @@ export function commandHelp(
   const sections = [section(talk, "USAGE", usage(name, command, flags, columns))];
   const args = argRows(command.args ?? {}, Boolean(command.open));
   if (args.some(([, help]) => help)) sections.push(section(talk, "ARGUMENTS", list(args, columns)));
-  const rows = flagRows(own);
+  const rows = flagRows(own, talk.colour.underline);
   if (rows.length > 0) sections.push(section(talk, "FLAGS", list(rows, columns)));
   if (prompt) sections.push(section(talk, "GLOBAL FLAGS", list([["--prompt", prompt.help]], columns)));
   if (!brief) {
@@ -62,14 +62,17 @@ function argRows(args: Readonly<Record<string, Arg>>, open: boolean): readonly R
     });
 }
 
-function flagRows(flags: Readonly<Record<string, Flag>>): readonly Row[] {
+function flagRows(
+  flags: Readonly<Record<string, Flag>>,
+  underline: (text: string) => string,
+): readonly Row[] {
   const shown = Object.entries(flags).filter(([, { hidden }]) => !hidden);
   // Those with a letter first, by letter, then the others by name.
   const key = ([name, { short }]: [string, Flag]) => (short ? `0${order(short)}` : `1${name}`);
   shown.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   const anyShort = shown.some(([, { short }]) => short);
   return shown.map(([name, { short, value, required, fallback, env, help, oneOf }]) => {
-    const label = `${short ? `-${short}, ` : anyShort ? "    " : ""}--${name}${value ? `=<${oneOf ? "option" : "value"}>` : ""}`;
+    const label = `${short ? `-${short}, ` : anyShort ? "    " : ""}--${name}${value ? `=${underline(oneOf ? "<option>" : "<value>")}` : ""}`;
     const notes = [fallback && `default: ${fallback}`, env && `env: ${env}`].filter(Boolean);
     const text = [required && "(required)", notes.length > 0 && `[${notes.join(", ")}]`, help]
       .filter(Boolean)

@@ -61,7 +61,10 @@ export const logs = defineHerokuCommand({
 async function follow(context: Context, url: string, tail: boolean, plain: boolean): Promise<void> {
   const { process, api, talk } = context;
   const colours = plain ? undefined : LogColours.from(process.env, talk.colour);
-  const response = await api.send("GET", url, { headers: { accept: "text/event-stream" } });
+  const response = await api.send("GET", url, {
+    headers: { accept: "text/event-stream" },
+    streams: true,
+  });
   if (response.status >= 400)
     throw new CliError(
       tail && (response.status === 404 || response.status === 403)

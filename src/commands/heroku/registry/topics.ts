@@ -36,5 +36,6 @@ export const topics: Readonly<Record<string, { readonly description?: string; re
   teams: { description: "manage teams" },
   twofactor: { description: "two-factor authentication", hidden: true },
   update: { description: "update the Heroku CLI" },
+  version: { description: "display changelog information for a specific CLI version" },
   which: { hidden: true },
 };

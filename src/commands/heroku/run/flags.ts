@@ -6,12 +6,10 @@ export const oneOffFlags = {
   type: { value: true, help: "process type" },
 } as const;
 
-/** The command line as the dyno's shell reads it: words with spaces or signs are quoted. */
+/** The command line as the dyno's shell reads it; words with spaces or double quotes are quoted. */
 export function commandLine(words: readonly string[]): string {
   if (words.length === 1) return words[0]!;
-  return words
-    .map((word) => (/[ "'\\$`]/.test(word) ? `"${word.replace(/[\\"$`]/g, "\\$&")}"` : word))
-    .join(" ");
+  return words.map((word) => (/[ "]/.test(word) ? `"${word.replaceAll('"', '\\"')}"` : word)).join(" ");
 }
 
 /** `A=1;B=2` as an object. */

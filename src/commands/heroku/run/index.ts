@@ -1,6 +1,9 @@
+import { sdk } from "../api/client.ts";
+import type { Dyno } from "../api/shapes.ts";
 import { defineHerokuCommand } from "../definition.ts";
 import { PlainError } from "../errors.ts";
-import { oneOffFlags } from "./flags.ts";
+import { attach, withStatus } from "./attach.ts";
+import { commandLine, oneOffFlags, readEnv } from "./flags.ts";
 
 export const run = defineHerokuCommand({
   id: "run",
@@ -22,12 +25,31 @@ export const run = defineHerokuCommand({
     "no-tty": { help: "force the command to not run in a tty" },
     ...oneOffFlags,
   },
+  description:
+    "Heroku automatically prepends 'launcher' to the command on CNB apps (use --no-launcher to disable).",
   examples: ["run bash", "run -s standard-2x -- myscript.sh -a arg1 -s arg2"],
-  async run({ process }, { argv }) {
+  async run(context, { options, argv }) {
+    const { process, api, talk, app, generation } = context;
+    const { colour } = talk;
+    await api.get(`/apps/${app}`, { headers: sdk });
     if (argv.length === 0) throw new PlainError("Usage: heroku run COMMAND\n\nExample: heroku run bash");
-    await process.stderr.write(
-      "heroku run: a terminal on a one-off dyno is not simulated yet (heroku run:detached is)\n",
-    );
-    return 1;
+    const command = commandLine(argv);
+    await api.get("/account");
+    const { stdout } = process;
+    const dyno = await api.post<Dyno>(`/apps/${app}/dynos`, {
+      attach: true,
+      command: options["exit-code"] ? withStatus(command) : command,
+      env: {
+        ...readEnv(options.env),
+        TERM: process.env.get("TERM"),
+        ...(stdout.isTTY ? { COLUMNS: String(stdout.columns) } : {}),
+      },
+      force_no_tty: options["no-tty"],
+      size: options.size,
+      type: options.type,
+    });
+    await talk.start(`Running ${colour.code(command)} on ${colour.app(app)}`);
+    const size = generation.major === 7 ? ` (${dyno.size})` : "";
+    await attach(context, { ...dyno, name: dyno.name + size }, Boolean(options["exit-code"]));
   },
 });

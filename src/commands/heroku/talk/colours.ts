@@ -52,13 +52,17 @@ export type Colours = { readonly [name in ColourName]: Paint } & {
   readonly label: Paint;
   /** A piece of a command line, white on grey. */
   readonly code: Paint;
+  readonly underline: Paint;
   /** One of the eight colours every terminal has, by its SGR parameters. */
   readonly plain: (parameters: string, text: string) => string;
 };
 
 export function createColours(level: ColourLevel): Colours {
+  // What is painted inside gives back the colour around it.
   const wrap = (open: string, close: string, text: string | number) =>
-    level === 0 ? String(text) : `\x1b[${open}m${text}\x1b[${close}m`;
+    level === 0
+      ? String(text)
+      : `\x1b[${open}m${String(text).replaceAll(`\x1b[${close}m`, `\x1b[${open}m`)}\x1b[${close}m`;
   const shade =
     (shade: Shade): Paint =>
     (text) =>
@@ -80,6 +84,7 @@ export function createColours(level: ColourLevel): Colours {
         : level === 1
           ? `\x1b[40m\x1b[37m\x1b[1m${text}\x1b[22m\x1b[39m\x1b[49m`
           : `\x1b[48;5;237m\x1b[38;5;255m\x1b[1m${text}\x1b[22m\x1b[39m\x1b[49m`,
+    underline: (text) => wrap("4", "24", text),
     plain: (parameters, text) => wrap(parameters, "39", text),
   };
 }

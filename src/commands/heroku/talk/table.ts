@@ -42,22 +42,35 @@ export function table<Row>(
   const out: string[] = [];
   if (title !== undefined) out.push(colour.bold(title));
   const headings = columns.map(({ header }, at) => fit(header, widths[at]!, overflow)[0]!);
-  out.push(` ${headings.map((heading) => white(colour, heading)).join(" ")}`.trimEnd());
-  const rule = widths.reduce((sum, cellWidth) => sum + cellWidth, widths.length - 1);
-  out.push(` ${colour.plain("97", "─".repeat(rule))}`);
+  const rule = "─".repeat(widths.reduce((sum, cellWidth) => sum + cellWidth, widths.length - 1));
+  out.push(headerRow(headings, colour), colour.level === 0 ? ` ${rule}` : colour.plain("97", ` ${rule} `));
   for (const row of cells) {
     const fitted = row.map((cell, at) => fit(cell, widths[at]!, overflow));
     const height = Math.max(...fitted.map((lines) => lines.length));
     for (let line = 0; line < height; line++)
-      out.push(` ${fitted.map((lines, at) => lines[line] ?? " ".repeat(widths[at]!)).join(" ")}`.trimEnd());
+      out.push(
+        dataRow(
+          fitted.map((lines, at) => lines[line] ?? " ".repeat(widths[at]!)),
+          colour,
+        ),
+      );
   }
   return `${out.join("\n")}\n\n`;
 }
 
 const text = (cell: Cell) => (cell === undefined || cell === null ? "" : String(cell));
 
-const white = (colour: Colours, heading: string) =>
-  colour.level === 0 ? heading : `\x1b[1m\x1b[37m${heading}\x1b[39m\x1b[22m`;
+/** With colours the gaps between the cells are painted too, so nothing is cut off at the end. */
+const headerRow = (headings: readonly string[], colour: Colours): string =>
+  colour.level === 0
+    ? ` ${headings.join(" ")}`.trimEnd()
+    : `\x1b[97m ${headings.map((heading) => `\x1b[1m\x1b[37m${heading}\x1b[22m\x1b[97m `).join("")}\x1b[39m`;
+
+function dataRow(cells: readonly string[], colour: Colours): string {
+  const gap = colour.plain("97", " ");
+  const row = gap + cells.map((cell) => cell + gap).join("");
+  return colour.level === 0 ? row.trimEnd() : row;
+}
 
 /** Takes the excess from the widest columns, first down to their headers, then down to five cells. */
 function squeeze(widths: number[], headers: readonly number[], maxWidth: number): void {

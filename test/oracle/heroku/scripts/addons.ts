@@ -19,18 +19,18 @@ export const addons: readonly Script[] = [
   },
   {
     name: "a database",
-    given: ["deployed"],
+    given: ["app"],
+    waits: true,
     lines: [
-      "addons:create heroku-postgresql:essential-0 --name database-one -a example",
+      "addons:create heroku-postgresql:essential-0 --name database-one --wait -a example",
       "addons -a example",
-      "addons:info database-one",
-      "addons:wait database-one",
       "addons:info database-one",
       "releases -a example",
     ],
   },
   {
     name: "create and wait",
+    waits: true,
     given: ["app"],
     lines: ["addons:create heroku-redis:mini --name cache-one --wait -a example", "addons -a example"],
   },
@@ -56,6 +56,7 @@ export const addons: readonly Script[] = [
   },
   {
     name: "attach and detach",
+    waits: true,
     given: ["app", "another app"],
     lines: [
       "addons:create heroku-redis:mini --name cache-one --wait -a example",
@@ -75,6 +76,7 @@ export const addons: readonly Script[] = [
   },
   {
     name: "upgrade",
+    waits: true,
     given: ["app"],
     lines: [
       "addons:create heroku-postgresql:essential-0 --name database-one --wait -a example",

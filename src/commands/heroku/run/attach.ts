@@ -1,0 +1,84 @@
+import { decode, encode } from "../../../base/bytes.ts";
+import { abortable, Killed } from "../../../base/signals.ts";
+import type { Input } from "../../../base/streams.ts";
+import type { Dyno } from "../api/shapes.ts";
+import type { Context } from "../definition.ts";
+import { CliError, PlainError } from "../errors.ts";
+
+/** Put behind the command by --exit-code: the dyno tells its status in its output. */
+const mark = "\uFFFF heroku-command-exit-status: ";
+export const withStatus = (command: string): string => `${command} ; echo "${mark}$?"`;
+
+/**
+ * Joins a one-off dyno: its output goes to stdout, our stdin to it, until its process ends. The real rendezvous is a
+ * raw TLS socket; here it is a GET for the output and POSTs for the input, at the same host.
+ */
+export async function attach(context: Context, dyno: Dyno, wantsStatus: boolean): Promise<void> {
+  const { process, api, talk } = context;
+  const { hostname, pathname } = new URL(dyno.attach_url ?? "");
+  const url = `https://${hostname}${pathname}`;
+  await talk.status(`starting, ${dyno.name}`);
+  await talk.status(`connecting, ${dyno.name}`);
+  const response = await api.send("GET", url, { streams: true });
+  const reader = response.body?.getReader();
+  if (response.status !== 200 || !reader) throw new PlainError(`${response.status} ${await response.text()}`);
+  const over = new AbortController();
+  const sending = send(context, url, over.signal);
+  const output = new StatusReader((data) => process.stdout.write(data));
+  let up = false;
+  try {
+    for (;;) {
+      const { value, done } = await abortable(reader.read(), process.signal);
+      if (!up) await talk.stop(`up, ${dyno.name}`);
+      up = true;
+      if (done) break;
+      await output.take(value, wantsStatus);
+    }
+  } finally {
+    over.abort(new Killed("SIGHUP"));
+    await sending;
+  }
+  if (!wantsStatus) return;
+  if (output.status === undefined) throw new PlainError("No exit code returned");
+  if (output.status !== 0)
+    throw new CliError(`Process exited with code ${talk.colour.failure(output.status)}`, {
+      status: output.status,
+    });
+}
+
+/** Sends what comes on stdin until it ends or the dyno does. */
+async function send({ process }: Context, url: string, over: AbortSignal): Promise<void> {
+  const input: Input = process.stdin.isTTY && process.terminal ? process.terminal.input(over) : process.stdin;
+  try {
+    for (;;) {
+      const data = await abortable(input.read(), over);
+      const request = data
+        ? new Request(url, { method: "POST", body: data.slice() })
+        : new Request(`${url}?eof`, { method: "POST" });
+      await abortable(process.fetch(request), over);
+      if (!data) return;
+    }
+  } catch (error) {
+    // The dyno is gone, and nobody hears us any more.
+    if (!over.aborted) throw error;
+  }
+}
+
+/** Passes output on, and keeps the status that `mark` announces to itself. */
+class StatusReader {
+  status: number | undefined;
+  readonly #write: (data: Uint8Array) => Promise<void>;
+
+  constructor(write: (data: Uint8Array) => Promise<void>) {
+    this.#write = write;
+  }
+
+  async take(data: Uint8Array, wanted: boolean): Promise<void> {
+    if (!wanted) return this.#write(data);
+    const text = decode(data);
+    const at = text.indexOf(mark);
+    if (at < 0) return this.#write(data);
+    this.status = Number.parseInt(text.slice(at + mark.length), 10);
+    if (at > 0) await this.#write(encode(text.slice(0, at)));
+  }
+}

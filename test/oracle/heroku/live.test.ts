@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { normalise } from "./normalise.ts";
+import { runOurs } from "./ours.ts";
+import { runReal } from "./real.ts";
+import { topics } from "./scripts/topics.ts";
+
+/** A recording cannot tell that the platform has changed. So each day some other scripts are run by both CLIs. */
+const aDay = 8;
+
+const all = Object.entries(topics).flatMap(([topic, scripts]) =>
+  scripts.filter(({ gap }) => !gap).map((script) => ({ topic, script })),
+);
+const day = Math.floor(Date.now() / 86_400_000);
+const chosen = Array.from({ length: aDay }, (_, at) => all[(day * aDay + at) % all.length]!);
+
+describe("heroku, live", () => {
+  for (const { topic, script } of chosen)
+    it(`${topic}: ${script.name}`, async () => {
+      expect(normalise(await runOurs(script))).toEqual(normalise(await runReal(script)));
+    }, 180_000);
+});
