@@ -159,6 +159,7 @@ describe("a dyno that runs", () => {
       {
         stubborn: (process) => {
           process.onTerm = () => {};
+          process.idle();
           process.listen();
         },
       },

@@ -107,6 +107,7 @@ it("keeps formation, dynos, releases and agenda in order whatever happens", asyn
         deaf: ({ idle }) => idle(),
         stubborn: (process) => {
           process.onTerm = () => {};
+          process.idle();
           process.listen();
         },
       });

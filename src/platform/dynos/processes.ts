@@ -101,8 +101,11 @@ export class Processes {
   /** Sends a signal. A process that had yet to begin is over at once. */
   kill(dynoId: string, signal: "SIGTERM" | "SIGKILL" | "SIGHUP"): void {
     const running = this.#running.get(dynoId);
-    if (running) running.job?.kill(signal);
-    else this.#events.exited(dynoId, 128 + signalNumbers[signal]);
+    if (running?.job) {
+      // Going takes it a moment of the host's time, in which the grace period must not pass.
+      void running.job.exited.then(running.activity.begin());
+      running.job.kill(signal);
+    } else this.#events.exited(dynoId, 128 + signalNumbers[signal]);
   }
 
   /** Ends the process without a word. */
