@@ -1,0 +1,175 @@
+import { account } from "./account.ts";
+import { proveMistakes } from "./mistake.ts";
+import { commit, create, deploy, flask, hello, logs, page, project, push, redeploy } from "./typing.ts";
+
+const counter = {
+  ...flask,
+  "app.py": `import os
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/")
+def home():
+    visits = 0
+    if os.path.exists("visits.txt"):
+        with open("visits.txt") as file:
+            visits = int(file.read())
+    visits = visits + 1
+    with open("visits.txt", "w") as file:
+        file.write(str(visits))
+    return f"visit {visits}"
+`,
+};
+
+const debugging = (expression: string) => ({
+  "app.py": `import os
+
+from flask import Flask
+
+app = Flask(__name__)
+debug = ${expression}
+
+
+@app.route("/")
+def home():
+    if debug:
+        return "secret settings"
+    return "Hello from the shop"
+`,
+});
+
+/** Two apps whose workers never sleep. */
+const workers = [
+  project({
+    "requirements.txt": "",
+    ".python-version": "3.14\n",
+    Procfile: "worker: sleep 100000000\nweb: sleep 100000000",
+  }),
+  commit("First"),
+  create,
+  push,
+  "heroku create dojo-second --remote second",
+  "git push -q second main",
+  "heroku ps:scale web=0 worker=1 -r heroku",
+  "heroku ps:scale web=0 worker=1 -r second",
+].join("\n");
+
+proveMistakes("the platform", [
+  {
+    number: 9,
+    title: "no payment details yet",
+    given: account({ verified: false }),
+    did: create,
+    status: 2,
+    sees: [
+      "Creating dojo-shop... !\n",
+      "To create an app, verify your account by adding payment information.",
+      "https://heroku.com/verify",
+      "Error ID: verification_required\n",
+    ],
+    fix: ["curl -s -d choice=verify https://heroku.com/verify", create].join("\n"),
+    works: ["Creating dojo-shop... done\n"],
+  },
+  {
+    number: 17,
+    title: "what is written to the disk vanishes with the dyno",
+    did: [deploy(counter), page(), page(), page(), "heroku restart", page()].join("\n"),
+    sees: [/visit 1\b[^]*visit 2\b[^]*visit 3\b[^]*visit 1\b/],
+    fix: [
+      "heroku addons:create heroku-postgresql:essential-0",
+      "dojo forward 5m",
+      "heroku config:get DATABASE_URL",
+      "heroku run 'echo kept > note.txt; cat note.txt'",
+      "heroku run cat note.txt",
+    ].join("\n"),
+    works: [/^postgres:\/\//m, "kept\n", "cat: note.txt: No such file or directory"],
+  },
+  {
+    number: 17,
+    title: "every dyno is replaced once a day",
+    did: [deploy(counter), "heroku ps:type basic", page(), page(), "dojo forward 28h", page(), logs].join(
+      "\n",
+    ),
+    sees: [/visit 1\b[^]*visit 2\b[^]*visit 1\b/, "heroku[web.1]: Cycling\n"],
+    fix: "heroku ps",
+    works: [/^web\.1: up /m],
+  },
+  {
+    number: 31,
+    title: "the dyno hours of the month are used up",
+    did: [
+      workers,
+      "heroku ps -r heroku",
+      "dojo forward 24d",
+      "heroku logs -n 200 -r heroku",
+      "heroku ps -r heroku",
+    ].join("\n"),
+    sees: [
+      /Eco dyno hours quota remaining this month: (?:1000h 0m|999h 59m) \((?:100|99)%\)/,
+      "heroku[worker.1]: Idling because quota is exhausted\n",
+      "Eco dyno hours quota remaining this month: 0h 0m (0%)\n",
+    ],
+    fix: [
+      "dojo forward 8d",
+      "heroku ps -r heroku",
+      "heroku ps:scale worker=0 -r second",
+      "heroku ps -r second",
+    ].join("\n"),
+    works: [/^worker\.1: up /m, "No dynos on dojo-second"],
+  },
+  {
+    number: 33,
+    title: "an add-on plan of an old tutorial",
+    did: [
+      create,
+      "heroku addons:create heroku-postgresql:hobby-dev -a dojo-shop",
+      "heroku addons:create heroku-postgresql:hobby -a dojo-shop",
+    ].join("\n"),
+    sees: [
+      "The heroku-postgresql:hobby-dev plan is no longer available. Choose a different plan. See all available plans in the Elements Marketplace at elements.heroku.com.",
+      /Couldn't find either the add-on service or the add-on plan of[^]*"heroku-postgresql:hobby"/,
+    ],
+    fix: [
+      "heroku addons:create heroku-postgresql:essential-0 -a dojo-shop",
+      "dojo forward 5m",
+      "heroku config -a dojo-shop",
+    ].join("\n"),
+    works: [
+      "Creating heroku-postgresql:essential-0 on dojo-shop... ~$0.007/hour (max $5/month)\n",
+      /is being created in the background\. The app will restart when complete\.\.\.\nRun heroku addons:info postgresql-\S+ to check creation progress\.\n/,
+      /^DATABASE_URL: +postgres:\/\//m,
+    ],
+  },
+  {
+    number: 54,
+    title: 'DEBUG="False" is true',
+    did: [
+      deploy({ ...flask, ...debugging('bool(os.environ["DEBUG"])') }),
+      "heroku config:set DEBUG=False",
+      page(),
+    ].join("\n"),
+    sees: ["secret settings"],
+    fix: [redeploy(debugging('os.environ.get("DEBUG") == "1"')), page()].join("\n"),
+    works: [...hello],
+    gone: ["secret settings"],
+  },
+  {
+    number: 11,
+    title: "migrations were not run",
+    gap: "the Python reader has no model of Django's database yet",
+  },
+  { number: 13, title: "DisallowedHost", gap: "the Python reader has no model of Django's requests yet" },
+  {
+    number: 32,
+    title: "no style sheets without DEBUG",
+    gap: "the Python reader has no model of Django's requests yet",
+  },
+  {
+    number: 62,
+    title: "makemigrations on the dyno",
+    gap: "the Python reader has no model of Django's database yet",
+  },
+]);
