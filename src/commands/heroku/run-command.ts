@@ -75,7 +75,10 @@ async function runCommand(process: Process, talk: Talk, argv: readonly string[])
     talk,
     git,
     app,
-    api: new Api(process, talk, hosts, new Credentials(process, hosts)),
+    api: new Api(process, talk, hosts, new Credentials(process, hosts), async (api) => {
+      const { logIn } = await import("./api/login.ts");
+      await logIn(process, api, talk);
+    }),
     generation: generationOf(process),
     runCommand: (other, rest) => runCommand(process, talk, [other, ...rest]),
   };

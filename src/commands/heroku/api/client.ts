@@ -1,11 +1,11 @@
 import { abortable } from "../../../base/signals.ts";
 import type { Process } from "../../../shell/command.ts";
-import { ApiError, type ApiErrorBody, PlainError } from "../errors.ts";
+import { ApiError, PlainError } from "../errors.ts";
 import { prompt } from "../talk/prompts.ts";
 import type { Talk } from "../talk/talk.ts";
+import { parseBody, readError } from "./answers.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Hosts } from "./hosts.ts";
-import { logIn } from "./login.ts";
 
 export interface Ask {
   readonly body?: unknown;
@@ -30,13 +30,22 @@ export class Api {
   readonly hosts: Hosts;
   readonly #process: Process;
   readonly #talk: Talk;
-  #loggingIn?: Promise<unknown>;
+  readonly #login: (api: Api) => Promise<void>;
+  #loggingIn?: Promise<void>;
 
-  constructor(process: Process, talk: Talk, hosts: Hosts, credentials: Credentials) {
+  /** `login` is what to do when the API does not know us. */
+  constructor(
+    process: Process,
+    talk: Talk,
+    hosts: Hosts,
+    credentials: Credentials,
+    login: (api: Api) => Promise<void>,
+  ) {
     this.#process = process;
     this.#talk = talk;
     this.hosts = hosts;
     this.credentials = credentials;
+    this.#login = login;
   }
 
   get<T>(path: string, ask: Ask = {}): Promise<T> {
@@ -102,7 +111,7 @@ export class Api {
     const error = await readError(response, method, url);
     if (tries > 1 && response.status === 401 && !ask.noLogin) {
       if (this.credentials.fromEnvironment) throw new PlainError(tokenRefused);
-      await (this.#loggingIn ??= logIn(this.#process, this, this.#talk));
+      await (this.#loggingIn ??= this.#login(this));
       return this.#authorized(method, url, ask, tries - 1);
     }
     if (tries > 1 && response.status === 403 && error instanceof ApiError && error.id === "two_factor") {
@@ -124,27 +133,4 @@ export class Api {
     const said = text?.replace(/^\s*warning:?\s*/i, "").trim();
     if (said) await this.#talk.warnOnce(said);
   }
-}
-
-function parseBody(text: string): unknown {
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
-}
-
-/** The API's `{ id, message }` as an error; any other answer as an error that shows it. */
-export async function readError(
-  response: Response,
-  method: string,
-  url: string,
-): Promise<ApiError | PlainError> {
-  const body = parseBody(await response.text());
-  const message = (body as ApiErrorBody | undefined)?.message;
-  if (typeof message === "string") return new ApiError(response.status, body as ApiErrorBody);
-  const shown = typeof body === "string" ? body : JSON.stringify(body ?? "");
-  return new PlainError(`HTTP Error ${response.status} for ${method} ${url}\n${shown}`);
 }

@@ -4,7 +4,8 @@ import type { Process } from "../../../shell/command.ts";
 import { CliError, PlainError } from "../errors.ts";
 import { prompt, pressedKey } from "../talk/prompts.ts";
 import type { Talk } from "../talk/talk.ts";
-import { type Api, readError } from "./client.ts";
+import { readError } from "./answers.ts";
+import type { Api } from "./client.ts";
 import type { Login } from "./netrc.ts";
 import type { Account } from "./shapes.ts";
 
