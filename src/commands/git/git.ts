@@ -37,7 +37,7 @@ async function run(process: Process, argv: readonly string[]): Promise<number> {
     return await runVerb(process, globals, rest, new Set());
   } catch (error) {
     if (error instanceof GitError) {
-      if (error.text !== "") await process.stderr.write(`${error.text.replace(/\n$/, "")}\n`);
+      if (error.text !== "") await process.stderr.write(`${error.text}\n`);
       return error.status;
     }
     if (error instanceof FileError) {
@@ -159,5 +159,5 @@ function unknownVerb(name: string, known: readonly string[]): string {
   const first = `git: '${name}' is not a git command. See 'git --help'.`;
   if (similar.length === 0) return first;
   const title = similar.length === 1 ? "The most similar command is" : "The most similar commands are";
-  return `${first}\n\n${title}\n${similar.map((each) => `\t${each}\n`).join("")}`;
+  return `${first}\n\n${title}\n${similar.map((each) => `\t${each}`).join("\n")}`;
 }

@@ -23,9 +23,14 @@ interface Definition<O extends Options> {
   readonly pager?: Verb["pager"];
   /** The first operand ends the options, as in `git config`-like verbs that pass words on. */
   readonly operandEndsOptions?: boolean;
+  /** Options that stand for this value when they are the last word. */
+  readonly lastArgument?: Readonly<Record<string, string>>;
   /** `-5` means `-n 5`. */
   readonly numbers?: boolean;
-  run(git: Git, args: Arguments<O>): Promise<number>;
+  /** `argv` is as typed, for those who log it. */
+  run(git: Git, args: Arguments<O>, argv: readonly string[]): Promise<number>;
+  /** What is said of an unknown option, where it is not parse-options' usual complaint. */
+  readonly unknown?: (option: string) => GitError;
 }
 
 /** Verbs that do something outside a repository too; git.c lists them without RUN_SETUP. */
@@ -63,15 +68,18 @@ export function defineGitCommand<O extends Options>(definition: Definition<O>): 
         return 129;
       }
       if (!atHomeAnywhere.has(verb)) void git.repository;
-      const words = numbers ? spellNumbers(argv) : argv;
+      const spelled = numbers ? spellNumbers(argv) : argv;
+      const last = definition.lastArgument?.[argv.at(-1) ?? ""];
+      const words = last === undefined ? spelled : [...spelled, last];
       let args: Arguments<O>;
       try {
         args = parseArguments(options, words, { operandEndsOptions });
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
+        if (error.problem === "unknown" && definition.unknown) throw definition.unknown(error.option);
         throw new GitError(optionProblem(error, definition), 129);
       }
-      return definition.run(git, args);
+      return definition.run(git, args, argv);
     },
   };
 }

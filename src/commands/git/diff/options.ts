@@ -122,6 +122,7 @@ export function patchOptionsOf(git: Git, options: DiffArguments): PatchOptions {
     fullIndex: options["full-index"],
     noPrefix: options["no-prefix"] || git.config.bool("diff.noprefix") === true,
     words: words === undefined || options["word-diff"] === "none" ? undefined : words,
+    reversed: options.R,
     text: options.text,
   };
 }

@@ -20,7 +20,8 @@ export interface PatchOptions {
   /** `--full-index` */
   readonly fullIndex?: boolean;
   readonly noPrefix?: boolean;
-  /** `-R` */
+  /** `-R`: the names of the sides are swapped. */
+  readonly reversed?: boolean;
   readonly words?: WordStyle;
   /** `--text` */
   readonly text?: boolean;
@@ -52,7 +53,7 @@ export function patchOf(repository: Repository, change: Change, options: PatchOp
     );
   const old = contentOf(repository, before);
   const now = contentOf(repository, after);
-  const [aPrefix, bPrefix] = options.noPrefix ? ["", ""] : ["a/", "b/"];
+  const [aPrefix, bPrefix] = options.noPrefix ? ["", ""] : options.reversed ? ["b/", "a/"] : ["a/", "b/"];
   const aName = quoted(aPrefix, before?.path ?? path, repository);
   const bName = quoted(bPrefix, after?.path ?? path, repository);
   const head = [`diff --git ${aName} ${bName}`];

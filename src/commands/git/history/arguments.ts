@@ -90,6 +90,8 @@ export function readRevisions(
       continue;
     }
     if (afterDashes !== undefined) throw badRevision(word);
+    const lost = lostPath(git, word);
+    if (lost !== undefined) throw new GitFatal(lost);
     if (!isPath(word)) {
       if (i > 0 && paths.length > 0)
         throw new GitFatal(
@@ -101,6 +103,16 @@ export function readRevisions(
   }
   paths.push(...(afterDashes ?? []));
   return { include, exclude, symmetric, words, paths, pathspec: parsePathspec(git, paths) };
+}
+
+/** "HEAD:nope" names a commit that has no such file. */
+function lostPath(git: Git, word: string): string | undefined {
+  const match = /^([^:]+):(.+)$/.exec(word);
+  if (!match || tryRevision(git.repository, match[1]!) === undefined) return undefined;
+  const there = !git.repository.bare && lstatOf(git.repository, match[2]!) !== undefined;
+  return there
+    ? `path '${match[2]}' exists on disk, but not in '${match[1]}'`
+    : `path '${match[2]}' does not exist in '${match[1]}'`;
 }
 
 const useDashes = `Use '--' to separate paths from revisions, like this:\n'git <command> [<revision>...] -- [<file>...]'`;

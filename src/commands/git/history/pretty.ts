@@ -18,11 +18,18 @@ export interface PrettyOptions {
   readonly mark?: string;
 }
 
+/** Tabs of a message are shown as blanks, to every eighth column. */
+const expandTabs = (line: string): string => {
+  let out = "";
+  for (const char of line) out += char === "\t" ? " ".repeat(8 - (out.length % 8)) : char;
+  return out;
+};
+
 const indent = (text: string): string =>
   text
     .replace(/\n+$/, "")
     .split("\n")
-    .map((line) => (line === "" ? "    " : `    ${line}`))
+    .map((line) => `    ${expandTabs(line)}`)
     .join("\n");
 
 export const isUserFormat = (format: string): boolean => /^t?format:|%/.test(format);

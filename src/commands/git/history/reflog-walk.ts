@@ -6,7 +6,6 @@ import { fullRef } from "./revision.ts";
 import { decorationText } from "./decorate.ts";
 import type { PrettyOptions } from "./pretty.ts";
 import { prettyCommit } from "./pretty.ts";
-import { subjectOf } from "../work/message.ts";
 import { GitFatal } from "../errors.ts";
 
 /** `git log -g` and `git reflog`: the places a ref has been at, newest first. */
@@ -35,7 +34,7 @@ export function reflogEntries(git: Git, name: string, pretty: PrettyOptions, max
         return `${head}\nReflog: ${at} (${person} <${email}>)\nReflog message: ${message}\n${lastLines}\n${i < lines.length - 1 ? "\n" : ""}`;
       }
       const names = pretty.decorations ? decorationText(pretty.decorations, after, pretty.colour) : "";
-      return `${paint("yellow", repository.short(after))}${names === "" ? "" : ` ${names}`} ${at}: ${message === "" ? subjectOf(commit.message) : message}\n`;
+      return `${paint("yellow", repository.short(after))}${names === "" ? "" : ` ${names}`} ${at}: ${message}\n`;
     })
     .join("");
 }

@@ -99,12 +99,8 @@ function cutAt(
 ): { shallow: string[]; had: string[] } {
   if (depth === 0) return { shallow: [], had: [] };
   let level = wants.map((oid) => there.objects.peel(oid, "commit")).filter((oid) => oid !== undefined);
-  for (let i = 1; i < depth; i++)
-    level = level.flatMap((oid) => {
-      const { parents } = there.objects.commit(oid);
-      return parents.length > 0 ? parents : [oid];
-    });
-  const shallow = [...new Set(level)].filter((oid) => there.objects.commit(oid).parents.length > 0);
+  for (let i = 1; i < depth; i++) level = level.flatMap((oid) => there.objects.commit(oid).parents);
+  const shallow = [...new Set(level)];
   return { shallow, had: shallow.flatMap((oid) => there.objects.commit(oid).parents) };
 }
 

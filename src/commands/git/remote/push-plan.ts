@@ -11,6 +11,8 @@ export interface PlannedRef {
   readonly name: string;
   /** Full name here, or the revision as typed; "" when the ref is deleted. */
   readonly source: string;
+  /** How the table names it: "HEAD" stays "HEAD". */
+  readonly typed?: string;
   readonly old: string;
   readonly now: string;
   /** The history on the other side is given up. */
@@ -101,7 +103,11 @@ export function planPush(
     }
     const name = targetName(target, own, source, theirs);
     if (typeof name !== "string") errors.push(...unqualified(git, name.unknown, source));
-    else put(own ?? source, now, name, force);
+    else {
+      put(own ?? source, now, name, force);
+      const last = refs.at(-1);
+      if (source === "HEAD" && last?.name === name) refs[refs.length - 1] = { ...last, typed: source };
+    }
   }
   if (options["follow-tags"])
     for (const { name, oid } of repository.refs.list("refs/tags/")) {

@@ -32,7 +32,8 @@ export function pushTable(
     const bad = flag === "!";
     if (porcelain)
       return `${flag}\t${ref.source === "" ? "" : ref.source}:${ref.name}\t${summary}${reason === "" ? "" : ` (${reason})`}\n`;
-    const names = ref.now === zeroOid ? pretty(ref.name) : `${pretty(ref.source)} -> ${pretty(ref.name)}`;
+    const names =
+      ref.now === zeroOid ? pretty(ref.name) : `${ref.typed ?? pretty(ref.source)} -> ${pretty(ref.name)}`;
     return ` ${bad ? paint("red", `${flag} ${summary.padEnd(width)}`) : `${flag} ${summary.padEnd(width)}`} ${names}${reason === "" ? "" : ` (${reason})`}\n`;
   };
   const rank = (ref: PlannedRef) =>

@@ -155,13 +155,19 @@ async function switchTo(git: Git, typed: string, options: SwitchOptions): Promis
   }
   const commit = tryCommit(repository, name);
   if (commit !== undefined) {
-    await moveHead(git, { commit, typed: name }, options);
+    // HEAD itself is no reason to leave the branch.
+    if ((name === "HEAD" || name === "@") && repository.branch !== undefined && !options.detach) return 0;
+    await moveHead(
+      git,
+      { commit, typed: name },
+      { force: options.force, quiet: options.quiet, advise: !options.detach },
+    );
     return 0;
   }
   if (tryRevision(repository, name) !== undefined) throw new GitFatal(`reference is not a tree: ${name}`);
   const guess = guessRemoteBranch(git, name);
   if (guess === undefined) throw new GitFailure(`pathspec '${typed}' did not match any file(s) known to git`);
-  return startBranch(git, name, guess.replace("refs/remotes/", ""), { track: true, quiet: options.quiet });
+  return startBranch(git, name, guess, { track: true, quiet: options.quiet });
 }
 
 const detach = async (

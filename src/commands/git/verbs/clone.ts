@@ -117,10 +117,7 @@ async function cloneInto(outer: Git, { path, url, bare, remote, options }: Job):
           advertised.refs.has(ref),
         );
   if (options.branch !== undefined && chosen === undefined)
-    throw new GitError(
-      `warning: Could not find remote branch ${options.branch} to clone.\nfatal: Remote branch ${options.branch} not found in upstream ${remote}`,
-      128,
-    );
+    throw new GitError(`fatal: Remote branch ${options.branch} not found in upstream ${remote}`, 128);
   const single = options["single-branch"] || options.depth !== undefined;
   const only = single && chosen?.startsWith("refs/heads/") ? chosen.slice(11) : undefined;
   set(`remote.${remote}.url`, url);

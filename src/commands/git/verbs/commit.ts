@@ -82,8 +82,17 @@ export const commit = defineGitCommand({
     } else if (options.all) stageTracked(repository);
     refreshIndex(repository);
     const unmerged = repository.index.unmerged;
-    if (unmerged.length > 0 && (operands.length === 0 || !options.include))
-      throw unmergedError(git, unmerged);
+    if (unmerged.length > 0 && (operands.length === 0 || !options.include)) {
+      await git.out(
+        unmerged
+          .map(
+            (path) => `U	${git.relative(path)}
+`,
+          )
+          .join(""),
+      );
+      throw unmergedError(git);
+    }
 
     const afterwards =
       operands.length > 0 && !options.patch ? restrictIndex(git, operands, options.include) : undefined;
@@ -183,7 +192,12 @@ export const commit = defineGitCommand({
       if (afterwards) repository.writeIndex(afterwards.after);
       await runHook(git, "post-commit");
       if (!options.quiet)
-        await git.out(commitNote(git, oid, { showDate: options.amend || options.date !== undefined }));
+        await git.out(
+          commitNote(git, oid, {
+            showDate: options.amend || options.date !== undefined,
+            amended: options.amend,
+          }),
+        );
       return 0;
     } catch (error) {
       if (error instanceof GitError) giveUp();
@@ -192,13 +206,12 @@ export const commit = defineGitCommand({
   },
 });
 
-export function unmergedError(git: Git, paths: readonly string[], verb = "Committing"): GitError {
-  const list = verb === "Committing" ? paths.map((path) => `U\t${git.relative(path)}\n`).join("") : "";
+export function unmergedError(git: Git, verb = "Committing"): GitError {
   const advice = git.advice("resolveConflict")
     ? `${hint("Fix them up in the work tree, and then use 'git add/rm <file>'\nas appropriate to mark resolution and make a commit.")}\n`
     : "";
   return new GitError(
-    `${list}error: ${verb} is not possible because you have unmerged files.\n${advice}fatal: Exiting because of an unresolved conflict.`,
+    `error: ${verb} is not possible because you have unmerged files.\n${advice}fatal: Exiting because of an unresolved conflict.`,
     128,
   );
 }

@@ -40,10 +40,8 @@ export const fetch = defineGitCommand({
       : options.multiple
         ? operands
         : [named ?? defaultRemote(git)];
-    if (named === undefined && !options.all && remoteNames(git.config).length === 0 && names[0] === "origin")
-      throw new GitFatal(
-        "No remote repository specified.  Please, specify either a URL or a\nremote name from which new revisions should be fetched.",
-      );
+    // With no remote at all there is nothing to do, and nothing is said.
+    if (named === undefined && !options.all && remoteNames(git.config).length === 0) return 0;
     let failed = false;
     for (const name of names) {
       if (options.all || options.multiple) await git.out(`Fetching ${name}\n`);

@@ -9,6 +9,7 @@ export const log = defineGitCommand({
   summary: "Show commit logs",
   usage: "git log [<options>] [<revision-range>] [[--] <path>...]\ngit show [<options>] <object>...",
   pager: true,
+  unknown: (option) => new GitFatal(`unrecognized argument: ${option}`),
   numbers: true,
   options: logOptions,
   async run(git, { options, operands, afterDashes }) {

@@ -4,7 +4,7 @@ import { resolve } from "../../../files/paths.ts";
 import type { Git } from "../context.ts";
 import { formatDate } from "../core/dates.ts";
 import { person } from "../core/ident.ts";
-import { GitError, GitFatal, hint } from "../errors.ts";
+import { GitError, GitFatal } from "../errors.ts";
 import { stagedChanges, treeChanges } from "../diff/changes.ts";
 import { screenWidth } from "../diff/output.ts";
 import { detectRenames } from "../diff/renames.ts";
@@ -76,7 +76,7 @@ export const merge = defineGitCommand({
       const { commit } = await import("./commit.ts");
       return commit.run(git, []);
     }
-    if (repository.index.unmerged.length > 0) throw unmergedError(git, repository.index.unmerged, "Merging");
+    if (repository.index.unmerged.length > 0) throw unmergedError(git, "Merging");
     if (inMerge)
       throw new GitFatal(
         `You have not concluded your merge (MERGE_HEAD exists).${git.advice("resolveConflict") ? "\nPlease, commit your changes before you merge." : ""}`,
@@ -201,12 +201,7 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
     await runHook(git, "post-merge", [request.squash ? "1" : "0"]);
     return 0;
   }
-  if (request.ff === "only") {
-    const advice = git.advice("diverging")
-      ? `${hint(`Diverging branches can't be fast-forwarded, you need to either:\n\n\tgit merge --no-ff\n\nor:\n\n\tgit rebase\n\nDisable this message with "git config advice.diverging false"`)}\n`
-      : "";
-    throw new GitError(`${advice}fatal: Not possible to fast-forward, aborting.`, 128);
-  }
+  if (request.ff === "only") throw new GitFatal("Not possible to fast-forward, aborting.");
   const staged = stagedChanges(repository, tree(head));
   if (staged.length > 0) {
     const paths = staged.map(({ path }) => path).join(" ");

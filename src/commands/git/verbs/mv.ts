@@ -45,7 +45,8 @@ export const mv = defineGitCommand({
         const there = lstatOf(repository, to);
         if (there && stat.kind !== "directory" && !options.force) return "destination exists";
         if (there && stat.kind === "directory") return "destination already exists";
-        if (!files.is("directory", dirname(place))) return "destination directory does not exist";
+        if (!files.is("directory", dirname(place)))
+          throw new GitFatal(`renaming '${from}' failed: No such file or directory`);
         return undefined;
       })();
       if (problem === undefined) moves.push({ from, to, typed });

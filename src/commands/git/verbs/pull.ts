@@ -40,10 +40,10 @@ export const pull = defineGitCommand({
     force: fetchOptions.force,
     "dry-run": fetchOptions["dry-run"],
   },
-  async run(git, { options, operands }) {
+  async run(git, { options, operands }, argv) {
     const { repository } = git;
     repository.workTree; // a bare repository has none
-    if (repository.index.unmerged.length > 0) throw unmergedError(git, repository.index.unmerged, "Pulling");
+    if (repository.index.unmerged.length > 0) throw unmergedError(git, "Pulling");
     if (repository.state("MERGE_HEAD") !== undefined)
       throw new GitFatal(
         `You have not concluded your merge (MERGE_HEAD exists).${git.advice("resolveConflict") ? "\nPlease, commit your changes before merging." : ""}`,
@@ -51,6 +51,8 @@ export const pull = defineGitCommand({
     const [named, ...specs] = operands;
     const name = named ?? defaultRemote(git);
     const before = repository.head;
+    if (named === undefined && !remoteNames(git.config).includes(name))
+      throw new GitError(nothingToMerge(git, name, false, specs), 1);
     const remote = findRemote(git, name);
     const { fetched, failed } = await fetchRefs(git, remote, specs, {
       tags: options.tags ? "all" : remote.configured ? "auto" : "none",
@@ -61,7 +63,7 @@ export const pull = defineGitCommand({
       dryRun: false,
       append: false,
       progress: options.progress || (git.stderr.isTTY && !options.quiet),
-      action: ["pull", ...operands].join(" "),
+      action: ["pull", ...argv].join(" "),
     });
     if (failed) return 1;
     const wanted = fetched.filter(({ forMerge }) => forMerge);
@@ -94,7 +96,7 @@ export const pull = defineGitCommand({
         await git.err(`${hint(divergent)}\n`);
         throw new GitFatal("Need to specify how to reconcile divergent branches.");
       }
-      if (ffMode === "only" && !rebase) throw new GitError(notForward(git), 128);
+      if (ffMode === "only" && !rebase) throw new GitFatal("Not possible to fast-forward, aborting.");
     }
     if (rebase && before !== undefined && !isAncestor(repository.objects, before, theirs))
       throw new GitError("git: pull --rebase is not simulated yet", 1);
@@ -114,7 +116,7 @@ export const pull = defineGitCommand({
       stat: !options["no-stat"],
       quiet: options.quiet,
       unrelated: options["allow-unrelated-histories"],
-      action: ["pull", ...operands].join(" "),
+      action: ["pull", ...argv].join(" "),
     });
   },
 });
@@ -142,13 +144,6 @@ You can replace "git config" with "git config --global" to set a default
 preference for all repositories. You can also pass --rebase, --no-rebase,
 or --ff-only on the command line to override the configured default per
 invocation.`;
-
-const notForward = (git: Git): string =>
-  `${
-    git.advice("diverging")
-      ? `${hint(`Diverging branches can't be fast-forwarded, you need to either:\n\n\tgit merge --no-ff\n\nor:\n\n\tgit rebase\n\nDisable this message with "git config advice.diverging false"`)}\n`
-      : ""
-  }fatal: Not possible to fast-forward, aborting.`;
 
 function nothingToMerge(git: Git, name: string, isNamed: boolean, specs: readonly string[]): string {
   const { branch } = git.repository;

@@ -143,7 +143,7 @@ async function pushTo(
     if (options.porcelain) await git.out(`${text}${failed.length === 0 ? "Done\n" : ""}`);
     else await git.err(text);
   }
-  if (options["set-upstream"] && !options["dry-run"]) await setUpstreams(git, remote, refs);
+  if (options["set-upstream"] && !options["dry-run"]) await setUpstreams(git, remote, refs, options.quiet);
   if (failed.length > 0) {
     await git.err(`error: failed to push some refs to '${url}'\n${pushAdvice(git, refs)}`);
     return false;
@@ -160,7 +160,12 @@ async function pushTo(
 }
 
 /** `-u`: each branch pushed follows where it was pushed to. */
-async function setUpstreams(git: Git, remote: Remote, refs: readonly PlannedRef[]): Promise<void> {
+async function setUpstreams(
+  git: Git,
+  remote: Remote,
+  refs: readonly PlannedRef[],
+  quiet: boolean,
+): Promise<void> {
   const path = `${git.repository.gitDir}/config`;
   for (const { source, name, problem, remoteProblem } of refs) {
     if (
@@ -176,9 +181,10 @@ async function setUpstreams(git: Git, remote: Remote, refs: readonly PlannedRef[
     text = setInConfig(text, `branch.${branch}.remote`, remote.name, path);
     text = setInConfig(text, `branch.${branch}.merge`, name, path);
     git.files.write(path, text);
-    await git.out(
-      `branch '${branch}' set up to track '${remote.configured ? `${remote.name}/${target}` : name}'.\n`,
-    );
+    if (!quiet)
+      await git.out(
+        `branch '${branch}' set up to track '${remote.configured ? `${remote.name}/${target}` : name}'.\n`,
+      );
   }
 }
 

@@ -20,6 +20,11 @@ export const reflog = defineGitCommand({
     if (first === "exists") return git.repository.refs.logged(rest[0] ?? "HEAD") ? 0 : 1;
     if (first === "expire" || first === "delete")
       throw new GitError(`git: reflog ${first} is not simulated yet`, 1);
+    if (git.repository.head === undefined && operands.length === 0)
+      throw new GitError(
+        `fatal: your current branch '${git.repository.branch}' does not have any commits yet`,
+        128,
+      );
     const pretty = { ...prettyOptionsOf(git, options) };
     const isDefault = options.pretty === undefined && options.format === undefined;
     const shown = isDefault ? { ...pretty, format: "oneline", abbreviate: true } : pretty;
@@ -43,9 +48,10 @@ function allEntries(git: Git, pretty: Parameters<typeof reflogEntries>[2]): stri
   const rows: { time: number; order: number; text: string }[] = [];
   for (const [order, name] of names.entries()) {
     const lines = refs.log(name).toReversed();
-    const texts = reflogEntries(git, name, pretty, Infinity).split("\n");
-    for (const [i, { who }] of lines.entries())
-      rows.push({ time: parsePerson(who).time, order, text: texts[i]! });
+    const texts = reflogEntries(git, name, pretty, Infinity).split("\n").values();
+    for (const { who, after } of lines)
+      if (!/^0+$/.test(after))
+        rows.push({ time: parsePerson(who).time, order, text: texts.next().value ?? "" });
   }
   return rows
     .toSorted((a, b) => b.time - a.time || a.order - b.order)

@@ -44,7 +44,8 @@ export const remote = defineGitCommand({
 
 type Action = (git: Git, words: readonly string[]) => Promise<number>;
 
-const noSuch = (name: string): GitError => new GitError(`error: No such remote '${name}'`, 2);
+const noSuch = (name: string, colon = ""): GitError =>
+  new GitError(`error: No such remote${colon} '${name}'`, 2);
 
 function split(words: readonly string[], known: readonly string[]): { flags: Set<string>; names: string[] } {
   const flags = new Set<string>();
@@ -119,7 +120,7 @@ const actions: Record<string, Action> = {
     const { names } = split(words, []);
     need(names, 1, 1, "git remote remove <name>");
     const [name] = names as [string];
-    if (!remoteNames(git.config).includes(name)) throw noSuch(name);
+    if (!remoteNames(git.config).includes(name)) throw noSuch(name, ":");
     const branches = git.config
       .names("branch")
       .filter((branch) => git.config.get(`branch.${branch}.remote`) === name);
@@ -140,7 +141,7 @@ const actions: Record<string, Action> = {
     const { names } = split(words, ["--progress", "--no-progress"]);
     need(names, 2, 2, "git remote rename [--[no-]progress] <old> <new>");
     const [from, to] = names as [string, string];
-    if (!remoteNames(git.config).includes(from)) throw noSuch(from);
+    if (!remoteNames(git.config).includes(from)) throw noSuch(from, ":");
     if (remoteNames(git.config).includes(to)) throw new GitError(`error: remote ${to} already exists.`, 3);
     if (!validRefName(to)) throw new GitFatal(`'${to}' is not a valid remote name`);
     const branches = git.config

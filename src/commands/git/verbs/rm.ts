@@ -89,5 +89,5 @@ function check(git: Git, paths: readonly string[], cached: boolean): void {
       "have local modifications:",
       "use --cached to keep the file, or -f to force removal",
     );
-  if (text !== "") throw new GitError(text, 1);
+  if (text !== "") throw new GitError(text.replace(/\n$/, ""), 1);
 }

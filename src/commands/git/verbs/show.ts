@@ -21,6 +21,7 @@ export const show = defineGitCommand({
   summary: "Show various types of objects",
   usage: "git show [<options>] <object>...",
   pager: true,
+  unknown: (option) => new GitFatal(`unrecognized argument: ${option}`),
   numbers: true,
   options: logOptions,
   async run(git, { options, operands, afterDashes }) {

@@ -116,8 +116,7 @@ async function push(git: Git, words: readonly string[]): Promise<number> {
   const { head } = repository;
   if (head === undefined) throw new GitError("You do not have the initial commit yet", 1);
   refreshIndex(repository);
-  if (repository.index.unmerged.length > 0)
-    throw new GitError(`${repository.index.unmerged.map((path) => `${path}: needs merge`).join("\n")}`, 1);
+  if (repository.index.unmerged.length > 0) throw await needsMerge(git);
   const pathspec = parsePathspec(git, operands);
   const headTree = objects.commit(head).tree;
   const untracked =
@@ -298,8 +297,7 @@ async function restore(git: Git, { oid }: Found, index: boolean, quiet: boolean)
   const { objects } = repository;
   const { tree, parents } = objects.commit(oid);
   refreshIndex(repository);
-  if (repository.index.unmerged.length > 0)
-    throw new GitError(`${repository.index.unmerged.map((path) => `${path}: needs merge`).join("\n")}`, 1);
+  if (repository.index.unmerged.length > 0) throw await needsMerge(git);
   const now = writeTreeOf(objects, repository.index.entries);
   const base = objects.commit(parents[0]!).tree;
   const untracked =
@@ -333,6 +331,8 @@ async function restore(git: Git, { oid }: Found, index: boolean, quiet: boolean)
       if (!repository.index.has(path)) repository.index.set(entryOf(path, was.oid, was.mode));
     repository.writeIndex();
   } else if (merged.clean) {
+    if (repository.head !== undefined)
+      repository.refs.update("HEAD", repository.head, repository.because("reset: moving to HEAD"));
     const staged = flattenTree(objects, objects.commit(parents[1]!).tree);
     for (const entry of [...repository.index.entries]) {
       const blob = staged.get(entry.path);
@@ -357,10 +357,16 @@ async function pop(git: Git, words: readonly string[]): Promise<number> {
   const found = find(git, operands[0]);
   if (found.at === undefined) throw new GitError(`'${found.name}' is not a stash reference`, 1);
   if (!(await restore(git, found, options.index === true, options.quiet === true))) {
-    await git.err("The stash entry is kept in case you need it again.\n");
+    await git.out("The stash entry is kept in case you need it again.\n");
     return 1;
   }
   return remove(git, found, options.quiet === true);
+}
+
+/** Says which files are in conflict; the command ends with it. */
+async function needsMerge(git: Git): Promise<GitError> {
+  await git.out(git.repository.index.unmerged.map((path) => `${path}: needs merge\n`).join(""));
+  return new GitError("", 1);
 }
 
 async function remove(git: Git, { oid, name, at }: Found, quiet: boolean): Promise<number> {

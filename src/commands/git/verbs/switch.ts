@@ -49,7 +49,7 @@ export const switchVerb = defineGitCommand({
         await moveHead(
           git,
           { commit: tryCommit(repository, "HEAD")!, typed: "HEAD" },
-          { force, quiet: options.quiet, verb: "switch" },
+          { force, quiet: options.quiet, verb: "switch", advise: false },
         );
         return 0;
       }
@@ -61,18 +61,22 @@ export const switchVerb = defineGitCommand({
       await moveHead(
         git,
         { branch: name, commit: branch, typed: name },
-        { force, quiet: options.quiet, verb: "switch" },
+        { force, quiet: options.quiet, verb: "switch", advise: false },
       );
       return 0;
     }
     const commit = tryCommit(repository, name);
     if (commit !== undefined && options.detach) {
-      await moveHead(git, { commit, typed: name }, { force, quiet: options.quiet, verb: "switch" });
+      await moveHead(
+        git,
+        { commit, typed: name },
+        { force, quiet: options.quiet, verb: "switch", advise: false },
+      );
       return 0;
     }
     const guess = options["no-guess"] ? undefined : guessRemoteBranch(git, name);
     if (commit === undefined && guess !== undefined)
-      return startBranch(git, name, guess.replace("refs/remotes/", ""), { ...common, track: true });
+      return startBranch(git, name, guess, { ...common, track: true });
     throw notBranch(git, name, commit);
   },
 });

@@ -7,12 +7,12 @@ import { shortStat, statsOf, summaryLines } from "../diff/stat.ts";
 import { subjectOf } from "./message.ts";
 
 /** What `git commit` prints of the commit it made: "[main 1a2b3c4] Subject" and what changed. */
-export function commitNote(git: Git, oid: string, { showDate = false } = {}): string {
+export function commitNote(git: Git, oid: string, { showDate = false, amended = false } = {}): string {
   const { repository } = git;
   const { objects } = repository;
   const commit: Commit = objects.commit(oid);
   const branch = repository.branch ?? "detached HEAD";
-  const root = commit.parents.length === 0 ? " (root-commit)" : "";
+  const root = commit.parents.length === 0 && !amended ? " (root-commit)" : "";
   let out = `[${branch}${root} ${repository.short(oid)}] ${subjectOf(commit.message)}\n`;
   const { author, committer } = commit;
   if (author.name !== committer.name || author.email !== committer.email)

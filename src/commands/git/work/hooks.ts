@@ -19,7 +19,7 @@ export async function runHook(
   if (!files.may("execute", path)) {
     if (git.advice("ignoredHook"))
       await git.err(
-        `hint: The '${name}' hook was ignored because it's not set as executable.\nhint: You can disable this warning with \`git config advice.ignoredHook false\`.\n`,
+        `hint: The '${path.replace(`${repository.workTree}/`, "")}' hook was ignored because it's not set as executable.\nhint: You can disable this warning with \`git config advice.ignoredHook false\`.\n`,
       );
     return 0;
   }

@@ -26,13 +26,15 @@ export interface MoveOptions {
   readonly verb?: string;
   /** The local changes that come along need not be listed. */
   readonly listed?: boolean;
+  /** A detached HEAD is explained; not to those who asked for one. */
+  readonly advise?: boolean;
 }
 
 /** Moves HEAD, index and work tree to a branch or commit and says so, as `checkout` and `switch` do. */
 export async function moveHead(
   git: Git,
   to: Destination,
-  { force = false, quiet = false, verb = "checkout", listed = false }: MoveOptions = {},
+  { force = false, quiet = false, verb = "checkout", listed = false, advise = true }: MoveOptions = {},
 ): Promise<void> {
   const { repository } = git;
   const { objects, refs } = repository;
@@ -83,7 +85,8 @@ export async function moveHead(
     pointHead(git, ref, head, to.commit, reason);
     if (!to.created && !quiet) await git.out(trackingText(git, trackingOf(git, to.branch)));
   } else {
-    if (!quiet && from !== undefined && git.advice("detachedHead")) await git.err(detachedAdvice(to.typed));
+    if (!quiet && advise && from !== undefined && git.advice("detachedHead"))
+      await git.err(detachedAdvice(to.typed));
     refs.detach("HEAD", to.commit, reason);
     await say(
       `HEAD is now at ${repository.short(to.commit)} ${subjectOf(objects.commit(to.commit).message)}\n`,

@@ -120,6 +120,15 @@ export function scanWorkTree(repository: Repository, options: ScanOptions): Scan
     }
   };
 
+  /** With `-uall` ignored folders are told file by file too. */
+  const addIgnored = (path: string, isFolder: boolean) => {
+    if (!isFolder) result.ignored.push(path);
+    else if (how === "normal") result.ignored.push(`${path}/`);
+    else
+      for (const { name, kind } of files.list(repository.at(path)))
+        if (name !== ".git") addIgnored(`${path}/${name}`, kind === "directory");
+  };
+
   const walk = (folder: string) => {
     for (const { name, kind } of files.list(folder === "" ? repository.workTree : repository.at(folder))) {
       if (name === ".git" || kind === "device") continue;
@@ -132,8 +141,7 @@ export function scanWorkTree(repository: Repository, options: ScanOptions): Scan
         continue;
       }
       if (ignores.ignored(path, isFolder)) {
-        if (wantIgnored && (!pathspec || pathspec.matches(path)))
-          result.ignored.push(isFolder ? `${path}/` : path);
+        if (wantIgnored && (!pathspec || pathspec.matches(path))) addIgnored(path, isFolder);
         continue;
       }
       if (!isFolder) {

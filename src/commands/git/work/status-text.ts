@@ -59,7 +59,7 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
     const { words: detached, at } = detachedAt(git);
     out.push(`${paint("red", detached)}${at}\n`);
   }
-  const tracking = branch === undefined ? undefined : trackingOf(git, branch);
+  const tracking = branch === undefined || head === undefined ? undefined : trackingOf(git, branch);
   if (tracking) out.push(`${trackingText(git, tracking)}\n`);
   const busy = operationText(git, operation, status);
   if (busy !== "") out.push(`${busy}\n`);
