@@ -58,7 +58,7 @@ export class Desk {
   }
 
   async choose(title: string): Promise<void> {
-    await this.page.getByLabel("Lesson", { exact: true }).first().selectOption({ label: title });
+    await this.page.getByRole("combobox", { name: "Lesson" }).selectOption({ label: title });
     await this.prompt();
     await this.page.locator("terminal-view").click();
   }

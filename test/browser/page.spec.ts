@@ -50,9 +50,12 @@ test("bad input leaves a working prompt", async ({ page }) => {
   expect(await desk.run("heroku pg:psql")).toMatch(
     /not simulated yet|has no databases|Couldn't find that app|Missing required flag/,
   );
-  expect(await desk.run("printf '\\033]0;owned\\007\\033[2Jstill here\\n'")).toContain("still here");
-  expect(await desk.run("head -c 300 /dev/urandom; echo ok")).toContain("ok");
+  expect(await desk.run("printf '\\033]0;owned\\007\\033]52;c;b3duZWQ=\\007still here\\n'")).toContain(
+    "still here",
+  );
+  expect(await desk.run("printf '\\377\\000\\001\\233\\220binary'; echo ok")).toContain("ok");
   expect(await desk.run("echo fine")).toContain("fine");
+  expect(await page.title()).toBe("Dyno Dojo");
 });
 
 test("works without a network after the first visit", async ({ page, context }) => {

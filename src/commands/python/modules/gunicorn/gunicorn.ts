@@ -262,5 +262,5 @@ async function farewell(
       : []),
     `${stamp} [${masterPid}] [INFO] Shutting down: Master`,
   ];
-  await python.process.stderr.write(`${lines.join("\n")}\n`);
+  await python.process.outlive().stderr.write(`${lines.join("\n")}\n`);
 }
