@@ -80,6 +80,11 @@ export class Repository {
     return this.#workTree;
   }
 
+  /** Throws GitFatal in a bare repository. */
+  needWorkTree(): void {
+    void this.workTree;
+  }
+
   /** Absolute path of a tracked path. */
   at = (path: string): string => `${this.workTree}/${path}`;
 

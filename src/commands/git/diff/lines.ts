@@ -79,9 +79,15 @@ function amidstAbsent(kind: Uint8Array, at: number, first: number, last: number)
   const low = Math.max(first, at - surroundings);
   const high = Math.min(last, at + surroundings);
   let [absentBefore, commonBefore, absentAfter, commonAfter] = [0, 1, 0, 1];
-  for (let i = at - 1; i >= low && kind[i] !== 1; i--) kind[i] === 0 ? absentBefore++ : commonBefore++;
+  for (let i = at - 1; i >= low && kind[i] !== 1; i--) {
+    if (kind[i] === 0) absentBefore++;
+    else commonBefore++;
+  }
   if (absentBefore === 0) return false;
-  for (let i = at + 1; i <= high && kind[i] !== 1; i++) kind[i] === 0 ? absentAfter++ : commonAfter++;
+  for (let i = at + 1; i <= high && kind[i] !== 1; i++) {
+    if (kind[i] === 0) absentAfter++;
+    else commonAfter++;
+  }
   if (absentAfter === 0) return false;
   const common = commonBefore + commonAfter;
   return common * 4 < common + absentBefore + absentAfter;

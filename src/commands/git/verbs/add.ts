@@ -40,7 +40,7 @@ export const add = defineGitCommand({
     }
     if (options.edit) throw new GitError("git: add --edit is not simulated yet", 1);
     if (options.all && options.update) throw new GitFatal("options '-A' and '-u' cannot be used together");
-    repository.workTree; // a bare repository has none
+    repository.needWorkTree();
     if (operands.length === 0 && !options.all && !options.update) {
       await git.err("Nothing specified, nothing added.\n");
       if (git.advice("addEmptyPathspec"))

@@ -37,7 +37,7 @@ export const checkout = defineGitCommand({
   },
   async run(git, { options, operands, afterDashes }) {
     const { repository } = git;
-    repository.workTree; // a bare repository has none
+    repository.needWorkTree();
     if (options.patch) throw new GitError("git: checkout --patch is not simulated yet", 1);
     const before =
       afterDashes === undefined ? [...operands] : operands.slice(0, operands.length - afterDashes.length);

@@ -42,7 +42,7 @@ export const pull = defineGitCommand({
   },
   async run(git, { options, operands }, argv) {
     const { repository } = git;
-    repository.workTree; // a bare repository has none
+    repository.needWorkTree();
     if (repository.index.unmerged.length > 0) throw unmergedError(git, "Pulling");
     if (repository.state("MERGE_HEAD") !== undefined)
       throw new GitFatal(

@@ -31,7 +31,7 @@ export const remote = defineGitCommand({
   operandEndsOptions: true,
   async run(git, { options, operands }) {
     const [action, ...words] = operands;
-    git.repository; // there must be one
+    void git.repository; // there must be one
     if (action === undefined) {
       await list(git, options.verbose);
       return 0;

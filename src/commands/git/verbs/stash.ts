@@ -112,7 +112,7 @@ async function push(git: Git, words: readonly string[]): Promise<number> {
   const { repository } = git;
   const { objects, refs } = repository;
   if (options.patch) throw new GitError("git: stash --patch is not simulated yet", 1);
-  repository.workTree; // a bare repository has none
+  repository.needWorkTree();
   const { head } = repository;
   if (head === undefined) throw new GitError("You do not have the initial commit yet", 1);
   refreshIndex(repository);

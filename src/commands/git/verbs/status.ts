@@ -39,7 +39,7 @@ export const status = defineGitCommand({
   options: statusOptions,
   async run(git, { options, operands }) {
     const { repository } = git;
-    repository.workTree; // a bare repository has none
+    repository.needWorkTree();
     if (refreshIndex(repository)) repository.writeIndex();
     const asked = options["untracked-files"];
     const set = git.config.get("status.showuntrackedfiles");

@@ -27,7 +27,7 @@ export const switchVerb = defineGitCommand({
   },
   async run(git, { options, operands }) {
     const { repository } = git;
-    repository.workTree; // a bare repository has none
+    repository.needWorkTree();
     const [typed, ...more] = operands;
     if (more.length > 0) throw new GitFatal("only one reference expected");
     const force = options.force || options["discard-changes"];

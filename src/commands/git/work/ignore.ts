@@ -18,7 +18,7 @@ function parseRule(written: string, source: string, line: number, base: string):
   let text = written.replace(/\r$/, "");
   if (text.startsWith("#")) return undefined;
   // Blanks at the end go, unless a backslash keeps them.
-  while (/[ ]$/.test(text) && !/\\ $/.test(text)) text = text.slice(0, -1);
+  while (/[ ]$/.test(text) && !text.endsWith("\\ ")) text = text.slice(0, -1);
   if (text === "") return undefined;
   const shown = text;
   const negated = text.startsWith("!");
