@@ -73,6 +73,7 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
         dyno: dyno.name,
         connect: `${connect}ms`,
         service: `${reply === "timeout" ? policy.response : service()}ms`,
+        bytes: "0",
       });
     const headers = new Headers(reply.headers);
     headers.set("Via", store.edition.name === "classic" ? "1.1 vegur" : "1.1 heroku-router");
@@ -117,7 +118,7 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
     app: App,
     visit: Visit,
     fault: Fault,
-    reached: { dyno: string; connect: string; service: string } = { dyno: "", connect: "", service: "" },
+    reached = { dyno: "", connect: "", service: "", bytes: "" },
   ): Response {
     write(app, [
       `at=${fault.level}`,
@@ -128,7 +129,7 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
       `connect=${reached.connect}`,
       `service=${reached.service}`,
       `status=${fault.status}`,
-      "bytes=",
+      `bytes=${reached.bytes}`,
     ]);
     const custom = { error: "ERROR_PAGE_URL", maintenance: "MAINTENANCE_PAGE_URL" }[
       fault.page as "error" | "maintenance"

@@ -85,7 +85,7 @@ describe("what the router answers itself", () => {
 
   it("H12 and H13: the app takes too long, or breaks off", async () => {
     const reached = (code: string) =>
-      `at=error ${code} method=GET path="/" host=H request_id=ID fwd="203.0.113.7" dyno=web.1 connect=Nms service=Nms status=503 bytes= protocol=http1.1 tls=true tls_version=tls1.3`;
+      `at=error ${code} method=GET path="/" host=H request_id=ID fwd="203.0.113.7" dyno=web.1 connect=Nms service=Nms status=503 bytes=0 protocol=http1.1 tls=true tls_version=tls1.3`;
     const slow = await world(
       {
         slow: ({ listen, spec }) =>

@@ -121,6 +121,7 @@ export class Dynos {
       else this.#lifecycle.launch(app, dyno);
     } else if (kind === "await client") this.#lifecycle.giveUpClient(app, dyno);
     else if (kind === "start process") this.#processes.start(app, dyno, false);
+    else if (kind === "find port") this.#lifecycle.findPort(app, dyno);
     else if (kind === "boot timeout") this.#lifecycle.bootTimeout(app, dyno);
     else if (kind === "kill dyno") this.#lifecycle.killLate(app, dyno);
     else if (kind === "retry dyno") this.#lifecycle.retry(app, dyno);

@@ -120,7 +120,13 @@ export class Lifecycle {
 
   bound(dynoId: string): void {
     const found = this.find(dynoId);
-    if (found?.dyno.state === "starting" && found.dyno.stopping === null) this.#up(found.app.id, found.dyno);
+    if (found?.dyno.state === "starting") this.#store.schedule("find port", dynoId, policy.probe);
+  }
+
+  /** The port is looked for from outside: whoever listens is up, unless it has ended meanwhile. */
+  findPort(app: App, dyno: Dyno): void {
+    if (dyno.state === "starting" && dyno.stopping === null && this.#processes.handler(dyno))
+      this.#up(app.id, dyno);
   }
 
   bootTimeout(app: App, dyno: Dyno): void {

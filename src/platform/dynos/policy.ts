@@ -8,6 +8,8 @@ export const policy = {
   launch: { least: 1.5 * second, most: 3 * second },
   /** From "Starting process with command" to the first instruction of the process. */
   start: { least: 0.6 * second, most: 1.4 * second },
+  /** From a web process's listening to the moment it is noticed from outside. */
+  probe: 0.5 * second,
   /** A web process must listen on $PORT by then, or R10. */
   boot: 60 * second,
   /** How long an attached one-off dyno waits for its client. */

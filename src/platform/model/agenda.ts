@@ -5,6 +5,7 @@ export type AgendaKind =
   | "launch dyno"
   | "start process"
   | "await client"
+  | "find port"
   | "boot timeout"
   | "kill dyno"
   | "retry dyno"
