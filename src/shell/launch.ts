@@ -68,7 +68,8 @@ export async function execute(
   const called = name.includes("/") ? name : path;
   const stub = readStub(head);
   if (stub) return runStub(programs, process, path, stub, args);
-  const interpreter = /^#!\s*(\S+)(?:\s+(.*?))?\s*$/.exec(firstLine);
+  // Blanks alone separate: a carriage return belongs to the word before it, and makes it another name.
+  const interpreter = /^#![ \t]*([^ \t]+)(?:[ \t]+([^]*?))?[ \t]*$/.exec(firstLine);
   if (interpreter) {
     const [, program, argument] = interpreter as unknown as [string, string, string | undefined];
     let found: string;
