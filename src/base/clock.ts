@@ -13,7 +13,7 @@ export interface Clock {
  * Something that happens at a time of its own accord: the platform's agenda (a dyno falls asleep), a timer of the
  * page. It never makes an instant clock jump; it is rung when time passes it.
  */
-export interface Alarm {
+interface Alarm {
   /** When it wants to be rung next; undefined when it waits for nothing. */
   next(): number | undefined;
   /** Does everything that is due at `now`. Must move `next()` past `now`. */

@@ -20,7 +20,7 @@ export interface Tty {
   onResize(listener: () => void): () => void;
 }
 
-export interface Keys {
+interface Keys {
   /** The next key or pasted text; rejects with the signal's reason. */
   next(signal?: AbortSignal): Promise<string>;
 }

@@ -46,7 +46,7 @@ export function readCheck(text: string): { check: Check; want: unknown } | undef
   return check && want !== undefined ? { check, want } : undefined;
 }
 
-export interface StepVerdict {
+interface StepVerdict {
   readonly done: boolean;
   /** Of the first check that does not hold. */
   readonly hints: readonly string[];

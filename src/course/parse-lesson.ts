@@ -54,7 +54,7 @@ export function parseLesson(file: string, text: string): Lesson {
 }
 
 /** "01-first-deploy/02-push-code.md" -> "first-deploy/push-code" */
-export const lessonId = (file: string): string =>
+const lessonId = (file: string): string =>
   file
     .replace(/\.md$/, "")
     .split("/")

@@ -1,5 +1,5 @@
 /** libc's words for each error, as every Unix tool prints them. */
-export const errorTexts = {
+const errorTexts = {
   EACCES: "Permission denied",
   EBUSY: "Device or resource busy",
   EEXIST: "File exists",
@@ -14,7 +14,7 @@ export const errorTexts = {
   EXDEV: "Invalid cross-device link",
 } as const;
 
-export type FileErrorCode = keyof typeof errorTexts;
+type FileErrorCode = keyof typeof errorTexts;
 
 /** A file system call failed. `text` is what a Unix tool prints after "NAME: ". */
 export class FileError extends Error {

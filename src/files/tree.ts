@@ -28,19 +28,19 @@ export interface DirectoryNode extends Common {
   entries: Map<string, Node>;
 }
 
-export interface SymlinkNode extends Common {
+interface SymlinkNode extends Common {
   kind: "symlink";
   target: string;
 }
 
 /** /dev/null and its like; `device` is the name below /dev. */
-export interface DeviceNode extends Common {
+interface DeviceNode extends Common {
   kind: "device";
   device: string;
 }
 
 /** A name of a file that has several: the file itself stands in the snapshot's `shared`, by its number. */
-export interface HardLinkNode {
+interface HardLinkNode {
   kind: "hard link";
   ino: number;
 }

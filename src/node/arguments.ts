@@ -12,7 +12,7 @@ export const worldOptions = {
   speed: { type: "string", default: "instant" },
 } as const satisfies Flags;
 
-export interface WorldArguments {
+interface WorldArguments {
   readonly edition: EditionName;
   readonly seed: number;
   readonly now: number;

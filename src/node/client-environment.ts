@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export interface ClientEnvironment {
+interface ClientEnvironment {
   /** What unmodified heroku, git and curl need in their environment. */
   readonly variables: Readonly<Record<string, string>>;
   /** Takes the files it needed away again. */

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from "node:tls";
 import type { Fetch } from "../base/fetch.ts";
 import type { Certificates } from "./certificates.ts";
 
-export interface PlatformServer {
+interface PlatformServer {
   readonly port: number;
   close(): Promise<void>;
 }

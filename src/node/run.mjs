@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ensureDependencies, root } from "./setup.mjs";
+import { ensureDependencies, ensureOracle, root } from "./setup.mjs";
 
 const [door] = process.argv.splice(2, 1);
 ensureDependencies();
@@ -12,6 +12,7 @@ if (!existsSync(entry)) {
   console.error(`There is no door "${door}". Try sim, platform, lessons, oracle or bench.`);
   process.exit(2);
 }
+if (door === "oracle") ensureOracle();
 const folder = join(root, "node_modules", ".cache", "dojo", door);
 const bundle = join(folder, `${door}.mjs`);
 

@@ -23,7 +23,7 @@ export type { PlatformEvent } from "./model/events.ts";
 export type { PlatformState } from "./model/state.ts";
 export type { SavedPlatform } from "./model/store.ts";
 
-export interface PlatformOptions {
+interface PlatformOptions {
   readonly clock: WorldClock;
   readonly random: Random;
   readonly edition: EditionName;

@@ -2,7 +2,7 @@ import type { EditionName } from "../base/edition.ts";
 import { installPython } from "../commands/python/install.ts";
 import type { Files } from "../files/files.ts";
 import { createFiles } from "../files/memory-files.ts";
-import { stubOf } from "../shell/programs.ts";
+import { stubOf } from "../files/stubs.ts";
 import { programTables } from "./programs.ts";
 
 /** What the learner's own machine starts with. */

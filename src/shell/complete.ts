@@ -1,12 +1,12 @@
 import { Collector, inputOf } from "../base/streams.ts";
 import { FileError } from "../files/errors.ts";
+import { readStub } from "../files/stubs.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import { findProgram, LaunchError } from "./launch.ts";
-import { readStub } from "./programs.ts";
 import { quoteWithBackslashes } from "./quote.ts";
 
-export interface Completion {
+interface Completion {
   readonly start: number;
   readonly items: string[];
 }
@@ -63,7 +63,7 @@ const unquote = (text: string): string =>
   );
 
 /** Builtins, functions, aliases, reserved words and all that may be run on PATH. */
-export function commandNames(context: Context, begun: string): string[] {
+function commandNames(context: Context, begun: string): string[] {
   const names = new Set([
     ...context.engine.builtins.keys(),
     ...context.functions.keys(),

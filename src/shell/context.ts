@@ -18,7 +18,7 @@ import type { Programs } from "./programs.ts";
 import { Variables } from "./variables.ts";
 
 /** What all the processes of one shell share: its machine. */
-export interface World {
+interface World {
   readonly files: Files;
   readonly programs: Programs;
   readonly fetch: Fetch;
@@ -63,7 +63,7 @@ export interface FunctionDefinition {
 }
 
 /** A function that runs, or a file that is sourced. */
-export interface Frame {
+interface Frame {
   readonly function?: string;
   readonly source: string;
   /** Line of the call. */
@@ -122,6 +122,8 @@ export class Context {
   readonly attached = new WeakSet<object>();
   /** How deep `eval`, `source` and `$(...)` are nested, for `set -x`. */
   traceDepth = 0;
+  /** How many `$(...)` have run: tells whether one of them gave the status. */
+  substitutions = 0;
   /** Process substitutions of the command that is being expanded. */
   connections: Connection[] = [];
   /** How the source came in: decides what a syntax error says and how far an error reaches. */

@@ -3,7 +3,7 @@ import type { Entry, Files } from "../files/files.ts";
 import { resolve } from "../files/paths.ts";
 import { isPattern, patternRegExp, unquotePattern } from "./patterns.ts";
 
-export interface GlobRules {
+interface GlobRules {
   readonly dotglob: boolean;
   readonly globstar: boolean;
   readonly nocaseglob: boolean;

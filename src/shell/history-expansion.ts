@@ -1,7 +1,7 @@
 /** History expansion (Bash manual, 9.3): `!!`, `!$`, `!-2`, `!git:s/a/b/`, `^old^new`. */
 
 /** What a typed line becomes; `shown` when it has changed, `error` when it names nothing. */
-export interface HistoryExpansion {
+interface HistoryExpansion {
   readonly text: string;
   readonly changed: boolean;
   /** `:p`: it is only to be shown. */

@@ -4,11 +4,11 @@ import { Killed } from "../base/signals.ts";
 import { FileError } from "../files/errors.ts";
 import type { Files } from "../files/files.ts";
 import { basename, resolve } from "../files/paths.ts";
+import { readStub } from "../files/stubs.ts";
 import { CommandError } from "./command.ts";
 import type { Process } from "./command.ts";
 import { BadDescriptor } from "./open-file.ts";
 import type { Programs } from "./programs.ts";
-import { readStub } from "./programs.ts";
 
 /** A program was not found, or may not be run. */
 export class LaunchError extends Error {

@@ -32,7 +32,7 @@ export interface Arguments<O extends Options = Options> {
   readonly afterDashes: readonly string[] | undefined;
 }
 
-export type UsageProblem = "unknown" | "ambiguous" | "missing value" | "unexpected value";
+type UsageProblem = "unknown" | "ambiguous" | "missing value" | "unexpected value";
 
 /** The arguments do not fit the options. Each family of commands prints it in its own words. */
 export class UsageError extends Error {

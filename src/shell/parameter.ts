@@ -9,7 +9,7 @@ import { specialParameter } from "./special-parameters.ts";
 import { transform } from "./transform.ts";
 
 /** What `$...` stands for: one text, a list (`$@`), or the operand that takes its place. */
-export interface Expansion {
+interface Expansion {
   readonly text?: string;
   readonly list?: readonly string[];
   /** The list came from `*`, not `@`. */

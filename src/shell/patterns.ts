@@ -32,7 +32,7 @@ export const isPattern = (pattern: string): boolean => /(^|[^\\])(\\\\)*([*?[]|[
 /** The characters a pattern without special ones stands for. */
 export const unquotePattern = (pattern: string): string => pattern.replace(/\\([\s\S])/g, "$1");
 
-export interface PatternRules {
+interface PatternRules {
   /** A `*` matches no `/`, nor a leading dot: for file names. */
   readonly paths?: boolean;
   readonly ignoreCase?: boolean;

@@ -31,7 +31,7 @@ const named: Record<string, string> = {
 const control = /[\x00-\x1f\x7f]/;
 
 /** `$'...'`, in which nothing but these escapes counts. */
-export function quoteAnsi(text: string): string {
+function quoteAnsi(text: string): string {
   const inner = [...text].map((char) => {
     if (char === "\\" || char === "'") return `\\${char}`;
     if (!control.test(char)) return char;

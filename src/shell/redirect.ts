@@ -64,7 +64,7 @@ function openDevice(context: Context, path: string): OpenFile | undefined {
 }
 
 /** What `undo` needs to bring the descriptors back. */
-export type Undo = () => void;
+type Undo = () => void;
 
 /**
  * Applies redirections in their order. Answers with the way back; when one fails, complains (where stderr goes by

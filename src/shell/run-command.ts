@@ -65,7 +65,7 @@ async function runRedirected(
   }
 }
 
-export async function arithmeticCommand(context: Context, text: string): Promise<number> {
+async function arithmeticCommand(context: Context, text: string): Promise<number> {
   if (context.options.has("xtrace")) await trace(context, `(( ${text.trim()} ))`);
   try {
     return Number((await expandArithmetic(context, text)) === 0n);

@@ -33,7 +33,7 @@ async function runAndOr(context: Context, list: AndOr): Promise<number> {
 }
 
 /** Runs where a failure is expected and does not end the shell under `set -e`. */
-export async function guarded<T>(context: Context, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(context: Context, work: () => Promise<T>): Promise<T> {
   context.guarded++;
   try {
     return await work();

@@ -62,7 +62,7 @@ async function callFunction(
   }
 }
 
-export async function runBuiltin(
+async function runBuiltin(
   context: Context,
   builtin: Builtin,
   args: readonly string[],

@@ -35,7 +35,7 @@ export interface Streams {
   readonly signal: AbortSignal;
 }
 
-export interface ShellOptions {
+interface ShellOptions {
   readonly files: Files;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;

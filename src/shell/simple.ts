@@ -27,17 +27,16 @@ export async function runSimple(context: Context, node: SimpleCommand): Promise<
 async function runExpanded(context: Context, node: SimpleCommand): Promise<number> {
   context.offset = node.pos;
   if (context.traps.has("DEBUG")) await debugTrap(context, node);
-  const before = context.status;
-  context.status = 0;
+  // `$?` in it is the status of the command before; its own, without a program, is that of its last `$(...)`.
+  const { substitutions } = context;
+  const ownStatus = () => (context.substitutions > substitutions ? context.status : 0);
   const prefix = node.prefix.filter((part) => part.type === "Assignment");
   const redirects = node.redirects;
   if (!node.name) {
     const values: AssignmentValue[] = [];
-    context.status = prefix.length > 0 ? context.status : before;
     const undo = await redirect(context, node.redirects);
     if (!undo) return 1;
     try {
-      if (prefix.length > 0) context.status = 0;
       for (const assignment of prefix) {
         const value = await readAssignment(context, assignment);
         values.push(value);
@@ -48,9 +47,8 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
     }
     if (context.options.has("xtrace"))
       for (const value of values) await trace(context, describeAssignment(value));
-    return prefix.length > 0 ? context.status : 0;
+    return ownStatus();
   }
-  context.status = before;
   const { words, assigned } = await expandCommand(context, node);
   const values: AssignmentValue[] = [];
   for (const assignment of prefix) values.push(await readAssignment(context, assignment));
@@ -62,7 +60,7 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
     const undo = await redirect(context, node.redirects);
     undo?.();
     for (const value of values) assign(context, value);
-    return undo ? context.status : 1;
+    return undo ? ownStatus() : 1;
   }
   context.lastArgument = words.at(-1)!;
   if (words[0] === "exec" && !context.functions.has("exec")) return runExec(context, node, words, values);

@@ -16,7 +16,7 @@ export function spawn(
 }
 
 /** Runs a program as the child of a process; 127 when there is none of that name, 126 when it may not be run. */
-export async function spawnFrom(
+async function spawnFrom(
   programs: Programs,
   parent: Process,
   argv: readonly string[],
@@ -27,6 +27,7 @@ export async function spawnFrom(
     if (value === undefined) env.delete(name);
     else env.set(name, value);
   const inheritance = inherited(parent, options);
+  const own = options.signal;
   const child: Process = {
     ...parent,
     env,
@@ -34,7 +35,7 @@ export async function spawnFrom(
     stdin: options.stdin ?? parent.stdin,
     stdout: options.stdout ?? parent.stdout,
     stderr: options.stderr ?? parent.stderr,
-    signal: options.signal ?? parent.signal,
+    signal: own ? AbortSignal.any([parent.signal, own]) : parent.signal,
     inheritance,
     outlive() {
       const { stdin, stdout, stderr, signal } = parent.outlive();

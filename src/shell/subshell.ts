@@ -92,6 +92,7 @@ export async function substitute(context: Context, script: Script, source?: stri
   );
   await abortable(file.closed, context.signal);
   context.status = status;
+  context.substitutions++;
   return collector.text.replaceAll("\0", "").replace(/\n+$/, "");
 }
 

@@ -28,7 +28,7 @@ function tokenAt(text: string, at: number): string {
 }
 
 /** The lines bash prints for the first syntax error of a text. */
-export function describeSyntaxError(unit: Unit): { line: number; message: string; shows?: string } {
+function describeSyntaxError(unit: Unit): { line: number; message: string; shows?: string } {
   const error = unit.errors[0]!;
   const { text } = unit;
   const last = unit.firstLine + lineAt(text, text.length) + (text.endsWith("\n") ? 0 : 1);

@@ -25,7 +25,7 @@ export class ReadonlyError extends Error {
 }
 
 /** Variables whose value is computed when asked for, as $RANDOM's. */
-export interface Dynamic {
+interface Dynamic {
   get(): string | readonly string[] | undefined;
   set?(text: string): void;
 }

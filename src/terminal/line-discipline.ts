@@ -7,7 +7,7 @@ import type { ScreenWriter } from "./screen-writer.ts";
 import { textWidth } from "./width.ts";
 
 /** How keys reach the reader: cooked into lines or one by one, shown or not, with signals or without. */
-export interface Mode {
+interface Mode {
   readonly cooked: boolean;
   readonly echo: boolean;
   readonly signals: boolean;

@@ -3,7 +3,7 @@
  * alternate screen and web links pass. Everything else a terminal understands is dropped: setting its title or
  * clipboard, asking it questions (it would answer as if typed), switching its input modes, 8-bit controls.
  */
-export interface OutputFilter {
+interface OutputFilter {
   /** The harmless part of `text`; a sequence cut off at its end waits for the next call. */
   clean(text: string): string;
   /** Forgets a sequence cut off, and answers with what undoes the modes still on: a program has ended. */

@@ -6,7 +6,7 @@ import { createFiles } from "../../src/files/memory-files.ts";
 import type { JobSpec, Machine } from "../../src/platform/machine.ts";
 
 /** A process of a scripted program. */
-export interface FakeProcess {
+interface FakeProcess {
   readonly spec: JobSpec;
   print(text: string): void;
   listen(handle?: Fetch, address?: { host?: string; port?: number }): Listener;

@@ -23,7 +23,7 @@ export interface TestPlatform {
   deploy(app: string, processTypes: Record<string, string>): Promise<unknown>;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   // Tests look into answers of every shape.
   // oxlint-disable-next-line no-explicit-any

@@ -25,7 +25,7 @@ export interface Pushed {
 }
 
 /** The commit of these files, and every object it needs. */
-export function makeCommit(files: FileMap, message = "First commit", parent?: string) {
+function makeCommit(files: FileMap, message = "First commit", parent?: string) {
   const objects: GitObject[] = [];
   const add = (type: GitObject["type"], data: Uint8Array): string => {
     objects.push({ type, data });

@@ -10,13 +10,13 @@ import { createFiles } from "../../src/files/memory-files.ts";
 import { bash, sh } from "../../src/shell/bash.ts";
 import type { Command } from "../../src/shell/command.ts";
 import type { Programs } from "../../src/shell/programs.ts";
-import { stubOf } from "../../src/shell/programs.ts";
+import { stubOf } from "../../src/files/stubs.ts";
 import { createShell } from "../../src/shell/shell.ts";
 import type { Shell } from "../../src/shell/shell.ts";
 import { hostTimer } from "./host-timer.ts";
 import { testStart } from "./process.ts";
 
-export type Registry = Record<string, () => Promise<Command>>;
+type Registry = Record<string, () => Promise<Command>>;
 
 /** Registries of commands by the module and the name they are exported by; those not written yet are left out. */
 const registries = [
@@ -37,7 +37,7 @@ async function everyRegistry(): Promise<Registry> {
   return all;
 }
 
-export function programsOf(registry: Registry): Programs {
+function programsOf(registry: Registry): Programs {
   const all: Registry = { bash: async () => bash, sh: async () => sh, ...registry };
   return {
     names: () => Object.keys(all),
@@ -46,7 +46,7 @@ export function programsOf(registry: Registry): Programs {
 }
 
 /** A machine's file system: the learner's home, /tmp, /dev/null, and a stub in /usr/bin for each program. */
-export function machineFiles(programs: Programs, clock: WorldClock): Files {
+function machineFiles(programs: Programs, clock: WorldClock): Files {
   const root = createFiles(() => clock.now(), 0);
   for (const path of ["/home/learner", "/tmp", "/usr/bin", "/etc", "/dev"])
     root.mkdir(path, { parents: true });
@@ -57,7 +57,7 @@ export function machineFiles(programs: Programs, clock: WorldClock): Files {
   return root.as(1000);
 }
 
-export const learnerEnv = {
+const learnerEnv = {
   HOME: "/home/learner",
   USER: "learner",
   PATH: "/usr/local/bin:/usr/bin:/bin",
@@ -80,7 +80,7 @@ export interface ShellGiven {
   readonly signal?: AbortSignal;
 }
 
-export interface ShellOutcome {
+interface ShellOutcome {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;

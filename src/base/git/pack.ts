@@ -4,7 +4,7 @@ import { BadObject, type GitObject, hashObject, type ObjectType } from "./object
 import { Sha1 } from "./sha1.ts";
 import { inflateAt } from "./zlib.ts";
 
-export interface PackedObject extends GitObject {
+interface PackedObject extends GitObject {
   readonly oid: string;
 }
 
@@ -20,7 +20,7 @@ const ofsDelta = 6;
 const refDelta = 7;
 
 /** One entry of a pack as it stands there: an object, or a delta against an entry before it or an object by id. */
-export interface PackEntry {
+interface PackEntry {
   readonly type?: ObjectType;
   /** Where in this pack the base begins. */
   readonly baseOffset?: number;

@@ -15,7 +15,7 @@ export function pktLine(data: string | Uint8Array): Uint8Array {
   return concat([encode((bytes.length + 4).toString(16).padStart(4, "0")), bytes]);
 }
 
-export class BadPktLine extends Error {
+class BadPktLine extends Error {
   constructor(head: string) {
     super(`protocol error: bad line length character: ${head}`);
     this.name = "BadPktLine";
@@ -23,7 +23,7 @@ export class BadPktLine extends Error {
 }
 
 /** A packet: its bytes, or null for a flush, a delimiter or a response end. */
-export type Pkt = Uint8Array | null;
+type Pkt = Uint8Array | null;
 
 /** The packet at `at`, and where the next begins; undefined when it is not there whole. Throws BadPktLine. */
 export function readPkt(bytes: Uint8Array, at: number): { pkt: Pkt; next: number } | undefined {

@@ -1,4 +1,4 @@
-import { fromHex, toHex } from "../bytes.ts";
+import { toHex } from "../bytes.ts";
 
 const words = new Int32Array(80);
 
@@ -85,9 +85,6 @@ export class Sha1 {
 
 /** 40 lower-case hexadecimal digits. */
 export const sha1 = (bytes: Uint8Array): string => toHex(new Sha1().update(bytes).digest());
-
-/** The 20 bytes an object id stands for. */
-export const oidBytes = (oid: string): Uint8Array => fromHex(oid);
 
 /** What git writes where there is no object: an absent ref, a deleted one. */
 export const zeroOid = "0".repeat(40);

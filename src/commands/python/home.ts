@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "../../files/paths.ts";
+import { readStub } from "../../files/stubs.ts";
 import type { Process } from "../../shell/command.ts";
 
 /** The interpreter a process runs under: where it lies and where its packages are. */
@@ -58,8 +59,9 @@ function executableOf({ env, files, cwd }: Process): string | undefined {
   const path = resolve(cwd, called);
   if (!path.includes("/bin/") || !files.is("file", path)) return undefined;
   if (isPython(path)) return path;
-  const first = files.text(path).split("\n", 1)[0]!;
-  const interpreter = /^#!\s*(\/\S*\/python[0-9.]*)/.exec(first)?.[1];
+  const text = files.text(path);
+  const interpreter = /^#![ \t]*(\/\S*\/python[0-9.]*)/.exec(text)?.[1];
   if (interpreter && files.exists(interpreter)) return interpreter;
-  return first.startsWith("#!dojo pip") || first.startsWith("#!dojo python") ? path : undefined;
+  const program = readStub(text)?.[0];
+  return program === "pip" || program === "pipenv" || program === "python" ? path : undefined;
 }

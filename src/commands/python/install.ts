@@ -1,6 +1,6 @@
 import type { Files } from "../../files/files.ts";
 import { dirname, join } from "../../files/paths.ts";
-import { stubOf } from "../../shell/programs.ts";
+import { stubOf } from "../../files/stubs.ts";
 import { sitePackagesOf } from "./home.ts";
 
 /** The pip and Pipenv that come with a Python of this version. */

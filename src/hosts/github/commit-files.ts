@@ -12,7 +12,7 @@ import {
 /** Paths ("src/app.py") to contents. What begins with "#!" is executable. */
 export type FileMap = Readonly<Record<string, string | Uint8Array>>;
 
-export interface FirstCommit {
+interface FirstCommit {
   readonly commit: string;
   readonly objects: ReadonlyMap<string, GitObject>;
 }

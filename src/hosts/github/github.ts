@@ -4,7 +4,7 @@ import { plainText, readGitRequest, serveGit } from "../../platform/git/smart-ht
 import { commitFiles, type FileMap } from "./commit-files.ts";
 
 /** "OWNER/NAME" to the files of that repository, which has one commit on one branch. */
-export type Repositories = Readonly<Record<string, FileMap>>;
+type Repositories = Readonly<Record<string, FileMap>>;
 
 /** github.com: repositories to clone from, with or without ".git". Nobody can push there. */
 export function createGithub(repositories: Repositories, branch = "main"): Fetch {

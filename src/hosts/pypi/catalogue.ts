@@ -7,7 +7,7 @@ import { servers } from "./data/servers.ts";
 import { tools } from "./data/tools.ts";
 
 /** How a package is published: one wheel for all, one a CPython version, sources alone, Windows wheels alone. */
-export type Kind = "pure" | "binary" | "source" | "windows";
+type Kind = "pure" | "binary" | "source" | "windows";
 
 export interface Project {
   /** As its author writes it: "Flask-SQLAlchemy". */

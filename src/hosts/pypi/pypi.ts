@@ -3,9 +3,6 @@ import type { Fetch } from "../../base/fetch.ts";
 import { canonical, catalogue, type Project, type Release } from "./catalogue.ts";
 import { type Distribution, builtFrom, distributionsOf, metadataOf } from "./wheel.ts";
 
-/** The hosts `createPypi` answers for: the index, and the files it points to. */
-export const pypiHosts: readonly string[] = ["pypi.org", "files.pythonhosted.org"];
-
 const simpleType = "application/vnd.pypi.simple.v1+json";
 
 /**

@@ -2,7 +2,7 @@ import { forbidden, notFound } from "../errors.ts";
 import type { App, User } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 
-export const findAppByName = (store: Store, nameOrId: string): App | undefined =>
+const findAppByName = (store: Store, nameOrId: string): App | undefined =>
   store.state.apps[nameOrId] ?? Object.values(store.state.apps).find(({ name }) => name === nameOrId);
 
 /** An app by name or id, if the user owns it or works on it. */

@@ -7,7 +7,7 @@ import { presentAddon } from "./addons.ts";
 import { fields, optionalReference, optionalText, reference, text } from "./body.ts";
 import { get, isoTime, nothing, route, type Route } from "./route.ts";
 
-export function presentAttachment(store: Store, attachment: Attachment) {
+function presentAttachment(store: Store, attachment: Attachment) {
   const addon = store.state.addons[attachment.addonId]!;
   const app = store.state.apps[attachment.appId]!;
   return {

@@ -5,7 +5,7 @@ import type { App, Dyno } from "../model/state.ts";
 import { fields, optionalFlag, optionalReference, optionalText, text, textsByName } from "./body.ts";
 import { get, isoTime, nothing, route, type Route } from "./route.ts";
 
-export function presentDyno(app: App, dyno: Dyno) {
+function presentDyno(app: App, dyno: Dyno) {
   return {
     app: { id: app.id, name: app.name },
     attach_url: dyno.attach ? `rendezvous://${rendezvousHost}:5000/${dyno.id}` : null,

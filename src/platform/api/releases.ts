@@ -6,7 +6,7 @@ import { fields, optionalText, reference } from "./body.ts";
 import { page } from "./range.ts";
 import { get, isoTime, route, type Route } from "./route.ts";
 
-export function presentRelease(store: Store, app: App, release: Release) {
+function presentRelease(store: Store, app: App, release: Release) {
   return {
     addon_plan_names: release.plans,
     app: { id: app.id, name: app.name },

@@ -24,7 +24,7 @@ export interface BuildSite {
   readonly clock: Clock;
 }
 
-export interface BuildOrder {
+interface BuildOrder {
   readonly app: App;
   readonly userId: string;
   /** Object id of the commit to build. */

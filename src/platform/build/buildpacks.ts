@@ -3,17 +3,7 @@ import { clojure, go, gradle, java, nodejs, php, ruby, scala } from "./detect-on
 import { python } from "./python/python.ts";
 
 /** In the order in which the platform asks them. */
-export const defaultBuildpacks: readonly Buildpack[] = [
-  ruby,
-  nodejs,
-  clojure,
-  python,
-  java,
-  gradle,
-  scala,
-  php,
-  go,
-];
+const defaultBuildpacks: readonly Buildpack[] = [ruby, nodejs, clojure, python, java, gradle, scala, php, go];
 
 export const detectAll = (source: Source): Buildpack[] =>
   defaultBuildpacks.filter((buildpack) => buildpack.detect(source));

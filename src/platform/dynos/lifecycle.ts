@@ -7,7 +7,7 @@ import { policy } from "./policy.ts";
 import type { Processes } from "./processes.ts";
 import { postponeSleep } from "./sleep.ts";
 
-export type NewDyno = Pick<Dyno, "name" | "type" | "size" | "command" | "kind" | "userId" | "env" | "attach">;
+type NewDyno = Pick<Dyno, "name" | "type" | "size" | "command" | "kind" | "userId" | "env" | "attach">;
 
 const within = (random: Random, { least, most }: { least: number; most: number }): number =>
   least + random.next() * (most - least);

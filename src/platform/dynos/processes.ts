@@ -23,7 +23,7 @@ interface Running {
   abandoned: boolean;
 }
 
-export interface ProcessEvents {
+interface ProcessEvents {
   bound(dynoId: string): void;
   printed(dynoId: string, lines: readonly string[]): void;
   exited(dynoId: string, status: number): void;

@@ -8,7 +8,7 @@ const services: readonly string[] = ["git-upload-pack", "git-receive-pack"];
 const isService = (name: string): name is Service => services.includes(name);
 
 /** The three requests of git's smart protocol (gitprotocol-http), told apart by the end of the path. */
-export interface GitRequest {
+interface GitRequest {
   /** The path before it: "/NAME.git". */
   readonly path: string;
   readonly service: Service;

@@ -43,7 +43,7 @@ export function ancestors(
 export const isAncestor = (source: Source, ancestor: string, oid: string): boolean =>
   ancestors(source, [oid], new Set([ancestor])).has(ancestor);
 
-export interface Cut {
+interface Cut {
   /** Commits whose parents are left out, because a clone was asked for that is only so deep. */
   readonly shallow: ReadonlySet<string>;
   /** Commits whose parents the client has not got although it has them. */

@@ -7,7 +7,7 @@ import { kept } from "./append.ts";
 /** Where log sessions are read. */
 export const logHost = "us1.logplex.io";
 
-export interface LogFilter {
+interface LogFilter {
   /** "web.1", or "web" for all of a type. */
   readonly dyno: string | undefined;
   readonly source: string | undefined;
@@ -31,7 +31,7 @@ export function openLogSession(store: Store, app: App, filter: LogFilter): { id:
 }
 
 /** "2021-01-07T18:31:30.207017+00:00 heroku[web.1]: State changed from starting to up". */
-export function formatLine({ at, source, dyno, text }: LogLine): string {
+function formatLine({ at, source, dyno, text }: LogLine): string {
   const whole = Math.floor(at);
   const micro = String(Math.floor((at - whole) * 1000 + 0.0005)).padStart(3, "0");
   return `${new Date(whole).toISOString().slice(0, 23)}${micro}+00:00 ${source}[${dyno}]: ${text}`;

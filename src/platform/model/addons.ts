@@ -6,7 +6,7 @@ import { addRelease, currentRelease } from "./releases.ts";
 import type { Addon, App, Attachment, User } from "./state.ts";
 import type { Store } from "./store.ts";
 
-export interface NewAddon {
+interface NewAddon {
   /** "heroku-postgresql" or "heroku-postgresql:essential-0". */
   readonly plan: string;
   readonly name?: string | undefined;
@@ -41,7 +41,7 @@ const verificationRequired = () =>
     { url: "https://heroku.com/verify" },
   );
 
-export const serviceOf = (store: Store, addon: Addon): ServiceFacts =>
+const serviceOf = (store: Store, addon: Addon): ServiceFacts =>
   store.edition.services.find(({ name }) => name === addon.service)!;
 
 /** Adds an add-on to the app and attaches it there; it is ready at once or after its service's time. */

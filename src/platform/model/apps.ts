@@ -4,7 +4,7 @@ import { addRelease } from "./releases.ts";
 import type { App, User } from "./state.ts";
 import type { Store } from "./store.ts";
 
-export interface NewApp {
+interface NewApp {
   readonly name?: string | undefined;
   readonly region?: string | undefined;
   readonly stack?: string | undefined;

@@ -3,7 +3,7 @@ import { addRelease } from "./releases.ts";
 import type { App, Build, Release, Slug } from "./state.ts";
 import type { Store } from "./store.ts";
 
-export interface BuildRequest {
+interface BuildRequest {
   readonly appId: string;
   readonly userId: string;
   /** Full object id of the commit. */
@@ -14,18 +14,7 @@ export interface BuildRequest {
 }
 
 /** What a successful build hands over. */
-export interface BuiltSlug {
-  readonly commit: string;
-  readonly commitDescription: string;
-  readonly processTypes: Readonly<Record<string, string>>;
-  /** Compressed, in bytes. */
-  readonly size: number;
-  /** "Python". */
-  readonly language: string;
-  readonly buildpacks: readonly string[];
-  readonly stack: string;
-  /** What profile.d sets at run time where the config vars do not. */
-  readonly env: Readonly<Record<string, string>>;
+interface BuiltSlug extends Omit<Slug, "id" | "createdAt"> {
   /** The files of /app. */
   readonly tree: Snapshot;
 }

@@ -128,6 +128,7 @@ export interface Slug {
   readonly processTypes: Readonly<Record<string, string>>;
   /** Compressed, in bytes. */
   readonly size: number;
+  /** "Python". */
   readonly language: string;
   readonly buildpacks: readonly string[];
   readonly stack: string;
@@ -202,7 +203,7 @@ export interface Domain {
   readonly createdAt: number;
 }
 
-export interface Collaborator {
+interface Collaborator {
   readonly id: string;
   readonly userId: string;
   readonly createdAt: number;

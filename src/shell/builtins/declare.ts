@@ -96,7 +96,7 @@ const visible: Find = (context, name) =>
   context.variables.obtain(context.variables.find(name)?.reference ? name : context.variables.target(name));
 
 /** One variable as `declare -p` shows it. */
-export function describeVariable(name: string, variable: Variable): string {
+function describeVariable(name: string, variable: Variable): string {
   const flags = attributes(variable) || "-";
   const head = `declare -${flags === "-" ? "-" : flags} ${name}`;
   if (variable.items) {

@@ -13,7 +13,7 @@ function stateOf(job: Job): string {
 }
 
 /** A job as `jobs` shows it: `[1]+  Running                 sleep 5 &`. */
-export function describeJob(context: Context, job: Job, withPid = false): string {
+function describeJob(context: Context, job: Job, withPid = false): string {
   const { list } = context.jobs;
   const mark = job === list.at(-1) ? "+" : job === list.at(-2) ? "-" : " ";
   const pid = withPid ? `${job.pid} ` : " ";
@@ -56,11 +56,10 @@ export const jobs: Builtin = {
   },
 };
 
-function jobOf(context: Context, command: string, spec: string | undefined): Job {
+function jobOf(context: Context, spec: string | undefined): Job {
   const job =
     spec === undefined ? context.jobs.current : context.jobs.find(spec.startsWith("%") ? spec : `%${spec}`);
   if (!job) throw new BuiltinError(`${spec ?? "current"}: no such job`);
-  void command;
   return job;
 }
 
@@ -70,7 +69,7 @@ export const fg: Builtin = {
   summary: "Move job to the foreground.",
   async run(context, args) {
     if (!context.options.has("monitor")) throw new BuiltinError("no job control");
-    const job = jobOf(context, "fg", args[0]);
+    const job = jobOf(context, args[0]);
     await context.output().write(`${job.command}\n`);
     const interrupt = () => job.kill("SIGINT");
     context.signal.addEventListener("abort", interrupt, { once: true });
@@ -89,7 +88,7 @@ export const bg: Builtin = {
   summary: "Move jobs to the background.",
   async run(context, args) {
     if (!context.options.has("monitor")) throw new BuiltinError("no job control");
-    const job = jobOf(context, "bg", args[0]);
+    const job = jobOf(context, args[0]);
     if (job.status === undefined) await context.complain(`bg: job ${job.number} already in background`);
     return 0;
   },
@@ -237,7 +236,7 @@ export const disown: Builtin = {
     const { options, operands } = readOptions(args, "har");
     const chosen = options.has("a")
       ? [...context.jobs.list]
-      : (operands.length > 0 ? operands : ["%%"]).map((spec) => jobOf(context, "disown", spec));
+      : (operands.length > 0 ? operands : ["%%"]).map((spec) => jobOf(context, spec));
     for (const job of chosen) context.jobs.remove(job);
     return 0;
   },

@@ -1,13 +1,13 @@
 import { after } from "../graphemes.ts";
 
 /** A line at some moment, as undo brings it back. */
-export interface Moment {
+interface Moment {
   readonly text: string;
   readonly cursor: number;
 }
 
 /** What the command before was, where the next one depends on it. */
-export type Last =
+type Last =
   | { readonly kind: "insert"; readonly count: number }
   | { readonly kind: "kill" }
   | { readonly kind: "yank" }
@@ -28,7 +28,7 @@ export interface Search {
 }
 
 /** Keys are commands, unless a question, a search or a literal key is being answered. */
-export type Mode =
+type Mode =
   Search | { readonly kind: "literal" } | { readonly kind: "ask"; readonly items: readonly string[] };
 
 /** The whole editor as plain data: every command makes a new one. Positions are UTF-16 indices into `text`. */

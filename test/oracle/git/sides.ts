@@ -11,7 +11,8 @@ import { unixCommands } from "../../../src/commands/unix/index.ts";
 import type { Files } from "../../../src/files/files.ts";
 import { createFiles } from "../../../src/files/memory-files.ts";
 import type { Command } from "../../../src/shell/command.ts";
-import { type Programs, stubOf } from "../../../src/shell/programs.ts";
+import { stubOf } from "../../../src/files/stubs.ts";
+import type { Programs } from "../../../src/shell/programs.ts";
 import { createShell } from "../../../src/shell/shell.ts";
 import { hostTimer } from "../../support/host-timer.ts";
 

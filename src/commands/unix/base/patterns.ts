@@ -42,7 +42,7 @@ const escapes: Record<string, string> = {
 
 const literal = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
 
-export interface PatternRules {
+interface PatternRules {
   readonly extended: boolean;
   readonly ignoreCase?: boolean;
   /** `^` and `$` also match at newlines inside. */

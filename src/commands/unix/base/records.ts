@@ -3,7 +3,7 @@ import type { Input } from "../../../base/streams.ts";
 import { textOf } from "./byte-text.ts";
 
 /** Lines that came together. The last one of a stream may lack its newline. */
-export interface Batch {
+interface Batch {
   readonly lines: readonly string[];
   readonly ended: boolean;
 }

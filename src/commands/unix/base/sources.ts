@@ -28,7 +28,7 @@ export const fullPath = ({ cwd }: { cwd: string }, path: string): string => {
 };
 
 /** These bytes in blocks as a read(2) gives them. */
-export function streamOf(bytes: Uint8Array): Input {
+function streamOf(bytes: Uint8Array): Input {
   let at = 0;
   let given: Uint8Array[] = [];
   return {

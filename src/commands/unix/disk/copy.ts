@@ -6,7 +6,7 @@ import { quoteAlways } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 import type { Move } from "./destination.ts";
 
-export interface CopyRules {
+interface CopyRules {
   /** Who copies, in messages: "cp" or "mv". */
   readonly name: string;
   readonly recursive: boolean;

@@ -10,7 +10,7 @@ export interface Move {
   readonly to: string;
 }
 
-export interface Where {
+interface Where {
   readonly "target-directory": string | undefined;
   readonly "no-target-directory": boolean;
 }

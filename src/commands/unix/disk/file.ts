@@ -100,7 +100,7 @@ function textKind(bytes: Uint8Array): Description {
   const script = scripts.find(([pattern]) => pattern.test(text));
   if (script)
     return [
-      `${script[1]}, ${encoding}${/^#!/.test(text) ? " executable" : script[1].startsWith("Python") ? " executable" : ""}${ends}`,
+      `${script[1]}, ${encoding}${text.startsWith("#!") || script[1].startsWith("Python") ? " executable" : ""}${ends}`,
       script[2],
       charset,
     ];

@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** Where the body goes: stdout, or a file. */
-export interface Target {
+interface Target {
   readonly path: string | undefined;
   write(bytes: Uint8Array): Promise<void>;
 }

@@ -16,7 +16,7 @@ export interface Question {
   readonly room: number;
 }
 
-export interface View {
+interface View {
   readonly buffer: TextBuffer;
   readonly name: string;
   readonly notice: string;

@@ -7,7 +7,7 @@ import { quoteFile } from "../base/quoting.ts";
 import { allLines } from "../base/records.ts";
 import { openSource } from "../base/sources.ts";
 
-export type Digest = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+type Digest = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 /** One of md5sum, sha1sum, sha256sum ... `title` is the algorithm's own name. */
 export const defineChecksum = (name: string, title: string, digits: number, digest: Digest): Command =>

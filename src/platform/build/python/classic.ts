@@ -7,7 +7,7 @@ import { findManage, indented } from "./collectstatic.ts";
 import { appEnv, runTimeEnv, setBuildEnv } from "./environment.ts";
 import { installPython, linkPython, movePython, pythonHome, sitePackages } from "./install.ts";
 import { classic, majorOf, patchExists } from "./versions.ts";
-import { stubOf } from "../stub.ts";
+import { stubOf } from "../../../files/stubs.ts";
 
 interface Kept {
   readonly stack: string;

@@ -1,5 +1,5 @@
-import { stubOf } from "../stub.ts";
 import type { Files } from "../../../files/files.ts";
+import { stubOf } from "../../../files/stubs.ts";
 import { majorOf } from "./versions.ts";
 
 /** Where Python is, at build time and at run time: what it installs names that path. */
