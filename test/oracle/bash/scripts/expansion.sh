@@ -62,3 +62,9 @@ x=añb; echo ${x/ñ/n}
 touch 'a*b' acb; echo a\*b a*b 'a*'*
 #### no match keeps quotes away
 echo "a"*"b" 'x y'*z
+#### status inside assignments
+false; x=$?; echo $x; false; y="a$?"; echo $y; false; echo "$? $(false) $?"
+#### status of assignments
+true; x=$(false); echo $?; x=$(exit 3) y=2; echo $?; a=1 b=$(false); echo $?; f() { local z=$(false); echo $?; }; f
+#### status of a command that expands to nothing
+false; e=; $e; echo $?; $(exit 4); echo $?; false; > made; echo $?
