@@ -1,6 +1,6 @@
 import { FileError } from "../../../files/errors.ts";
 import { basename, dirname, resolve } from "../../../files/paths.ts";
-import { raise } from "../runtime/exceptions.ts";
+import { PyExit, raise } from "../runtime/exceptions.ts";
 import type { Interpreter } from "../runtime/interpreter.ts";
 import { fileTrouble } from "../runtime/open-file.ts";
 import {
@@ -43,6 +43,9 @@ export const makeOs: MakeModule = (python) => {
       getenv: ([name, fallback = null]) => python.environ.get(name!) ?? fallback,
       getcwd: () => python.cwd,
       getpid: () => 2n,
+      _exit: ([status]) => {
+        throw new PyExit(Number(status));
+      },
       listdir: ([folder = "."]) => {
         try {
           return new PyList(files.list(resolve(python.cwd, path(folder))).map(({ name }) => name));

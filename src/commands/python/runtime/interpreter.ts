@@ -10,11 +10,14 @@ import { execute, Returned } from "./execute.ts";
 import { evaluate } from "./evaluate.ts";
 import { Frame } from "./frame.ts";
 import { makeGenerator } from "./generator.ts";
+import { makeCoroutine } from "./coroutine.ts";
 import { SyntaxTrouble } from "./imports.ts";
+import { libraryMark } from "./library-mark.ts";
 import { item } from "./items.ts";
 import { iterate } from "./iterate.ts";
 import { suggestion } from "./suggest.ts";
 import { repr, str } from "./text.ts";
+import { isInstance } from "./types.ts";
 import {
   BoundMethod,
   NativeFunction,
@@ -38,9 +41,14 @@ const depthLimit = 998;
 /** Steps after which other tasks get a turn, so that Ctrl-C is heard in a busy loop. */
 const stepsATurn = 5000;
 
+/** A static method as the function it wraps. */
+const unwrapped = (value: Value): Value =>
+  value instanceof PyObject ? (value.attributes.get("callee") ?? value) : value;
+
 /** One running Python: its process, its modules, and what to do with values. */
 export class Interpreter {
-  readonly process: Process;
+  /** A server puts a clock of its own into it. */
+  process: Process;
   readonly home: PythonHome;
   readonly argv: PyList;
   readonly path: PyList;
@@ -87,11 +95,11 @@ export class Interpreter {
     if (callee instanceof NativeFunction) return callee.call(args, named, this);
     if (callee instanceof BoundMethod) return this.call(callee.callee, [callee.self, ...args], named);
     if (callee instanceof PyClass) return this.#construct(callee, args, named);
-    if (callee instanceof Opaque) return new Opaque(`${callee.path}()`);
+    if (callee instanceof Opaque) throw new NotSimulated(`${callee.path}()`);
     if (callee instanceof PyObject) {
       const method = callee.cls.find("__call__");
       if (method !== undefined) return this.call(new BoundMethod(callee, method), args, named);
-      if (callee.cls.isOpaque) return new Opaque(`${callee.cls.name}()()`);
+      if (callee.cls.isOpaque) throw new NotSimulated(`${callee.cls.name}()()`);
     }
     throw raise("TypeError", `'${typeName(callee)}' object is not callable`);
   }
@@ -99,16 +107,22 @@ export class Interpreter {
   async #construct(cls: PyClass, args: readonly Value[], named: ReadonlyMap<string, Value>): Promise<Value> {
     const maker = cls.order.find(({ construct }) => construct)?.construct;
     const init = cls.find("__init__");
-    if (maker && !cls.order.some((one) => one.attributes.has("__init__"))) {
-      const made = await maker([cls, ...args], named, this);
-      return made;
-    }
-    const made = maker ? await maker([cls, ...args], named, this) : new PyObject(cls);
+    const fresh = cls.find("__new__");
+    if (cls.isOpaque) throw new NotSimulated(`${cls.name}(), a class derived from what has no model,`);
+    if (maker && init === undefined && fresh === undefined) return maker([cls, ...args], named, this);
+    const isContainer = cls.order.some(({ module, name }) => module === "builtins" && /^(dict|list)$/.test(name));
+    const made =
+      fresh !== undefined
+        ? await this.call(unwrapped(fresh), [cls, ...args], named)
+        : maker
+          ? await maker(isContainer ? [cls] : [cls, ...args], isContainer ? new Map() : named, this)
+          : new PyObject(cls);
+    if (fresh !== undefined && !isInstance(made, cls)) return made;
     if (made instanceof PyObject && cls.order.some(({ name }) => name === "BaseException"))
       made.attributes.set("args", new PyTuple(args));
     if (init !== undefined) await this.call(new BoundMethod(made, init), args, named);
     else if (
-      !cls.isOpaque &&
+      fresh === undefined &&
       !(made instanceof PyObject && made.attributes.has("args")) &&
       args.length + named.size > 0
     )
@@ -131,14 +145,20 @@ export class Interpreter {
       locals: "lambda" in node ? new Set(variables.keys()) : node.locals,
       outer,
     });
+    frame.self = args[0];
     if ("lambda" in node) return this.#inside(frame, () => evaluate(this, frame, node.lambda.body));
     if (node.isGenerator) {
       if (node.isAsync) throw new NotSimulated("asynchronous generators");
       return makeGenerator(this, frame, node.body);
     }
+    if (node.isAsync) return makeCoroutine(this, frame, node, () => this.#body(frame, node.body));
+    return this.#body(frame, node.body);
+  }
+
+  #body(frame: Frame, body: Parameters<typeof execute>[2]): Promise<Value> {
     return this.#inside(frame, async () => {
       try {
-        await execute(this, frame, node.body);
+        await execute(this, frame, body);
       } catch (error) {
         if (error instanceof Returned) return error.value;
         throw error;
@@ -158,8 +178,9 @@ export class Interpreter {
     }
   }
 
-  /** Notes on its way up that the error passed through this frame. */
+  /** Notes on its way up that the error passed through this frame. Frames of our own libraries do not show. */
   traced(error: unknown, frame: Frame): unknown {
+    if (frame.file.startsWith(libraryMark)) return error;
     if (error instanceof PyRaise || error instanceof SyntaxTrouble)
       error.trace.unshift({
         file: frame.file,
@@ -167,7 +188,10 @@ export class Interpreter {
         line: frame.current?.line ?? 1,
         place: frame.current,
       });
-    else if (error instanceof NotSimulated) error.line ??= frame.current?.line;
+    else if (error instanceof NotSimulated) {
+      error.line ??= frame.current?.line;
+      error.file ??= frame.file;
+    }
     return error;
   }
 

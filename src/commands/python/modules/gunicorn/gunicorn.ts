@@ -10,10 +10,11 @@ import { lastLine, syntaxLines, traceback, traceLines } from "../../runtime/trac
 import { NativeFunction, PyFunction, PyModule, type Value } from "../../runtime/values.ts";
 import { untilKilled } from "../flask/serve.ts";
 import { strftime } from "../datetime.ts";
-import type { MakeModule } from "../index.ts";
+import { type MakeModule, nativeModules } from "../index.ts";
 import { answerOf } from "../web-apps.ts";
 import { type GunicornOptions, readOptions } from "./options.ts";
 import { ownFrames } from "./own-frames.ts";
+import { createWorkerTime, WorkerTimeout } from "./worker-timeout.ts";
 
 /** The arbiter is the first process the dyno's shell starts; its workers come after it. */
 const masterPid = 2;
@@ -23,6 +24,8 @@ export const makeGunicorn: MakeModule = (python, name, file) =>
   new PyModule(name, new Map([["run", new NativeFunction("run", () => serve(python))]]), file);
 
 async function serve(python: Interpreter): Promise<Value> {
+  const time = createWorkerTime(python.process.clock);
+  python.process = { ...python.process, clock: time.clock };
   const { process } = python;
   const argv = python.argv.items.slice(1).map(String);
   if (argv.includes("--version") || argv.includes("-v")) {
@@ -50,10 +53,21 @@ async function serve(python: Interpreter): Promise<Value> {
     );
   };
   const version = versionOf(python);
+  const workers = Array.from({ length: Math.max(1, options.workers) }, (_, i) => firstWorkerPid + i);
+  const replaceWorker = async () => {
+    const pid = workers.shift()!;
+    const next = (workers.at(-1) ?? pid) + 1;
+    workers.push(next);
+    await log(masterPid, "CRITICAL", `WORKER TIMEOUT (pid:${pid})`);
+    await log(pid, "INFO", `Worker exiting (pid: ${pid})`);
+    await log(next, "INFO", `Booting worker with pid: ${next}`);
+  };
   const addresses = options.bind
     .map(({ host, port }) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`)
     .join(",");
   await log(masterPid, "INFO", `Starting gunicorn ${version}`);
+  // Once it listens nobody waits for a model to be loaded: an instant clock would run away meanwhile.
+  await Promise.all(Object.values(nativeModules).map((load) => load()));
   const listeners: { close(): void }[] = [];
   const { promise: app, resolve: loaded, reject: lost } = deferred<Value>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -62,7 +76,14 @@ async function serve(python: Interpreter): Promise<Value> {
       listeners.push(
         process.listen(address, (request) => {
           // Who comes before a worker has the app waits in the socket's backlog.
-          const turn = queue.then(async () => respond(python, await app, request, options.accessLog));
+          const turn = queue.then(async () => {
+            const loadedApp = await app;
+            const work = () => respond(python, loadedApp, request, options.accessLog);
+            return time.within(options.timeout, work).catch(async (error: unknown) => {
+              if (error instanceof WorkerTimeout) await replaceWorker();
+              throw error;
+            });
+          });
           queue = turn.catch(() => undefined);
           return turn;
         }),
@@ -82,7 +103,6 @@ async function serve(python: Interpreter): Promise<Value> {
     await log(masterPid, "ERROR", `Can't connect to ('${host}', ${port})`);
     throw new PyExit(1);
   }
-  const workers = Array.from({ length: Math.max(1, options.workers) }, (_, i) => firstWorkerPid + i);
   try {
     await log(masterPid, "INFO", `Listening at: ${addresses} (${masterPid})`);
     await log(masterPid, "INFO", `Using worker: ${options.workerClass}`);
@@ -180,9 +200,7 @@ async function loadApp(
     return call !== undefined && found instanceof PyFunction ? await python.call(found, []) : found;
   } catch (error) {
     if (error instanceof NotSimulated) {
-      await process.stderr.write(
-        `python: line ${error.line ?? "?"} uses ${error.message}, which is not simulated yet\n`,
-      );
+      await process.stderr.write(`python: ${error.sentence}\n`);
       throw await end(3);
     }
     if (!(error instanceof PyRaise) && !(error instanceof SyntaxTrouble)) throw error;
@@ -230,7 +248,7 @@ async function guardedAnswer(python: Interpreter, app: Value, request: Request):
     return await answerOf(python, app)(request);
   } catch (error) {
     if (error instanceof NotSimulated) {
-      const text = `This page was not run: the app uses ${error.message}, which is not simulated yet.\n`;
+      const text = `This page was not run: ${error.sentence}.\n`;
       await process.stderr.write(`python: ${text}`);
       return new Response(text, { status: 501, headers: { "content-type": "text/plain; charset=utf-8" } });
     }

@@ -4,6 +4,8 @@ export interface GunicornOptions {
   readonly bind: readonly { readonly host: string; readonly port: number }[];
   readonly workers: number;
   readonly workerClass: string;
+  /** Seconds a worker may be silent; 0: for ever. */
+  readonly timeout: number;
   readonly accessLog?: string;
   readonly chdir?: string;
   readonly config?: string;
@@ -65,6 +67,7 @@ export function readOptions(argv: readonly string[], env: ReadonlyMap<string, st
     bind: bind.map(readAddress),
     workers: Number(last("workers") ?? env.get("WEB_CONCURRENCY") ?? 1),
     workerClass: last("worker-class") ?? (Number(last("threads") ?? 1) > 1 ? "gthread" : "sync"),
+    timeout: Number(last("timeout") ?? 30),
     accessLog: last("access-logfile"),
     chdir: last("chdir"),
     config: last("config"),
