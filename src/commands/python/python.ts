@@ -169,8 +169,7 @@ async function guarded(
       return 1;
     }
     if (error instanceof NotSimulated) {
-      const where = error.line === undefined ? "this program" : `line ${error.line}`;
-      await process.stderr.write(`python: ${where} uses ${error.message}, which is not simulated yet\n`);
+      await process.stderr.write(`python: ${error.sentence}\n`);
       return 1;
     }
     throw error;

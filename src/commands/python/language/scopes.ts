@@ -12,7 +12,7 @@ function* walk(value: unknown): Generator<Node> {
     return;
   const node = value as Node;
   yield node;
-  if (node.type === "def" || node.type === "class") {
+  if (node.type === "def" || (node.type === "class" && "body" in node)) {
     yield* walk(node.decorators);
     return;
   }
@@ -56,7 +56,7 @@ export function localsOf(body: Block, parameters: readonly Parameter[]): Set<str
         found.add((node.node as { name: string }).name);
         break;
       case "class":
-        found.add(node.name as string);
+        if (typeof node.name === "string") found.add(node.name);
         break;
       case "import":
         for (const { module, as } of node.names as { module: string; as?: string }[])
@@ -64,6 +64,14 @@ export function localsOf(body: Block, parameters: readonly Parameter[]): Set<str
         break;
       case "from":
         for (const { name, as } of node.names as { name: string; as?: string }[]) found.add(as ?? name);
+        break;
+      case "capture":
+      case "rest":
+      case "as":
+        if (typeof node.name === "string") found.add(node.name);
+        break;
+      case "mapping":
+        if (typeof node.rest === "string") found.add(node.rest);
         break;
       case "walrus":
         found.add(node.name as string);

@@ -1,15 +1,15 @@
-import { SimpleParser } from "./simple-statements.ts";
+import { PatternParser } from "./patterns.ts";
 import { localsOf, yields } from "./scopes.ts";
 import { PySyntaxError } from "./syntax-error.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import type { Argument, Block, Expression, Handler, Statement } from "./tree.ts";
+import type { Argument, Block, Case, Expression, Handler, Statement } from "./tree.ts";
 
 /** A whole file. Throws PySyntaxError in the words of Python 3.10 and later (`modern`) or of 3.6. */
 export function parseModule(source: string, modern: boolean): Block {
   return new Parser(tokenize(source, modern), modern).module();
 }
 
-class Parser extends SimpleParser {
+class Parser extends PatternParser {
   module(): Block {
     const body: Statement[] = [];
     while (this.token.kind !== "end") {
@@ -40,11 +40,12 @@ class Parser extends SimpleParser {
         this.at++;
         if (this.is("def")) return [this.definition([], true)];
         const [inner] = this.statement();
+        if (inner!.type === "with") return [{ ...inner!, isAsync: true }];
         return [
           { ...inner!, type: "unsupported", what: "async with or async for", line: start.line } as Statement,
         ];
       }
-      if (text === "match" && this.looksLikeMatch()) return [this.skipMatch()];
+      if (text === "match" && this.looksLikeMatch()) return [this.match()];
     }
     const found = [this.simple()];
     while (this.take(";")) if (this.token.kind !== "newline") found.push(this.simple());
@@ -84,16 +85,23 @@ class Parser extends SimpleParser {
     return false;
   }
 
-  private skipMatch(): Statement {
+  private match(): Statement {
     const start = this.token;
-    while (!this.isKind("indent")) this.at++;
-    let depth = 0;
-    do {
-      if (this.isKind("indent")) depth++;
-      if (this.isKind("dedent")) depth--;
+    this.at++;
+    const subject = this.expressionList();
+    this.colon();
+    this.at += 2;
+    const cases: Case[] = [];
+    while (this.is("case")) {
+      const head = this.token;
       this.at++;
-    } while (depth > 0);
-    return { type: "unsupported", what: "match", ...this.place(start) };
+      const pattern = this.pattern();
+      const guard = this.take("if") ? this.expression() : undefined;
+      cases.push({ pattern, guard, body: this.block("'case' statement", head) });
+    }
+    if (!this.isKind("dedent")) throw this.wrong();
+    this.at++;
+    return { type: "match", subject, cases, ...this.place(start) };
   }
 
   private decorated(): Statement {

@@ -22,10 +22,18 @@ export class PySyntaxError extends Error {
 /** Real Python that this reader does not know. */
 export class NotSimulated extends Error {
   line: number | undefined;
+  /** As a traceback would call it. */
+  file: string | undefined;
 
   constructor(what: string, line?: number) {
     super(what);
     this.name = "NotSimulated";
     this.line = line;
+  }
+
+  /** Where and what, as one line of stderr says it. */
+  get sentence(): string {
+    const where = this.line === undefined ? "this program" : `${this.file ?? "<string>"}, line ${this.line},`;
+    return `${where} uses ${this.message}, which is not simulated yet`;
   }
 }

@@ -115,6 +115,34 @@ export interface Handler extends Place {
   readonly body: Block;
 }
 
+/** What stands after `case`. A capture without a name is `_`. */
+export type Pattern =
+  | { readonly type: "value"; readonly value: Expression }
+  | { readonly type: "capture"; readonly name?: string }
+  | { readonly type: "or"; readonly patterns: readonly Pattern[] }
+  | { readonly type: "as"; readonly pattern: Pattern; readonly name: string }
+  | {
+      readonly type: "sequence";
+      readonly patterns: readonly (Pattern | { readonly type: "rest"; readonly name?: string })[];
+    }
+  | {
+      readonly type: "mapping";
+      readonly entries: readonly (readonly [Expression, Pattern])[];
+      readonly rest?: string;
+    }
+  | {
+      readonly type: "class";
+      readonly cls: Expression;
+      readonly patterns: readonly Pattern[];
+      readonly named: readonly (readonly [string, Pattern])[];
+    };
+
+export interface Case {
+  readonly pattern: Pattern;
+  readonly guard?: Expression;
+  readonly body: Block;
+}
+
 export type Statement = At<
   | { readonly type: "expression"; readonly value: Expression }
   | { readonly type: "assign"; readonly targets: readonly Expression[]; readonly value: Expression }
@@ -155,7 +183,9 @@ export type Statement = At<
       readonly type: "with";
       readonly items: readonly { readonly value: Expression; readonly target?: Expression }[];
       readonly body: Block;
+      readonly isAsync?: boolean;
     }
+  | { readonly type: "match"; readonly subject: Expression; readonly cases: readonly Case[] }
   | { readonly type: "import"; readonly names: readonly { readonly module: string; readonly as?: string }[] }
   | {
       readonly type: "from";

@@ -19,7 +19,12 @@ import type { Interpreter } from "./interpreter.ts";
 import { dictMethods } from "./methods-dict.ts";
 import { listMethods, setMethods, tupleMethods } from "./methods-list.ts";
 import { bytesMethods, stringMethods } from "./methods-string.ts";
+import { deleteItem, item, setItem } from "./items.ts";
+import { realMembers } from "./real-members.ts";
+import { superAttribute, superClass } from "./super.ts";
+import { plainRepr } from "./text.ts";
 import { typeOf } from "./types.ts";
+import { NotSimulated } from "../language/syntax-error.ts";
 
 export type Method<T> = (
   self: T,
@@ -34,18 +39,31 @@ const bind = <T extends Value>(self: T, name: string, method: Method<T>): Native
 const pick = <T extends Value>(self: T, name: string, table: Readonly<Record<string, Method<T>>>) =>
   Object.hasOwn(table, name) ? bind(self, name, table[name]!) : undefined;
 
-/** object.name; undefined when there is none. */
+/** object.name; undefined when there is none. NotSimulated when real Python has one. */
 export async function attributeOr(
   python: Interpreter,
   object: Value,
   name: string,
 ): Promise<Value | undefined> {
+  const found = await find(python, object, name);
+  if (found === undefined && realMembers(object).has(name))
+    throw new NotSimulated(`${typeName(object)}.${name}`);
+  return found;
+}
+
+async function find(python: Interpreter, object: Value, name: string): Promise<Value | undefined> {
   if (name === "__class__") return typeOf(object);
   if (typeof object === "string") return pick(object, name, stringMethods);
   if (object instanceof Uint8Array) return pick(object, name, bytesMethods);
-  if (object instanceof PyList) return pick(object, name, listMethods);
+  if ((object instanceof PyList || object instanceof PyDict) && object.cls) {
+    const found = await ofInstance(python, object, object.cls, (object.attributes ??= new Map()), name);
+    if (found !== undefined) return found;
+  }
+  if (object instanceof PyList || object instanceof PyDict) {
+    const found = containerMethod(object, name);
+    if (found !== undefined) return found;
+  }
   if (object instanceof PyTuple) return pick(object, name, tupleMethods);
-  if (object instanceof PyDict) return pick(object, name, dictMethods);
   if (object instanceof PySet) return pick(object, name, setMethods);
   if (object instanceof Opaque) return new Opaque(`${object.path}.${name}`);
   if (object instanceof PyModule) return object.live?.(name) ?? object.attributes.get(name);
@@ -75,24 +93,73 @@ export async function attributeOr(
     return found ?? (object.isOpaque ? new Opaque(`${object.name}.${name}`) : undefined);
   }
   if (object instanceof PyObject) {
-    const found = object.cls.find(name);
-    if (found instanceof PyObject) {
-      if (found.cls.name === "property") return python.call(found.attributes.get("callee")!, [object]);
-      if (found.cls.name === "staticmethod") return found.attributes.get("callee");
-      if (found.cls.name === "classmethod")
-        return new BoundMethod(object.cls, found.attributes.get("callee")!);
-    }
-    const own = object.attributes.get(name);
-    if (own !== undefined) return own;
-    if (name === "__dict__") return PyDict.of(object.attributes);
-    if (found instanceof PyFunction || found instanceof NativeFunction) return new BoundMethod(object, found);
+    if (object.cls === superClass) return superAttribute(python, object, name);
+    const found = await ofInstance(python, object, object.cls, object.attributes, name);
     if (found !== undefined) return found;
-    const fallback = object.cls.find("__getattr__");
-    if (fallback !== undefined) return python.call(new BoundMethod(object, fallback), [name]);
+    if (name === "__init__" && object.cls.order.at(-1)?.name === "BaseException")
+      return new NativeFunction(name, (args) => {
+        object.attributes.set("args", new PyTuple(args));
+        return null;
+      });
     if (object.cls.isOpaque) return new Opaque(`${object.cls.name}.${name}`);
   }
   return undefined;
 }
+
+/** What an instance has of its own and from its class: data descriptors, its own, then the rest, __getattr__ last. */
+async function ofInstance(
+  python: Interpreter,
+  object: Value,
+  cls: PyClass,
+  attributes: ReadonlyMap<string, Value>,
+  name: string,
+): Promise<Value | undefined> {
+  const found = cls.find(name);
+  if (found instanceof PyObject) {
+    if (found.cls.name === "property") return python.call(found.attributes.get("callee")!, [object]);
+    if (found.cls.name === "staticmethod") return found.attributes.get("callee");
+    if (found.cls.name === "classmethod") return new BoundMethod(cls, found.attributes.get("callee")!);
+  }
+  const own = attributes.get(name);
+  if (own !== undefined) return own;
+  if (name === "__dict__") return PyDict.of(attributes);
+  if (found instanceof PyFunction || found instanceof NativeFunction) return new BoundMethod(object, found);
+  if (found instanceof PyObject) {
+    const get = found.cls.find("__get__");
+    if (get !== undefined) return python.call(get, [found, object, cls]);
+  }
+  if (found !== undefined) return found;
+  const fallback = cls.find("__getattr__");
+  return fallback === undefined ? undefined : python.call(new BoundMethod(object, fallback), [name]);
+}
+
+/** The methods of dict and list, for themselves and for super(). */
+export function containerMethod(object: PyList | PyDict, name: string): NativeFunction | undefined {
+  const dunder = Object.hasOwn(containerDunders, name)
+    ? bind(object, name, containerDunders[name]!)
+    : undefined;
+  return (
+    dunder ?? (object instanceof PyList ? pick(object, name, listMethods) : pick(object, name, dictMethods))
+  );
+}
+
+/** `plain` goes round what a derived class says of the same. */
+const containerDunders: Readonly<Record<string, Method<PyList | PyDict>>> = {
+  __getitem__: (self, [key], _, python) => item(python, self, key!, true),
+  __setitem__: async (self, [key, value], _, python) => {
+    await setItem(python, self, key!, value!, true);
+    return null;
+  },
+  __delitem__: async (self, [key], _, python) => {
+    await deleteItem(python, self, key!, true);
+    return null;
+  },
+  __contains__: (self, [key], _, python) =>
+    self instanceof PyDict ? self.has(key!) : python.call(python.builtins.get("any")!, [key!]),
+  __len__: (self) => BigInt(self instanceof PyDict ? self.entries.size : self.items.length),
+  __iter__: (self, _args, _named, python) => python.iterator("iterator", python.iterate(self)),
+  __repr__: (self, _args, _named, python) => plainRepr(self, python),
+};
 
 export async function setAttribute(
   python: Interpreter,
@@ -100,9 +167,18 @@ export async function setAttribute(
   name: string,
   value: Value,
 ): Promise<void> {
-  if (object instanceof PyObject) {
+  if ((object instanceof PyDict || object instanceof PyList) && object.cls)
+    (object.attributes ??= new Map()).set(name, value);
+  else if (object instanceof PyObject) {
+    const own = object.cls.find("__setattr__");
+    if (own !== undefined && object.cls !== superClass) {
+      await python.call(own, [object, name, value]);
+      return;
+    }
     const found = object.cls.find(name);
-    if (found instanceof PyObject && found.cls.name === "property") {
+    if (found instanceof PyObject && found.cls.find("__set__") !== undefined)
+      await python.call(found.cls.find("__set__")!, [found, object, value]);
+    else if (found instanceof PyObject && found.cls.name === "property") {
       const setter = found.attributes.get("setter");
       if (setter === undefined)
         throw raise("AttributeError", `property '${name}' of '${object.cls.name}' object has no setter`);
@@ -110,7 +186,8 @@ export async function setAttribute(
     } else object.attributes.set(name, value);
   } else if (object instanceof PyClass || object instanceof PyModule || object instanceof PyFunction)
     object.attributes.set(name, value);
-  else if (!(object instanceof Opaque)) {
+  else {
+    if (object instanceof Opaque) throw new NotSimulated(`${object.path}.${name}`);
     throw raise("AttributeError", `'${typeName(object)}' object has no attribute '${name}'`);
   }
 }

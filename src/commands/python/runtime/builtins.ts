@@ -10,6 +10,7 @@ import { iterate } from "./iterate.ts";
 import { sorted } from "./methods-list.ts";
 import { openFile } from "./open-file.ts";
 import { binary } from "./operators.ts";
+import { superClass } from "./super.ts";
 import { isInstance, types } from "./types.ts";
 import {
   BoundMethod,
@@ -221,7 +222,6 @@ const functions: Readonly<Record<string, NativeCall>> = {
 
 /** Names that are real and not built: using them is loud. */
 const missing = [
-  "super",
   "vars",
   "globals",
   "locals",
@@ -240,6 +240,7 @@ const missing = [
 
 export function builtins(_python: Interpreter): Map<string, Value> {
   const all = new Map<string, Value>(types);
+  all.set("super", superClass);
   all.delete("function");
   all.delete("NoneType");
   for (const [name, call] of Object.entries(functions)) all.set(name, new NativeFunction(name, call));

@@ -3,7 +3,8 @@ import { raise } from "./exceptions.ts";
 import { execute } from "./execute.ts";
 import { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { Opaque, PyClass, typeName, type Value } from "./values.ts";
+import { NotSimulated } from "../language/syntax-error.ts";
+import { Opaque, PyClass, PyObject, typeName, type Value } from "./values.ts";
 
 /** A class statement: runs its body and keeps what it binds. */
 export async function makeClass(
@@ -13,7 +14,10 @@ export async function makeClass(
   bases: readonly Value[],
   named: ReadonlyMap<string, Value>,
 ): Promise<PyClass> {
-  let isOpaque = named.size > 0;
+  let isOpaque = false;
+  const meta = named.get("metaclass");
+  if (meta !== undefined && !(meta instanceof PyClass && ["ABCMeta", "type"].includes(meta.name)))
+    throw new NotSimulated("metaclasses", node.line);
   const parents: PyClass[] = [];
   for (const base of bases) {
     if (base instanceof PyClass) {
@@ -27,11 +31,25 @@ export async function makeClass(
     variables: made.attributes,
     outer: frame,
   });
+  inner.isClass = true;
+  inner.made = made;
   inner.qualifier = frame.qualifier ? `${frame.qualifier}.${node.name}` : node.name;
   try {
     await execute(python, inner, node.body);
   } catch (error) {
     throw python.traced(error, inner);
   }
+  for (const [name, value] of made.attributes) {
+    const told = value instanceof PyObject ? value.cls.find("__set_name__") : undefined;
+    if (told !== undefined) await python.call(told, [value, made, name]);
+  }
+  const rest = new Map([...named].filter(([name]) => name !== "metaclass"));
+  const above = parents.find((parent) => parent.find("__init_subclass__") !== undefined);
+  if (above) {
+    const found = above.find("__init_subclass__")!;
+    const callee = found instanceof PyObject ? found.attributes.get("callee")! : found;
+    await python.call(callee, [made], rest);
+  } else if (rest.size > 0 && !isOpaque)
+    throw raise("TypeError", `${node.name}.__init_subclass__() takes no keyword arguments`);
   return made;
 }

@@ -7,9 +7,11 @@ import { formatValue } from "./format.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { assign } from "./execute.ts";
+import { awaited } from "./coroutine.ts";
 import { binary, unary } from "./operators.ts";
 import { stdlibNames } from "./stdlib-names.ts";
 import { suggestion } from "./suggest.ts";
+import { superClass, superHere } from "./super.ts";
 import {
   Ellipsis,
   hashKey,
@@ -49,6 +51,10 @@ export async function evaluate(python: Interpreter, frame: Frame, node: Expressi
     }
     case "call": {
       const callee = await evaluate(python, frame, node.callee);
+      if (callee === superClass && node.arguments.length === 0) {
+        frame.current = node;
+        return superHere(frame);
+      }
       const [args, named] = await callArguments(python, frame, node.arguments);
       frame.current = node;
       const result = await python.call(callee, args, named);
@@ -125,8 +131,11 @@ export async function evaluate(python: Interpreter, frame: Frame, node: Expressi
       await assign(python, frame, { ...node, type: "name", name: node.name }, value);
       return value;
     }
-    case "await":
-      return evaluate(python, frame, node.value);
+    case "await": {
+      const value = await evaluate(python, frame, node.value);
+      frame.current = node;
+      return awaited(python, value);
+    }
     case "yield":
     case "yield from": {
       if (!frame.generator) throw new NotSimulated("yield outside a function", node.line);
@@ -146,7 +155,10 @@ export const slice = "\0slice";
 
 function lookUp(python: Interpreter, frame: Frame, node: Extract<Expression, { type: "name" }>): Value {
   const { name } = node;
+  let isInFunction = false;
   for (let at: Frame | undefined = frame; at; at = at.outer) {
+    if (at.isClass && isInFunction) continue;
+    isInFunction ||= at.locals !== undefined;
     if (at.locals && !at.locals.has(name)) continue;
     const found = at.variables.get(name);
     if (found !== undefined) return found;

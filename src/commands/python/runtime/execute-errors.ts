@@ -1,12 +1,14 @@
 import { Killed } from "../../../base/signals.ts";
 import { BrokenPipe } from "../../../base/streams.ts";
 import type { Block, Expression, Statement } from "../language/tree.ts";
+import { awaited } from "./coroutine.ts";
 import { evaluate } from "./evaluate.ts";
 import { argsOf, baseException, exceptionOf, PyExit, PyRaise, raise, raisedAs } from "./exceptions.ts";
 import { assign, Break, Continue, execute, Returned, setName } from "./execute.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { PyClass, PyObject, PyTuple, typeName } from "./values.ts";
+import { NotSimulated } from "../language/syntax-error.ts";
+import { Opaque, PyClass, PyObject, PyTuple, typeName, type Value } from "./values.ts";
 
 /** raise, raise X, raise X from Y */
 export async function raiseStatement(
@@ -104,6 +106,7 @@ async function matches(
 ): Promise<boolean> {
   const wanted = await evaluate(python, frame, kind);
   const classes = wanted instanceof PyTuple ? wanted.items : [wanted];
+  for (const one of classes) if (one instanceof Opaque) throw new NotSimulated(one.path);
   return classes.some((one) => one instanceof PyClass && value.cls.isSubclassOf(one));
 }
 
@@ -113,26 +116,29 @@ export async function within(
   frame: Frame,
   items: Extract<Statement, { type: "with" }>["items"],
   body: Block,
+  isAsync = false,
 ): Promise<void> {
   const [first, ...rest] = items;
   if (!first) return execute(python, frame, body);
   const manager = await evaluate(python, frame, first.value);
-  const enter = await python.attributeOr(manager, "__enter__");
-  const exit = await python.attributeOr(manager, "__exit__");
+  const finish = async (value: Value) => (isAsync ? awaited(python, value) : value);
+  const enter = await python.attributeOr(manager, isAsync ? "__aenter__" : "__enter__");
+  const exit = await python.attributeOr(manager, isAsync ? "__aexit__" : "__exit__");
   if (enter === undefined || exit === undefined)
     throw raise("TypeError", `'${typeName(manager)}' object does not support the context manager protocol`);
-  const entered = await python.call(enter, []);
+  const entered = await finish(await python.call(enter, []));
   if (first.target) await assign(python, frame, first.target, entered);
   try {
-    await within(python, frame, rest, body);
+    await within(python, frame, rest, body, isAsync);
   } catch (error) {
     if (!(error instanceof PyRaise)) {
       if (error instanceof Returned || error instanceof Break || error instanceof Continue)
-        await python.call(exit, [null, null, null]);
+        await finish(await python.call(exit, [null, null, null]));
       throw error;
     }
-    if (await python.truth(await python.call(exit, [error.value.cls, error.value, null]))) return;
+    if (await python.truth(await finish(await python.call(exit, [error.value.cls, error.value, null]))))
+      return;
     throw error;
   }
-  await python.call(exit, [null, null, null]);
+  await finish(await python.call(exit, [null, null, null]));
 }

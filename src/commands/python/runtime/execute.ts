@@ -7,6 +7,7 @@ import { callArguments, defaultsOf, evaluate, qualified } from "./evaluate.ts";
 import type { Frame } from "./frame.ts";
 import { importFrom, importModule } from "./imports.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { matchStatement } from "./match.ts";
 import { deleteItem, setItem } from "./items.ts";
 import { binary } from "./operators.ts";
 import { PyFunction, PyList, PyObject, type Value } from "./values.ts";
@@ -85,7 +86,7 @@ async function executeOne(python: Interpreter, frame: Frame, node: Statement): P
     case "try":
       return attempt(python, frame, node);
     case "with":
-      return within(python, frame, node.items, node.body);
+      return within(python, frame, node.items, node.body, node.isAsync);
     case "import":
       for (const { module, as } of node.names) {
         const loaded = await importModule(python, module);
@@ -116,6 +117,8 @@ async function executeOne(python: Interpreter, frame: Frame, node: Statement): P
         throw raise("AssertionError", ...message);
       }
       return;
+    case "match":
+      return matchStatement(python, frame, node);
     case "unsupported":
       throw new NotSimulated(node.what, node.line);
   }

@@ -1,6 +1,6 @@
 import type { Place } from "../language/tree.ts";
 import type { PyRaise } from "./exceptions.ts";
-import type { PyModule, Value } from "./values.ts";
+import type { PyClass, PyModule, Value } from "./values.ts";
 
 /** One running piece of code: a module, a function, a class body, a comprehension. */
 export class Frame {
@@ -21,6 +21,12 @@ export class Frame {
   qualifier?: string;
   /** Names that `global` or `nonlocal` sends elsewhere. */
   readonly elsewhere = new Map<string, "global" | "nonlocal">();
+  /** Of functions: the first argument, which `super()` takes for self. */
+  self?: Value;
+  /** Of a class statement's body: the class, once it is made. */
+  made?: PyClass;
+  /** A class statement's body, whose names its functions do not see. */
+  isClass = false;
   /** The exception an `except` block is dealing with. */
   handling?: PyRaise;
 

@@ -1,9 +1,11 @@
 import { join } from "../../../files/paths.ts";
-import { PySyntaxError } from "../language/syntax-error.ts";
+import { NotSimulated, PySyntaxError } from "../language/syntax-error.ts";
 import { parseModule } from "../language/statements.ts";
 import type { Statement } from "../language/tree.ts";
 import { nativeModules } from "../modules/index.ts";
 import { PyRaise, raise } from "./exceptions.ts";
+import { librarySources } from "../library/index.ts";
+import { libraryMark } from "./library-mark.ts";
 import { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { stdlibNames } from "./stdlib-names.ts";
@@ -88,6 +90,7 @@ const shadowed = (python: Interpreter, name: string): boolean => {
 /** A module of the standard library or of an installed package: its model, or one that knows only names. */
 async function loadLibrary(python: Interpreter, name: string, file?: string): Promise<PyModule> {
   const native = Object.hasOwn(nativeModules, name) ? nativeModules[name] : undefined;
+  if (!native && Object.hasOwn(librarySources, name)) return runLibrary(python, name, file);
   const module = native
     ? (await native())(python, name, file)
     : new PyModule(name, new Map<string, Value>([["__name__", name]]), file, (attribute) =>
@@ -96,6 +99,32 @@ async function loadLibrary(python: Interpreter, name: string, file?: string): Pr
   module.attributes.set("__name__", name);
   if (file) module.attributes.set("__file__", file);
   python.modules.set(name, module);
+  return module;
+}
+
+/** Modules whose model is written in Python. What else the real one has is in its `__others__`, or may be anything. */
+async function runLibrary(python: Interpreter, name: string, file: string | undefined): Promise<PyModule> {
+  const body = parseModule(await librarySources[name]!(), true);
+  const attributes = new Map<string, Value>([
+    ["__name__", name],
+    ["__package__", name],
+    ["__doc__", null],
+  ]);
+  if (file) attributes.set("__file__", file);
+  const module = new PyModule(name, attributes, file, (wanted) => {
+    if (attributes.has(wanted) || wanted.startsWith("__") || wanted.startsWith(" ")) return undefined;
+    const others = attributes.get("__others__");
+    const isKnown = typeof others !== "string" || others.split(" ").includes(wanted);
+    return isKnown ? new Opaque(`${name}.${wanted}`) : undefined;
+  });
+  python.modules.set(name, module);
+  const frame = new Frame("<module>", `${libraryMark}${name}>`, module, { variables: attributes });
+  try {
+    await python.run(frame, body);
+  } catch (error) {
+    python.modules.delete(name);
+    throw error;
+  }
   return module;
 }
 
@@ -155,7 +184,8 @@ export async function importFrom(
   const found: [string, Value][] = [];
   for (const { name: wanted, as } of names) {
     if (wanted === "*") {
-      if (module.live) continue;
+      if (module.live && !Object.hasOwn(librarySources, full))
+        throw new NotSimulated(`from ${full} import *`);
       for (const [key, value] of module.attributes) if (!key.startsWith("_")) found.push([key, value]);
       continue;
     }

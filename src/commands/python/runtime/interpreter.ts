@@ -110,7 +110,9 @@ export class Interpreter {
     const fresh = cls.find("__new__");
     if (cls.isOpaque) throw new NotSimulated(`${cls.name}(), a class derived from what has no model,`);
     if (maker && init === undefined && fresh === undefined) return maker([cls, ...args], named, this);
-    const isContainer = cls.order.some(({ module, name }) => module === "builtins" && /^(dict|list)$/.test(name));
+    const isContainer = cls.order.some(
+      ({ module, name }) => module === "builtins" && /^(dict|list)$/.test(name),
+    );
     const made =
       fresh !== undefined
         ? await this.call(unwrapped(fresh), [cls, ...args], named)

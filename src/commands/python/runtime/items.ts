@@ -1,3 +1,4 @@
+import { NotSimulated } from "../language/syntax-error.ts";
 import { type PyRaise, raise } from "./exceptions.ts";
 import { checkHashable, slice } from "./evaluate.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -62,7 +63,14 @@ function environError(python: Interpreter, index: Value): PyRaise {
 }
 
 /** object[index] */
-export async function item(python: Interpreter, object: Value, index: Value): Promise<Value> {
+export async function item(
+  python: Interpreter,
+  object: Value,
+  index: Value,
+  isPlain = false,
+): Promise<Value> {
+  const own = isPlain ? undefined : ownMethod(object, "__getitem__");
+  if (own) return python.call(own, [index]);
   if (typeof object === "string") {
     const characters = /[\ud800-\udfff]/.test(object) ? [...object] : object;
     if (isSlice(index))
@@ -79,6 +87,8 @@ export async function item(python: Interpreter, object: Value, index: Value): Pr
   if (object instanceof PyDict) {
     checkHashable(index);
     const found = object.get(index);
+    const missing = found === undefined ? ownMethod(object, "__missing__") : undefined;
+    if (missing) return python.call(missing, [index]);
     if (found === undefined)
       throw object === python.environ ? environError(python, index) : raise("KeyError", index);
     return found;
@@ -101,7 +111,24 @@ export async function item(python: Interpreter, object: Value, index: Value): Pr
   throw raise("TypeError", `'${typeName(object)}' object is not subscriptable`);
 }
 
-export async function setItem(python: Interpreter, object: Value, index: Value, value: Value): Promise<void> {
+/** What a class derived from dict or list says itself. */
+function ownMethod(object: Value, name: string): BoundMethod | undefined {
+  const found = object instanceof PyDict || object instanceof PyList ? object.cls?.find(name) : undefined;
+  return found === undefined ? undefined : new BoundMethod(object, found);
+}
+
+export async function setItem(
+  python: Interpreter,
+  object: Value,
+  index: Value,
+  value: Value,
+  isPlain = false,
+): Promise<void> {
+  const own = isPlain ? undefined : ownMethod(object, "__setitem__");
+  if (own) {
+    await python.call(own, [index, value]);
+    return;
+  }
   if (object instanceof PyList) {
     if (isSlice(index)) {
       const covered = positions(index, object.items.length);
@@ -113,11 +140,23 @@ export async function setItem(python: Interpreter, object: Value, index: Value, 
     object.set(index, value);
   } else if (object instanceof PyObject && object.cls.find("__setitem__") !== undefined)
     await python.call(new BoundMethod(object, object.cls.find("__setitem__")!), [index, value]);
-  else if (!(object instanceof Opaque))
+  else {
+    if (object instanceof Opaque) throw new NotSimulated(`${object.path}[]`);
     throw raise("TypeError", `'${typeName(object)}' object does not support item assignment`);
+  }
 }
 
-export async function deleteItem(python: Interpreter, object: Value, index: Value): Promise<void> {
+export async function deleteItem(
+  python: Interpreter,
+  object: Value,
+  index: Value,
+  isPlain = false,
+): Promise<void> {
+  const own = isPlain ? undefined : ownMethod(object, "__delitem__");
+  if (own) {
+    await python.call(own, [index]);
+    return;
+  }
   if (object instanceof PyList) {
     const covered = isSlice(index)
       ? positions(index, object.items.length)

@@ -17,6 +17,7 @@ import {
   PyRange,
   PySet,
   PyTuple,
+  typeName,
   type Value,
 } from "./values.ts";
 
@@ -65,11 +66,29 @@ export async function repr(value: Value, python: Interpreter): Promise<string> {
   if (typeof value === "number") return floatText(value);
   if (typeof value === "string") return stringText(value);
   if (value instanceof Uint8Array) return bytesText(value);
+  if (value instanceof PyObject && !value.cls.isOpaque) {
+    const own = value.cls.find("__repr__");
+    if (own !== undefined) return textResult("__repr__", await python.call(new BoundMethod(value, own), []));
+  }
+  if ((value instanceof PyList || value instanceof PyDict) && value.cls) {
+    const own = value.cls.find("__repr__");
+    if (own !== undefined) return textResult("__repr__", await python.call(new BoundMethod(value, own), []));
+  }
+  return plainRepr(value, python);
+}
+
+/** repr() as the built-in types and `object` have it, whatever a class says. */
+export async function plainRepr(value: Value, python: Interpreter): Promise<string> {
   const all = async (items: Iterable<Value>) => {
     const texts: string[] = [];
     for (const item of items) texts.push(item === value ? "..." : await repr(item, python));
     return texts;
   };
+  if (value instanceof PyObject && !value.cls.isOpaque) {
+    if (!value.cls.isSubclassOf(baseException))
+      return `<${value.cls.module === "builtins" ? "" : `${value.cls.module}.`}${value.cls.name} object at ${address(value)}>`;
+    return `${value.cls.name}(${(await all(argsOf(value))).join(", ")})`;
+  }
   if (value instanceof PyList) return `[${(await all(value.items)).join(", ")}]`;
   if (value instanceof PyTuple)
     return `(${(await all(value.items)).join(", ")}${value.items.length === 1 ? "," : ""})`;
@@ -97,14 +116,7 @@ export async function repr(value: Value, python: Interpreter): Promise<string> {
   if (value instanceof PyIterator) return `<${value.kind} object at ${address(value)}>`;
   if (value instanceof Ellipsis) return "Ellipsis";
   if (value instanceof Opaque) throw new NotSimulated(value.path);
-  const own = value.cls.find("__repr__");
-  if (own !== undefined) return textResult("__repr__", await python.call(new BoundMethod(value, own), []));
-  if (value.cls.isSubclassOf(baseException)) {
-    const args = await all(argsOf(value));
-    return `${value.cls.name}(${args.join(", ")})`;
-  }
-  if (value.cls.isOpaque) throw new NotSimulated(`${value.cls.name} objects`);
-  return `<${value.cls.module === "builtins" ? "" : `${value.cls.module}.`}${value.cls.name} object at ${address(value)}>`;
+  throw new NotSimulated(`${typeName(value)} objects`);
 }
 
 function textResult(method: string, value: Value): string {
@@ -121,7 +133,16 @@ export async function str(value: Value, python: Interpreter): Promise<string> {
   if (value instanceof PyObject) {
     const own = value.cls.find("__str__");
     if (own !== undefined) return textResult("__str__", await python.call(new BoundMethod(value, own), []));
-    if (value.cls.isSubclassOf(baseException) && value.cls.find("__repr__") === undefined) {
+    if (value.cls.isSubclassOf(baseException) && value.cls.find("__repr__") === undefined)
+      return plainStr(value, python);
+  }
+  return repr(value, python);
+}
+
+/** str() as exceptions and `object` have it, whatever a class says. */
+export async function plainStr(value: Value, python: Interpreter): Promise<string> {
+  if (value instanceof PyObject) {
+    if (value.cls.isSubclassOf(baseException)) {
       const args = argsOf(value);
       if (args.length === 0) return "";
       if (args.length === 1)

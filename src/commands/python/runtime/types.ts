@@ -43,11 +43,25 @@ export const types: ReadonlyMap<string, PyClass> = new Map(
               ? args[1]
               : new Uint8Array(Number(args[1] ?? 0)),
       ],
-      ["list", async (args, _, python) => new PyList(args.length > 1 ? await python.list(args[1]!) : [])],
+      [
+        "list",
+        async ([cls, items], _, python) => {
+          const made = new PyList(items === undefined ? [] : await python.list(items));
+          if ((cls as PyClass).module !== "builtins") made.cls = cls as PyClass;
+          return made;
+        },
+      ],
       ["tuple", async (args, _, python) => new PyTuple(args.length > 1 ? await python.list(args[1]!) : [])],
       ["set", async (args, _, python) => new PySet(args.length > 1 ? await python.list(args[1]!) : [])],
       ["frozenset", async (args, _, python) => new PySet(args.length > 1 ? await python.list(args[1]!) : [])],
-      ["dict", async (args, named, python) => toDict(args[1], named, python)],
+      [
+        "dict",
+        async ([cls, source], named, python) => {
+          const made = await toDict(source, named, python);
+          if ((cls as PyClass).module !== "builtins") made.cls = cls as PyClass;
+          return made;
+        },
+      ],
       ["range", (args) => toRange(args.slice(1))],
       ["type", (args) => (args.length === 2 ? typeOf(args[1]!) : notBuilt("type() with three arguments"))],
       ["property", (args) => descriptor("property", args[1]!)],
@@ -84,6 +98,7 @@ descriptors.get("property")!.attributes.set(
 
 export function typeOf(value: Value): PyClass {
   if (value instanceof PyObject) return value.cls;
+  if ((value instanceof PyList || value instanceof PyDict) && value.cls) return value.cls;
   const name = typeName(value);
   return types.get(name) ?? new PyClass(name);
 }
@@ -95,6 +110,7 @@ export function isInstance(value: Value, cls: Value): boolean {
     throw raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
   if (cls.name === "object") return true;
   if (value instanceof PyObject) return value.cls.isSubclassOf(cls);
+  if ((value instanceof PyList || value instanceof PyDict) && value.cls) return value.cls.isSubclassOf(cls);
   if (typeof value === "boolean" && cls.name === "int") return true;
   return typeName(value) === cls.name;
 }

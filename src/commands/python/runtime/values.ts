@@ -30,6 +30,9 @@ export type Value =
 
 export class PyList {
   items: Value[];
+  /** A class derived from list, and what its instances were given. */
+  cls?: PyClass;
+  attributes?: Map<string, Value>;
   constructor(items: Value[] = []) {
     this.items = items;
   }
@@ -74,6 +77,9 @@ export function hashKey(value: Value): string | undefined {
 
 export class PyDict {
   readonly entries = new Map<string, [key: Value, value: Value]>();
+  /** A class derived from dict (defaultdict, Counter, ...), and what its instances were given. */
+  cls?: PyClass;
+  attributes?: Map<string, Value>;
 
   static of(items: Iterable<readonly [Value, Value]>): PyDict {
     const dict = new PyDict();
@@ -196,9 +202,11 @@ export class PyClass {
     this.isOpaque = isOpaque || bases.some((base) => base.isOpaque);
   }
 
-  /** Depth first, left to right: right for every hierarchy without a diamond. */
+  #order?: readonly PyClass[];
+
+  /** Where attributes are looked for, in this order (C3, as Python's __mro__, without object). */
   get order(): readonly PyClass[] {
-    return [this, ...this.bases.flatMap((base) => base.order)];
+    return (this.#order ??= [this, ...merge([...this.bases.map(({ order }) => order), this.bases])]);
   }
 
   find(name: string): Value | undefined {
@@ -209,6 +217,19 @@ export class PyClass {
   isSubclassOf(other: PyClass): boolean {
     return this === other || this.bases.some((base) => base.isSubclassOf(other));
   }
+}
+
+/** C3: the first head that stands in no other list's tail, again and again. */
+function merge(lists: readonly (readonly PyClass[])[]): PyClass[] {
+  const left = lists.map((list) => [...list]).filter(({ length }) => length > 0);
+  const merged: PyClass[] = [];
+  while (left.length > 0) {
+    const [next] = left.find(([head]) => !left.some((list) => list.indexOf(head!) > 0)) ?? left[0]!;
+    merged.push(next!);
+    for (const list of left) if (list.includes(next!)) list.splice(list.indexOf(next!), 1);
+    for (let i = left.length - 1; i >= 0; i--) if (left[i]!.length === 0) left.splice(i, 1);
+  }
+  return merged;
 }
 
 export class PyObject {
@@ -255,6 +276,7 @@ export function typeName(value: Value): string {
       return "str";
   }
   if (value instanceof Uint8Array) return "bytes";
+  if ((value instanceof PyList || value instanceof PyDict) && value.cls) return value.cls.name;
   if (value instanceof PyList) return "list";
   if (value instanceof PyTuple) return "tuple";
   if (value instanceof PyDict) return "dict";

@@ -73,13 +73,11 @@ export async function answer(app: App, request: Request): Promise<Response> {
     return request.method === "HEAD" ? new Response(null, made) : made;
   } catch (error) {
     if (error instanceof NotSimulated) {
-      await python.process.stderr.write(
-        `python: line ${error.line ?? "?"} uses ${error.message}, which is not simulated yet\n`,
-      );
-      return new Response(
-        `This page was not run: line ${error.line ?? "?"} uses ${error.message}, which is not simulated yet.\n`,
-        { status: 501, headers: { "content-type": "text/plain" } },
-      );
+      await python.process.stderr.write(`python: ${error.sentence}\n`);
+      return new Response(`This page was not run: ${error.sentence}.\n`, {
+        status: 501,
+        headers: { "content-type": "text/plain" },
+      });
     }
     if (!(error instanceof PyRaise)) throw error;
     const status = error.value.cls.isSubclassOf(httpClass) ? Number(error.value.attributes.get("code")) : 500;
