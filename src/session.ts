@@ -19,6 +19,7 @@ import { Course } from "./session/course.ts";
 import { createDojo } from "./session/dojo.ts";
 import { laptopImage } from "./session/images.ts";
 import { internetHosts } from "./session/internet.ts";
+import { home, laptopEnv } from "./session/laptop-env.ts";
 import { createMachine } from "./session/machine.ts";
 import { createPrograms } from "./session/programs.ts";
 import { Timeline } from "./session/timeline.ts";
@@ -43,19 +44,6 @@ export interface SessionOptions {
   readonly lesson?: { readonly id: string; readonly step: number };
 }
 
-const home = "/home/learner";
-
-const laptopEnv = (edition: EditionName): Record<string, string> => ({
-  HOME: home,
-  USER: "learner",
-  LOGNAME: "learner",
-  SHELL: "/bin/bash",
-  LANG: "C.UTF-8",
-  TERM: "xterm-256color",
-  PATH: `${home}/.local/bin:/usr/local/bin:/usr/bin:/bin`,
-  ...(edition === "classic" ? { HEROKU_CLI_GENERATION: "7" } : {}),
-});
-
 /** The composition root: one world, wired. The page is one observer of it, a test another, a Node command a third. */
 export class Session {
   readonly edition: EditionName;
@@ -70,6 +58,10 @@ export class Session {
   readonly lessons: readonly Lesson[];
   /** Something in the world has changed: a command ended, time was forwarded, a moment was restored. */
   readonly onChange = new Emitter<void>();
+  /** A command begins to run or has ended. */
+  readonly onRun = new Emitter<void>();
+  /** The world has gone to another moment; with what that was. */
+  readonly onTravel = new Emitter<string>();
   /** A file is to be shown in the page's editor. */
   readonly onEdit = new Emitter<string>();
   /** The learner asked for another lesson, or (undefined) for this one again. */
@@ -91,6 +83,11 @@ export class Session {
   #project?: string;
   /** A moment to go to as soon as the running command has ended. */
   #restoring?: World;
+  /** Commands running now, in all terminals. */
+  #running = 0;
+  /** Where the learner typed last. */
+  #present: Shell;
+  #newShell: () => Shell;
 
   constructor(options: SessionOptions) {
     const { world } = options;
@@ -106,19 +103,22 @@ export class Session {
     const loopback = createLoopback();
     this.fetch = this.#network.from({ loopback, clock: this.clock });
     this.browser = new Browser(this.fetch);
+    this.browser.onVisit.on(() => void this.#changed());
     this.files = laptopImage(() => this.clock.now(), { edition: this.edition, loggedIn: !options.loggedOut });
-    this.shell = createShell({
-      files: this.files,
-      cwd: home,
-      env: laptopEnv(this.edition),
-      programs: this.#programs,
-      fetch: this.fetch,
-      clock: this.clock,
-      random: this.#random,
-      listen: loopback.listen,
-      interactive: options.script === undefined,
-      name: options.script,
-    });
+    this.#newShell = () =>
+      createShell({
+        files: this.files,
+        cwd: home,
+        env: laptopEnv(this.edition),
+        programs: this.#programs,
+        fetch: this.fetch,
+        clock: this.clock,
+        random: this.#random,
+        listen: loopback.listen,
+        interactive: options.script === undefined,
+        name: options.script,
+      });
+    this.shell = this.#present = this.#newShell();
     if (world) this.#restore(world);
     this.course = new Course(
       this.lessons.find(({ id }) => id === options.lesson?.id),
@@ -127,9 +127,37 @@ export class Session {
     this.timeline = new Timeline(this.save());
   }
 
+  /** Does a command run in any terminal? */
+  get running(): boolean {
+    return this.#running > 0;
+  }
+
+  /** Another shell on the same laptop, for a terminal of its own. It begins at home; a reload does not keep it. */
+  openShell(): Shell {
+    return this.#newShell();
+  }
+
   /** Runs a script or a typed line on the laptop, and takes the moment after it into the timeline. */
-  async run(line: string, streams: Streams): Promise<number> {
-    const status = await this.shell.run(line, streams);
+  async run(line: string, streams: Streams, shell: Shell = this.shell): Promise<number> {
+    this.#present = shell;
+    this.#running++;
+    this.onRun.emit();
+    try {
+      if (shell.history.at(-1) !== line) shell.history.push(line);
+      return await this.#run(line, streams, shell);
+    } finally {
+      this.#running--;
+      this.onRun.emit();
+    }
+  }
+
+  /** Can a page of this address be reached from the laptop? */
+  reaches(url: string): boolean {
+    return this.#network.reaches(new URL(url).hostname);
+  }
+
+  async #run(line: string, streams: Streams, shell: Shell): Promise<number> {
+    const status = await shell.run(line, streams);
     if (this.#restoring) this.#restore(this.#restoring);
     else this.timeline.add(line, this.save());
     this.#restoring = undefined;
@@ -176,7 +204,7 @@ export class Session {
   async witness(): Promise<Witness> {
     return gatherWitness({
       files: this.files,
-      cwd: this.shell.cwd,
+      cwd: this.#present.cwd,
       project: this.#project,
       look: (command) => this.#look(command),
       state: (this.#platform ?? (await this.#loading))?.state ?? this.#savedPlatform?.state,
@@ -184,21 +212,16 @@ export class Session {
     });
   }
 
-  /** The branch of the repository around the present folder, read without running git: the prompt shows it. */
-  branch(): string | undefined {
-    const project = projectAbove(this.files, this.shell.cwd);
-    if (project === undefined || !this.files.exists(`${project}/.git/HEAD`)) return undefined;
-    const head = this.files.text(`${project}/.git/HEAD`).trim();
-    return /^ref: refs\/heads\/(.+)$/.exec(head)?.[1] ?? `${head.slice(0, 7)}...`;
-  }
-
-  /** Goes to another moment of the timeline at once; answers with the line undone or done again. */
+  /**
+   * Goes to another moment of the timeline at once; answers with the line undone or done again. While a command runs
+   * nothing happens: it would go on in a world that is no longer its own.
+   */
   undo(): string | undefined {
-    return this.#travel(this.timeline.back());
+    return this.running ? undefined : this.#travel(this.timeline.back(), "Undone");
   }
 
   redo(): string | undefined {
-    return this.#travel(this.timeline.forth());
+    return this.running ? undefined : this.#travel(this.timeline.forth(), "Done again");
   }
 
   /** The page's editor saved a file: a moment of its own. */
@@ -220,14 +243,15 @@ export class Session {
   }
 
   async #changed(): Promise<void> {
-    this.#project = projectAbove(this.files, this.shell.cwd) ?? this.#project;
+    this.#project = projectAbove(this.files, this.#present.cwd) ?? this.#project;
     await this.judge();
     this.onChange.emit();
   }
 
-  #travel(moment: { line: string; world: World } | undefined): string | undefined {
+  #travel(moment: { line: string; world: World } | undefined, what: string): string | undefined {
     if (!moment) return undefined;
     this.#restore(moment.world);
+    this.onTravel.emit(`${what}: ${moment.line}`);
     void this.#changed();
     return moment.line;
   }
@@ -237,6 +261,7 @@ export class Session {
     this.#random.resume(world.random);
     this.files.restore(world.files);
     this.shell.resume(world.shell);
+    this.#present = this.shell;
     this.#journal.restore(world.exchanges);
     this.#project = world.project;
     this.#savedPlatform = world.platform;

@@ -17,10 +17,12 @@ export interface Network {
   /** The view from one machine: its own localhost, its own clock. */
   from(machine: { loopback: Loopback; clock: Clock }): Fetch;
   readonly onExchange: Emitter<Exchange>;
+  /** Is there a machine of this name, or the laptop itself? */
+  reaches(hostname: string): boolean;
 }
 
 /** Fails as the platform's `fetch` does, with libc's code as the cause, so that each tool can say it in its words. */
-export class NetworkError extends TypeError {
+class NetworkError extends TypeError {
   constructor(code: "ENOTFOUND" | "ECONNREFUSED", target: string) {
     super("fetch failed", { cause: { code, target } });
   }
@@ -42,6 +44,7 @@ export function createNetwork({ hosts, journal }: { hosts: readonly Host[]; jour
   };
   return {
     onExchange,
+    reaches: (hostname) => isLoopback(hostname) || hosts.some((each) => each.answers(hostname)),
     from:
       ({ loopback, clock }) =>
       async (request) => {

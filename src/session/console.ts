@@ -1,9 +1,15 @@
+import { Emitter } from "../base/events.ts";
 import { Killed } from "../base/signals.ts";
 import type { Session } from "../session.ts";
+import type { Shell } from "../shell/shell.ts";
 import { createTerminal, type Screen, type Terminal } from "../terminal/terminal.ts";
+import { branchAt } from "./branch.ts";
 
 /** Keys that ask the shell something: Enter, Tab, history, search. */
 const askingKeys = /[\r\n\t\x10\x12]|\x1b(?:\[A|OA|\.)/;
+
+/** Ctrl-E and Ctrl-U: what was typed goes into the kill ring, whence Ctrl-Y brings it back. */
+const emptyLine = "\x05\x15";
 
 /**
  * One terminal on a session: prompts, reads a line, runs it, and again. It can show its prompt and take keys before
@@ -11,14 +17,18 @@ const askingKeys = /[\r\n\t\x10\x12]|\x1b(?:\[A|OA|\.)/;
  */
 export class Console {
   readonly terminal: Terminal;
+  /** A command was given up by a fault of our own; the prompt comes back all the same. */
+  readonly onFault = new Emitter<unknown>();
   #session?: Session;
+  #shell?: Shell;
   #history: string[] = [];
   /** Keys since the first that asked for a session which was not there yet. */
   #waitingKeys = "";
   #running?: AbortController;
   #open = true;
-  /** Called when the next command has ended. */
-  #ended?: () => void;
+  /** Called with its status when the next command has ended. */
+  #ended?: (status: number) => void;
+  #leaveSession?: () => void;
 
   /** `soon` runs a function after the tasks that now wait: newline, answer and prompt go out in one write. */
   constructor(screen: Screen, soon: (run: () => void) => void) {
@@ -37,17 +47,23 @@ export class Console {
     else this.terminal.input(data);
   }
 
-  /** Serves the learner until `close`, with this prompt until the session has come. */
+  /**
+   * Serves the learner until `close`, with this prompt until the session has come. Uses the session's own shell
+   * unless `shellOf` opens another.
+   */
   async serve(
     session: Promise<Session>,
     firstPrompt: string,
     onPrompt: (prompt: string) => void,
+    shellOf: (session: Session) => Shell = ({ shell }) => shell,
   ): Promise<void> {
     const loaded = session.then((there) => {
       this.#session = there;
-      this.#history.push(...there.shell.history);
+      this.#shell = shellOf(there);
+      this.#history.push(...this.#shell.history);
+      this.#leaveSession = there.onTravel.on((what) => this.#travelled(what, onPrompt));
       this.terminal.input(this.#waitingKeys);
-      return there;
+      return this.#shell;
     });
     let prompt = firstPrompt;
     while (this.#open) {
@@ -55,32 +71,39 @@ export class Console {
         prompt,
         continuation: "> ",
         history: this.#history,
-        incomplete: (text) => this.#session!.shell.incomplete(text),
-        complete: (line, cursor) => this.#session!.shell.complete(line, cursor),
+        incomplete: (text) => this.#shell!.incomplete(text),
+        complete: (line, cursor) => this.#shell!.complete(line, cursor),
       });
       if (!this.#open) return;
       if (answer.kind === "end")
         this.terminal.printAbove("There is no way out of this shell but to close the page.\n");
       if (answer.kind === "line" && answer.text.trim() !== "") await this.#run(answer.text);
-      const { shell } = await loaded;
+      const shell = await loaded;
       this.#history = [...shell.history];
-      prompt = promptOf(this.#session!);
+      prompt = promptOf(this.#session!, shell);
       onPrompt(prompt);
     }
   }
 
-  /** Types a command and presses Enter, as the learner would; resolves when it has ended. */
-  async enter(command: string): Promise<void> {
-    const ended = new Promise<void>((resolve) => {
+  /** Puts a command at the prompt, in place of what stands there. While a program runs it is typed ahead. */
+  type(command: string): void {
+    if (this.terminal.editing) this.input(emptyLine);
+    this.terminal.type(command);
+  }
+
+  /** Types a command and presses Enter, as the learner would; resolves with its status when it has ended. */
+  async enter(command: string): Promise<number> {
+    const ended = new Promise<number>((resolve) => {
       this.#ended = resolve;
     });
-    this.input(`\x1b[200~${command}\x1b[201~`);
+    this.input(`${emptyLine}\x1b[200~${command}\x1b[201~`);
     this.input("\r");
-    await ended;
+    return ended;
   }
 
   close(): void {
     this.#open = false;
+    this.#leaveSession?.();
     this.#running?.abort(new Killed("SIGHUP"));
   }
 
@@ -89,26 +112,33 @@ export class Console {
     const { signal } = this.#running;
     const { tty } = this.terminal;
     const stdout = tty.output(signal);
+    let status = 70; // EX_SOFTWARE, if it ends by our fault
     try {
-      await this.#session!.run(line, {
-        stdin: tty.input(signal),
-        stdout,
-        stderr: stdout,
-        terminal: tty,
-        signal,
-      });
+      const streams = { stdin: tty.input(signal), stdout, stderr: stdout, terminal: tty, signal };
+      status = await this.#session!.run(line, streams, this.#shell);
+    } catch (error) {
+      this.terminal.printAbove("dojo: this command was given up by a fault of the simulator\n");
+      this.onFault.emit(error);
     } finally {
       this.#running = undefined;
-      this.#ended?.();
+      this.#ended?.(status);
     }
+  }
+
+  /** The world is another one under the waiting prompt: says so and shows where one is now. */
+  #travelled(what: string, onPrompt: (prompt: string) => void): void {
+    if (!this.terminal.editing) return;
+    const prompt = promptOf(this.#session!, this.#shell!);
+    this.terminal.printAbove(`\x1b[90m${what}\x1b[0m\n`);
+    this.terminal.reprompt(prompt);
+    onPrompt(prompt);
   }
 }
 
 /** `~/myapp (main) $ `: where one is, on which branch, and by its colour how the last command ended. */
-export function promptOf(session: Session): string {
-  const { cwd, status } = session.shell;
+export function promptOf(session: Session, { cwd, status }: Shell): string {
   const place = cwd === "/home/learner" ? "~" : cwd.replace(/^\/home\/learner\//, "~/");
-  const branch = session.branch();
+  const branch = branchAt(session.files, cwd);
   const mark = status === 0 ? "\x1b[32m$\x1b[0m" : "\x1b[31m$\x1b[0m";
   return `\x1b[1;34m${place}\x1b[0m${branch ? ` \x1b[33m(${branch})\x1b[0m` : ""} ${mark} `;
 }

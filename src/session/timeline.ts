@@ -26,6 +26,11 @@ export class Timeline {
     }));
   }
 
+  /** Is there anything to undo? */
+  get canGoBack(): boolean {
+    return this.#at > 0;
+  }
+
   add(line: string, world: World): void {
     this.#moments = [...this.#moments.slice(Math.max(0, this.#at + 2 - kept), this.#at + 1), { line, world }];
     this.#at = this.#moments.length - 1;

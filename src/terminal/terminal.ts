@@ -23,6 +23,8 @@ export interface Terminal {
   type(text: string): void;
   /** Prints something of the page's own, above the line if one is edited. */
   printAbove(text: string): void;
+  /** Draws another prompt before the line being edited, which stays as it is. */
+  reprompt(prompt: string): void;
   /** Is a line being edited? Otherwise a program has the keyboard. */
   readonly editing: boolean;
   /** The column the next character goes to, from 0. */
@@ -111,6 +113,10 @@ export function createTerminal(
     },
     type: (text) => input(text.replaceAll("\n", "\r")),
     printAbove: print,
+    reprompt(prompt) {
+      editor.reprompt(prompt);
+      writer.flush();
+    },
     get editing() {
       return editor.editing;
     },

@@ -1,15 +1,29 @@
 import { css } from "lit";
 
+/*
+ * Wide: the lesson beside the terminal. From 700 to 1100 it is a drawer at the side, narrower, to be closed; it moves
+ * the terminal instead of covering it, for the prompt stands at the left. Below 700 it is a sheet in three heights.
+ */
 export const appStyles = css`
   :host {
     display: flex;
     flex-direction: column;
     height: 100dvh;
   }
+  .skip {
+    position: absolute;
+    z-index: 30;
+    top: 6px;
+    left: 12px;
+    clip-path: inset(50%);
+  }
+  .skip:focus {
+    clip-path: none;
+  }
   header {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: 8px;
     padding: 6px 16px;
     border-bottom: 1px solid var(--line);
     background: var(--surface);
@@ -18,23 +32,13 @@ export const appStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    margin-right: 8px;
     font-weight: 650;
     white-space: nowrap;
   }
   .chooser {
-    display: flex;
-    align-items: center;
-    gap: 8px;
     min-width: 0;
-  }
-  .chooser span {
-    color: var(--muted);
-    font-size: 14px;
-  }
-  .chooser select {
-    min-width: 0;
-    max-width: 100%;
-    text-overflow: ellipsis;
+    flex: 0 1 auto;
   }
   .space {
     flex: 1;
@@ -51,7 +55,13 @@ export const appStyles = css`
     flex: 1;
     min-height: 0;
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(320px, 36%) minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(360px, 36%) minmax(0, 1fr);
+  }
+  main.title {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  main.title aside {
+    display: none;
   }
   aside {
     min-height: 0;
@@ -59,20 +69,13 @@ export const appStyles = css`
     flex-direction: column;
     border-right: 1px solid var(--line);
   }
-  lesson-view {
-    flex: 1;
-    min-height: 0;
-  }
-  .handle {
-    display: none;
-  }
   .work {
     min-height: 0;
     min-width: 0;
     display: flex;
     flex-direction: column;
   }
-  terminal-view {
+  terminal-panel {
     flex: 1;
   }
   .pane {
@@ -85,23 +88,39 @@ export const appStyles = css`
   .pane > :not(.close) {
     flex: 1;
     min-width: 0;
-    padding-right: 44px;
   }
   .close {
     position: absolute;
+    z-index: 1;
     top: 6px;
-    right: 6px;
+    right: 8px;
     padding: 2px 10px;
   }
-  @media (max-width: 800px) {
+  @media (max-width: 1099px) {
+    main {
+      grid-template-columns: 340px minmax(0, 1fr);
+    }
+    .brand span {
+      display: none;
+    }
+  }
+  @media (max-width: 699px) {
     header {
       padding: 4px 8px;
-      gap: 4px;
+      gap: 2px;
     }
-    .chooser span,
+    header button {
+      padding: 2px 8px;
+    }
     .brand {
-      font-size: 0;
-      gap: 0;
+      margin-right: 4px;
+    }
+    .lesson-switch,
+    .space {
+      display: none;
+    }
+    .chooser {
+      flex: 1 1 0;
     }
     main {
       display: flex;
@@ -110,24 +129,28 @@ export const appStyles = css`
     .work {
       flex: 1;
     }
-    aside {
+    aside,
+    main.title aside {
+      display: flex;
       flex: 0 0 auto;
       border-right: 0;
       border-top: 1px solid var(--line);
       background: var(--paper);
     }
-    .handle {
-      display: block;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-      text-align: left;
-      border-radius: 0;
+    main.step aside {
+      flex-basis: 40%;
     }
-    .lesson-open aside {
-      flex: 0 0 50%;
+    main.full aside {
+      flex-basis: 72%;
     }
-    main:not(.lesson-open) lesson-view {
+    .pane {
+      flex-basis: 55%;
+    }
+  }
+  /* A phone with its keyboard up: the terminal needs what is left. */
+  @media (max-width: 699px) and (max-height: 480px) {
+    main.step aside,
+    main.title aside {
       display: none;
     }
   }

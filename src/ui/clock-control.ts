@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import type { Session } from "../session.ts";
+import "./drop-menu.ts";
 import { controls } from "./shared-styles.ts";
 
 const minute = 60_000;
@@ -12,42 +13,26 @@ const jumps = [
 
 /** The world's time, and a way to let it pass. */
 export class ClockControl extends LitElement {
-  static override properties = { session: { attribute: false }, _now: { state: true } };
+  static override properties = {
+    session: { attribute: false },
+    _now: { state: true },
+    _passing: { state: true },
+  };
   declare session: Session;
   declare _now: number;
+  /** Time is being let pass. */
+  declare _passing: boolean;
 
   static override styles = [
     controls,
     css`
-      :host {
-        position: relative;
-      }
-      summary {
-        list-style: none;
-        cursor: pointer;
-        padding: 4px 8px;
-        border-radius: 8px;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      .menu {
-        position: absolute;
-        z-index: 10;
-        right: 0;
-        top: 100%;
-        display: grid;
-        gap: 4px;
-        padding: 12px;
-        min-width: 200px;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        background: var(--surface);
+      @media (max-width: 699px) {
+        .zone {
+          display: none;
+        }
       }
       p {
-        margin: 0 0 4px;
+        margin: 0;
         font-size: 14px;
         color: var(--muted);
       }
@@ -69,22 +54,26 @@ export class ClockControl extends LitElement {
   override render() {
     const time = new Date(this.session.clock.now()).toISOString();
     return html`
-      <details>
-        <summary aria-label=${`World time ${time.slice(11, 16)} UTC; let time pass`}>
-          ${time.slice(11, 16)} UTC
-        </summary>
-        <div class="menu">
-          <p>${time.slice(0, 10)}. Let time pass:</p>
-          ${jumps.map(({ label, ms }) => html`<button @click=${() => this.#forward(ms)}>${label}</button>`)}
-        </div>
-      </details>
+      <drop-menu label=${`World time ${time.slice(11, 16)} UTC. Let time pass`}>
+        <span slot="button">${time.slice(11, 16)}<span class="zone"> UTC</span></span>
+        <p>${time.slice(0, 10)}, ${time.slice(11, 19)}. Let time pass:</p>
+        ${jumps.map(
+          ({ label, ms }) =>
+            html`<button ?disabled=${this._passing} @click=${() => this.#forward(ms)}>${label}</button>`,
+        )}
+      </drop-menu>
     `;
   }
 
   async #forward(ms: number): Promise<void> {
-    await this.session.forward(ms);
+    this._passing = true;
+    try {
+      await this.session.forward(ms);
+    } finally {
+      this._passing = false;
+    }
     this._now = this.session.clock.now();
-    this.renderRoot.querySelector("details")!.open = false;
+    this.renderRoot.querySelector("drop-menu")!.close();
   }
 }
 

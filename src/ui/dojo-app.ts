@@ -1,24 +1,22 @@
 import { html, LitElement, nothing } from "lit";
-import { type EditionName, editionNames } from "../base/edition.ts";
 import type { Classroom } from "../session/classroom.ts";
 import { appStyles } from "./app-styles.ts";
-import "./clock-control.ts";
-import "./lesson-view.ts";
+import { Drafts } from "./drafts.ts";
+import "./error-notice.ts";
+import { FaultWatch } from "./fault-watch.ts";
+import type { Height } from "./lesson-sheet.ts";
+import { SettingsStore } from "./settings.ts";
 import { controls } from "./shared-styles.ts";
-import "./terminal-view.ts";
-import type { TerminalView } from "./terminal-view.ts";
+import "./terminal-panel.ts";
+import type { TerminalPanel } from "./terminal-panel.ts";
 
 type Pane = "website" | "editor";
 /** How the world is kept: saved, not saved because another tab saves, not saved because the browser refuses. */
 type Keeping = "kept" | "elsewhere" | "failed";
 
-const editionTitles: Record<EditionName, string> = {
-  today: "Heroku as it is today",
-  classic: "Heroku classic, with the free tier",
-};
-
 const notices: Partial<Record<Keeping, string>> = {
-  elsewhere: "Another tab holds this world. What you do here is not saved.",
+  elsewhere:
+    "Another tab holds this world. What you do here is not saved. Close the other tab and load this page again to go on here.",
   failed: "This browser does not let the page save. Your work lasts until you close the tab.",
 };
 
@@ -29,26 +27,50 @@ export class DojoApp extends LitElement {
     keeping: {},
     _pane: { state: true },
     _path: { state: true },
-    _lessonOpen: { state: true },
+    _height: { state: true },
+    _ready: { state: true },
   };
   declare classroom: Classroom | undefined;
   declare keeping: Keeping;
   /** What is open above the terminal. */
   declare _pane: Pane | undefined;
   declare _path: string;
-  /** On a narrow screen: is the lesson's sheet up? */
-  declare _lessonOpen: boolean;
+  /** How much of the lesson is to be seen; beside the terminal only whether it is. */
+  declare _height: Height;
+  /** What stands around the terminal has been loaded. */
+  declare _ready: boolean;
 
   static override styles = [controls, appStyles];
+
+  readonly #settings = new SettingsStore();
+  readonly #drafts = new Drafts();
+  readonly #faults = new FaultWatch(this);
+  #ends: (() => void)[] = [];
 
   constructor() {
     super();
     this.keeping = "kept";
     this._path = "";
-    this._lessonOpen = true;
+    this._height = "full";
+    this._ready = false;
+    this.#colour();
+    this.#settings.onChange.on(() => {
+      this.#colour();
+      if (this.classroom) this.classroom.session.clock.speed = this.#settings.present.speed;
+      this.requestUpdate();
+    });
+    this.#drafts.onChange.on(() => this.requestUpdate());
+    addEventListener("beforeunload", (event) => {
+      if (this.#drafts.paths.length > 0) event.preventDefault(); // the browser asks whether to leave
+    });
   }
 
-  #ends: (() => void)[] = [];
+  protected override firstUpdated(): void {
+    // The first thing to do is to type; who uses a screen reader begins at the top.
+    if (matchMedia("(pointer: fine)").matches && !this.#settings.present.screenReader)
+      void this.#terminal.updateComplete.then(() => this.#terminal.focus());
+    void import("./lesson-parts.ts").then(() => (this._ready = true));
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("classroom") && this.classroom) {
@@ -62,88 +84,106 @@ export class DojoApp extends LitElement {
   #follow(): void {
     for (const end of this.#ends) end();
     const { session } = this.classroom!;
+    session.clock.speed = this.#settings.present.speed;
     this.#ends = [
       session.browser.onOpen.on(() => void this.#openPane("website")),
-      session.onEdit.on((path) => {
-        this._path = path;
-        void this.#openPane("editor");
-      }),
+      session.onEdit.on((path) => void this.#edit(path)),
+      session.onRun.on(() => this.requestUpdate()),
     ];
-    this._pane = undefined;
+    // What is not saved stays in sight, whatever world it was written for.
+    if (this._pane !== "editor" || this.#drafts.paths.length === 0) this._pane = undefined;
+    this._height = "full";
     this.requestUpdate();
+  }
+
+  async #edit(path: string): Promise<void> {
+    this._path = path;
+    await this.#openPane("editor");
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("editor-view")?.focus();
   }
 
   async #openPane(pane: Pane): Promise<void> {
     if (pane === "website") await import("./website-view.ts");
     else await import("./editor-view.ts");
     this._pane = pane;
+    if (narrow.matches) this._height = "title";
   }
 
   override render() {
     const { classroom } = this;
     const notice = notices[this.keeping];
     return html`
+      <button class="skip" @click=${() => this.#terminal.focus()}>To the terminal</button>
       <header>
-        <span class="brand"><img src="./seal.svg" alt="" width="24" height="24" />Dyno Dojo</span>
-        ${classroom ? this.#controls(classroom) : nothing}
+        <span class="brand"
+          ><img src="./seal.svg" alt="" width="24" height="24" /><span>Dyno Dojo</span></span
+        >
+        ${classroom && this._ready ? this.#controls(classroom) : nothing}
       </header>
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <main
-        class=${this._lessonOpen ? "lesson-open" : ""}
-        @type-command=${this.#type}
-        @play-commands=${this.#play}
+        class=${this._height}
+        @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
+        @play-commands=${(event: CustomEvent<readonly string[]>) => this.#play(event.detail)}
+        @fault=${(event: CustomEvent<unknown>) => this.#faults.tell(event.detail)}
       >
-        <aside aria-label="Lesson">${classroom ? this.#lesson(classroom) : nothing}</aside>
+        <aside aria-label="Lesson">
+          ${
+            classroom && this._ready
+              ? html`<lesson-sheet
+                  .classroom=${classroom}
+                  .height=${this._height}
+                  @height=${(event: CustomEvent<Height>) => (this._height = event.detail)}
+                ></lesson-sheet>`
+              : nothing
+          }
+        </aside>
         <section class="work" aria-label="Workshop">
           ${this._pane ? this.#paneView() : nothing}
-          <terminal-view .session=${classroom?.session}></terminal-view>
+          <terminal-panel
+            .session=${classroom?.session}
+            .settings=${this.#settings}
+            @focusin=${() => this.#making()}
+          ></terminal-panel>
         </section>
       </main>
+      ${this.#faults.present === undefined ? nothing : this.#fault()}
     `;
   }
 
   #controls(classroom: Classroom) {
     const { session } = classroom;
+    const canUndo = !session.running && session.timeline.canGoBack;
+    const [draft] = this.#drafts.paths;
     return html`
-      <label class="chooser"
-        ><span>Lesson</span>
-        <select @change=${this.#choose}>
-          <optgroup label="Lessons">
-            ${classroom.lessons.map(
-              ({ id, title }) =>
-                html`<option value=${id} ?selected=${id === session.course.lesson?.id}>
-                  ${classroom.done.has(id) ? "✓ " : ""}${title}
-                </option>`,
-            )}
-          </optgroup>
-          <optgroup label="Free practice">
-            ${editionNames.map(
-              (edition) =>
-                html`<option
-                  value=${edition}
-                  ?selected=${!session.course.lesson && edition === session.edition}
-                >
-                  ${editionTitles[edition]}
-                </option>`,
-            )}
-          </optgroup>
-        </select>
-      </label>
+      <button
+        class="quiet lesson-switch"
+        aria-expanded=${this._height !== "title"}
+        title="Show or hide the lesson"
+        @click=${() => (this._height = this._height === "title" ? "full" : "title")}
+      >
+        Lesson
+      </button>
+      <lesson-chooser class="chooser" .classroom=${classroom}></lesson-chooser>
       <span class="space"></span>
-      <button class="quiet" title="Go back before the last command" @click=${() => session.undo()}>
+      ${
+        draft !== undefined && this._pane !== "editor"
+          ? html`<button @click=${() => this.#edit(draft)}>
+              ${draft.slice(draft.lastIndexOf("/") + 1)}: not saved
+            </button>`
+          : nothing
+      }
+      <button
+        class="quiet"
+        title=${session.running ? "A command is running; Ctrl-C ends it" : "Go back before the last command"}
+        ?disabled=${!canUndo}
+        @click=${() => this.#undo()}
+      >
         Undo
       </button>
       <clock-control .session=${session}></clock-control>
-    `;
-  }
-
-  #lesson(classroom: Classroom) {
-    const open = this._lessonOpen;
-    return html`
-      <button class="handle quiet" aria-expanded=${open} @click=${() => (this._lessonOpen = !open)}>
-        ${open ? "Hide the lesson" : (classroom.session.course.waiting?.goal ?? "Show the lesson")}
-      </button>
-      <lesson-view .classroom=${classroom}></lesson-view>
+      <settings-menu .store=${this.#settings}></settings-menu>
     `;
   }
 
@@ -155,14 +195,44 @@ export class DojoApp extends LitElement {
         ${
           this._pane === "website"
             ? html`<website-view .browser=${session.browser}></website-view>`
-            : html`<editor-view .session=${session} .path=${this._path}></editor-view>`
+            : html`<editor-view
+                .session=${session}
+                .drafts=${this.#drafts}
+                .path=${this._path}
+                .fontSize=${this.#settings.present.fontSize}
+              ></editor-view>`
         }
       </div>
     `;
   }
 
-  get #terminal(): TerminalView {
-    return this.renderRoot.querySelector("terminal-view")!;
+  #fault() {
+    const session = this.classroom?.session;
+    const lines = session?.timeline.moments.slice(-10).map(({ line }) => `$ ${line}`) ?? [];
+    return html`<error-notice
+      .error=${this.#faults.present}
+      .context=${[`lesson: ${session?.course.lesson?.id ?? session?.edition ?? "none yet"}`, ...lines]}
+      .canUndo=${session !== undefined && !session.running && session.timeline.canGoBack}
+      @undo=${() => this.#undo()}
+      @dismiss=${() => {
+        this.#faults.forget();
+        this.#terminal.focus();
+      }}
+    ></error-notice>`;
+  }
+
+  get #terminal(): TerminalPanel {
+    return this.renderRoot.querySelector("terminal-panel")!;
+  }
+
+  /** On a phone whoever goes to the terminal needs the room: of the lesson the present step stays. */
+  #making(): void {
+    if (narrow.matches && this._height === "full") this._height = "step";
+  }
+
+  #undo(): void {
+    this.classroom!.session.undo();
+    this.#terminal.focus();
   }
 
   #closePane(): void {
@@ -170,21 +240,22 @@ export class DojoApp extends LitElement {
     this.#terminal.focus();
   }
 
-  #choose(event: Event): void {
-    const choice = (event.target as HTMLSelectElement).value;
-    const edition = editionNames.find((name) => name === choice);
-    if (edition) this.classroom!.practise(edition);
-    else void this.classroom!.start(choice);
+  #type(command: string): void {
+    this.#terminal.view.type(command);
   }
 
-  #type(event: CustomEvent<string>): void {
-    this.#terminal.type(event.detail);
+  #play(commands: readonly string[]): void {
+    void this.#terminal.view.play(commands);
   }
 
-  #play(event: CustomEvent<readonly string[]>): void {
-    void this.#terminal.play(event.detail);
+  #colour(): void {
+    const { theme } = this.#settings.present;
+    document.documentElement.style.colorScheme = theme === "system" ? "" : theme;
   }
 }
+
+/** The lesson is a sheet over the terminal's foot, as app-styles has it. */
+const narrow = matchMedia("(max-width: 699px)");
 
 customElements.define("dojo-app", DojoApp);
 

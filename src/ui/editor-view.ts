@@ -1,21 +1,27 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Session } from "../session.ts";
 import { readDocument, saveDocument } from "../session/documents.ts";
+import type { Drafts } from "./drafts.ts";
 import { controls } from "./shared-styles.ts";
+import { Subscription } from "./subscription.ts";
 
 /** The page's editor: one text file of the laptop, saved into the same file system the terminal sees. */
 export class EditorView extends LitElement {
   static override properties = {
     session: { attribute: false },
+    drafts: { attribute: false },
     path: {},
+    fontSize: { type: Number },
     _note: { state: true },
-    _changed: { state: true },
   };
   declare session: Session;
+  declare drafts: Drafts;
   /** Absolute path of the file. */
   declare path: string;
+  /** In pixels. */
+  declare fontSize: number;
   declare _note: string;
-  declare _changed: boolean;
 
   static override styles = [
     controls,
@@ -28,9 +34,9 @@ export class EditorView extends LitElement {
       }
       .bar {
         display: flex;
-        gap: 12px;
+        gap: 8px;
         align-items: center;
-        padding: 6px 12px;
+        padding: 6px 52px 6px 12px;
         border-bottom: 1px solid var(--line);
       }
       .path {
@@ -41,8 +47,9 @@ export class EditorView extends LitElement {
         font: 14px var(--mono);
       }
       .note {
-        font-size: 13px;
+        font-size: 14px;
         color: var(--muted);
+        white-space: nowrap;
       }
       textarea {
         flex: 1;
@@ -50,54 +57,67 @@ export class EditorView extends LitElement {
         resize: none;
         border: 0;
         padding: 12px;
-        font: 14px/1.5 var(--mono);
+        font-family: var(--mono);
+        line-height: 1.5;
         tab-size: 4;
         color: inherit;
         background: inherit;
       }
+      textarea:focus-visible {
+        outline-offset: -2px;
+      }
     `,
   ];
+
+  #subscription = new Subscription(this, () =>
+    this.session
+      ? [(listener) => this.session.onChange.on(listener), (listener) => this.drafts.onChange.on(listener)]
+      : [],
+  );
 
   constructor() {
     super();
     this.path = "";
+    this.fontSize = 14;
     this._note = "";
-    this._changed = false;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("session")) this.#subscription.renew();
+    if (changed.has("session") || changed.has("path")) this._note = "";
   }
 
   override render() {
+    const draft = this.drafts.get(this.path);
     return html`
       <div class="bar">
-        <span class="path">${this.path.replace(/^\/home\/learner/, "~")}</span>
-        <span class="note" role="status">${this._note}</span>
-        <button class=${this._changed ? "primary" : ""} @click=${this.#save}>Save</button>
+        <span class="path" title=${this.path}>${this.path.replace(/^\/home\/learner(?=\/)/, "~")}</span>
+        <span class="note" role="status">${this._note || (draft === undefined ? "" : "not saved")}</span>
+        ${draft === undefined ? nothing : html`<button @click=${this.#discard}>Discard</button>`}
+        <button class=${draft === undefined ? "" : "primary"} title="Save (Ctrl-S)" @click=${this.#save}>
+          Save
+        </button>
       </div>
       <textarea
         aria-label=${`Text of ${this.path}`}
         spellcheck="false"
         autocapitalize="off"
-        .value=${this.#read()}
-        @input=${() => {
-          this._changed = true;
-          this._note = "not saved";
-        }}
+        autocomplete="off"
+        style=${`font-size: ${this.fontSize}px`}
+        .value=${live(draft ?? readDocument(this.session, this.path))}
+        @input=${this.#typed}
         @keydown=${this.#key}
       ></textarea>
     `;
   }
 
-  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
-    if (changed.has("path")) {
-      this._changed = false;
-      this._note = "";
-    }
-    return true;
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector("textarea")!.focus());
   }
 
-  #read(): string {
-    const area = this.renderRoot.querySelector("textarea");
-    if (this._changed && area) return area.value;
-    return readDocument(this.session, this.path);
+  #typed(event: Event): void {
+    this._note = "";
+    this.drafts.keep(this.path, (event.target as HTMLTextAreaElement).value);
   }
 
   #key(event: KeyboardEvent): void {
@@ -106,9 +126,15 @@ export class EditorView extends LitElement {
     this.#save();
   }
 
+  #discard(): void {
+    this.drafts.drop(this.path);
+    this._note = "as in the file";
+    this.focus();
+  }
+
   #save(): void {
     const failure = saveDocument(this.session, this.path, this.renderRoot.querySelector("textarea")!.value);
-    this._changed = failure !== undefined;
+    if (failure === undefined) this.drafts.drop(this.path);
     this._note = failure === undefined ? "saved" : `not saved: ${failure}`;
   }
 }

@@ -2,9 +2,25 @@ import { css } from "lit";
 
 export const lessonStyles = css`
   :host {
+    position: relative;
     display: block;
     overflow-y: auto;
     overscroll-behavior: contain;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([compact]) :is(h1, article > .prose, .done, .later, .again) {
+    display: none;
+  }
+  :host([compact]) article {
+    padding: 0 16px 16px;
+  }
+  :host([compact]) ol {
+    margin: 0;
+  }
+  h1:focus {
+    outline: none;
   }
   article {
     max-width: 66ch;
@@ -101,13 +117,24 @@ export const lessonStyles = css`
     padding: 12px;
     border-radius: 8px;
     background: var(--sunken);
-    overflow-x: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
     line-height: 1.5;
   }
   .actions {
     display: flex;
     gap: 8px;
     margin-top: 12px;
+  }
+  .again {
+    margin: 24px 0 0;
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+    font-size: 14px;
+    color: var(--muted);
+  }
+  .again button.quiet {
+    margin-left: -12px;
   }
   .ending {
     margin-top: 16px;

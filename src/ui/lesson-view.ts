@@ -16,10 +16,22 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
  * @fires play-commands - commands are to be typed and run
  */
 export class LessonView extends LitElement {
-  static override properties = { classroom: { attribute: false }, _shown: { state: true } };
+  static override properties = {
+    classroom: { attribute: false },
+    compact: { type: Boolean, reflect: true },
+    _shown: { state: true },
+    _asking: { state: true },
+    _busy: { state: true },
+  };
   declare classroom: Classroom;
+  /** Only the waiting step is shown. */
+  declare compact: boolean;
   /** Is the solution of the waiting step shown? */
   declare _shown: string | undefined;
+  /** Is it asked whether the lesson is to begin again? */
+  declare _asking: boolean;
+  /** Commands run, so that none can be typed. */
+  declare _busy: boolean;
 
   static override styles = [controls, lessonStyles];
 
@@ -29,6 +41,7 @@ export class LessonView extends LitElement {
     const renew = () => {
       this.#subscription.renew();
       this._shown = undefined;
+      this._asking = false;
       this.#lastStep = -1;
       this.scrollTop = 0;
     };
@@ -36,8 +49,16 @@ export class LessonView extends LitElement {
       (listener) => classroom.onSession.on(() => (renew(), listener())),
       (listener) => classroom.session.course.onChange.on(listener),
       (listener) => classroom.onChange.on(listener),
+      () => classroom.session.onRun.on(() => (this._busy = classroom.session.running)),
     ];
   });
+
+  constructor() {
+    super();
+    this.compact = false;
+    this._asking = false;
+    this._busy = false;
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("classroom")) this.#subscription.renew();
@@ -50,10 +71,13 @@ export class LessonView extends LitElement {
     const { step } = this.classroom.session.course;
     const moved = this.#lastStep >= 0 && step > this.#lastStep;
     this.#lastStep = step;
-    if (moved)
-      this.renderRoot
-        .querySelector(".waiting, .ending")
-        ?.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    if (!moved) return;
+    const next = this.renderRoot.querySelector<HTMLElement>(".waiting, .ending")!;
+    // Not scrollIntoView, which moves the page around it too.
+    this.scrollTo({
+      top: next.offsetTop - Math.max(24, (this.clientHeight - next.offsetHeight) / 2),
+      behavior: calm.matches ? "auto" : "smooth",
+    });
   }
 
   override render() {
@@ -62,12 +86,12 @@ export class LessonView extends LitElement {
     if (!lesson) return this.#practice();
     return html`
       <article @click=${this.#clicked}>
-        <h1>${lesson.title}</h1>
+        <h1 tabindex="-1">${lesson.title}</h1>
         <div class="prose">${unsafeHTML(lesson.prose)}</div>
         <ol>
           ${lesson.steps.map((step, index) => this.#step(step, index))}
         </ol>
-        ${course.finished ? this.#ending(lesson.ending) : nothing}
+        ${course.finished ? this.#ending(lesson.ending) : nothing} ${this.#again(lesson.id)}
       </article>
       <p class="announcer" role="status">
         ${course.finished ? "Lesson finished." : `Step ${course.step + 1} of ${lesson.steps.length}: ${course.waiting!.goal}`}
@@ -98,13 +122,38 @@ export class LessonView extends LitElement {
       ${course.shownHints.map((hint) => html`<p class="reason">${unsafeHTML(hint)}</p>`)}
       ${shown ? html`<pre class="solution"><code>${step.solution}</code></pre>` : nothing}
       <div class="actions">
-        <button ?disabled=${!course.moreHints} @click=${() => course.hint()}>Hint</button>
-        ${
-          shown
-            ? html`<button class="primary" @click=${() => this.#play(step)}>Type and run it</button>`
-            : html`<button @click=${() => (this._shown = step.goal)}>Show me</button>`
-        }
+        <button ?disabled=${course.shownHints.length > 0 && !course.moreHints} @click=${this.#hint}>
+          Hint
+        </button>
+        <button
+          class=${shown ? "primary" : ""}
+          ?disabled=${shown && this._busy}
+          @click=${() => (shown ? this.#play(step) : (this._shown = step.goal))}
+        >
+          ${shown ? "Type and run it" : "Show me"}
+        </button>
       </div>
+    `;
+  }
+
+  /** Judges first: who has tried nothing yet may ask too. */
+  async #hint(): Promise<void> {
+    const { session } = this.classroom;
+    await session.judge();
+    session.course.hint();
+  }
+
+  #again(id: string) {
+    if (!this._asking)
+      return html`<p class="again">
+        <button class="quiet" @click=${() => (this._asking = true)}>Begin this lesson again</button>
+      </p>`;
+    return html`
+      <p class="again" role="group" aria-label="Begin this lesson again">
+        Files, apps and time go back to where this lesson begins.
+        <button @click=${() => this.classroom.start(id)}>Begin again</button>
+        <button class="quiet" @click=${() => (this._asking = false)}>Stay here</button>
+      </p>
     `;
   }
 
@@ -141,9 +190,16 @@ export class LessonView extends LitElement {
       <section class="ending">
         <h2>Done</h2>
         <div class="prose">${unsafeHTML(text)}</div>
-        ${next ? html`<button class="primary" @click=${() => this.classroom.start(next.id)}>Next: ${next.title}</button>` : nothing}
+        ${next ? html`<button class="primary" @click=${() => this.#next(next.id)}>Next: ${next.title}</button>` : nothing}
       </section>
     `;
+  }
+
+  /** The button goes with the lesson that has ended: the focus goes to the top of the next. */
+  async #next(id: string): Promise<void> {
+    await this.classroom.start(id);
+    await this.updateComplete;
+    this.renderRoot.querySelector("h1")?.focus();
   }
 
   #clicked(event: Event): void {

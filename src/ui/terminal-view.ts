@@ -1,42 +1,51 @@
 import { FitAddon } from "@xterm/addon-fit";
 import { Terminal } from "@xterm/xterm";
 import xtermStyles from "@xterm/xterm/css/xterm.css?inline";
-import { css, html, LitElement, type PropertyValues, unsafeCSS } from "lit";
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from "lit";
 import type { Session } from "../session.ts";
 import { Console, promptOf } from "../session/console.ts";
 import { cellWidths } from "./cell-widths.ts";
+import { copyText } from "./copy-text.ts";
 import { hostTimer } from "./host-timer.ts";
+import { KeyboardEntry } from "./keyboard-entry.ts";
 import { lastPrompt, rememberPrompt } from "./last-prompt.ts";
+import type { SettingsStore } from "./settings.ts";
+import { createKeyHandler } from "./terminal-keys.ts";
+import type { Finding, TerminalSearch } from "./terminal-search.ts";
+import { terminalStyles } from "./terminal-styles.ts";
+import { textOf } from "./terminal-text.ts";
 import { darkTheme, lightTheme } from "./terminal-theme.ts";
 
-/** The terminal: xterm.js as screen and keyboard of a console on the session. */
-export class TerminalView extends LitElement {
-  static override properties = { session: { attribute: false } };
-  declare session: Session | undefined;
+const wayOut = "Escape, then Tab, leads out of the terminal";
+/** How long a note stays, in milliseconds. */
+const noteTime = 4000;
 
-  static override styles = [
-    unsafeCSS(xtermStyles),
-    css`
-      :host {
-        display: block;
-        min-height: 0;
-        overflow: hidden;
-        background: light-dark(#ffffff, #0d1015);
-      }
-      :host(:focus-within) {
-        outline: 2px solid var(--seal);
-        outline-offset: -2px;
-      }
-      .box {
-        box-sizing: border-box;
-        height: 100%;
-        padding: 8px 4px 4px 12px;
-      }
-      .xterm-helper-textarea {
-        font-size: 16px; /* iOS zooms into anything smaller */
-      }
-    `,
-  ];
+/**
+ * The terminal: xterm.js as screen and keyboard of a console on the session.
+ *
+ * @fires fault - a command was given up by a fault of our own
+ * @fires control-used - the Ctrl held for one key was used
+ */
+export class TerminalView extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    settings: { attribute: false },
+    own: { type: Boolean },
+    control: { type: Boolean },
+    _finding: { state: true },
+    _note: { state: true },
+  };
+  declare session: Session | undefined;
+  declare settings: SettingsStore;
+  /** Opens a shell of its own instead of the session's first. */
+  declare own: boolean;
+  /** Ctrl is held for the next character. */
+  declare control: boolean;
+  /** The search that is open. */
+  declare _finding: Finding | undefined;
+  declare _note: string;
+
+  static override styles = [unsafeCSS(xtermStyles), terminalStyles];
 
   #xterm?: Terminal;
   #console?: Console;
@@ -45,30 +54,48 @@ export class TerminalView extends LitElement {
   #fit = new FitAddon();
   #observer = new ResizeObserver(() => this.#fit.fit());
   #dark = matchMedia("(prefers-color-scheme: dark)");
+  #noteTimer?: ReturnType<typeof setTimeout>;
+  #search?: TerminalSearch;
+  #ends: (() => void)[] = [];
 
-  /** All that is on the screen and above it, wrapped lines joined: for tests and for copying. */
+  constructor() {
+    super();
+    this.own = false;
+    this.control = false;
+    this._note = "";
+    // Who came by Tab must learn that Tab does not lead out again.
+    new KeyboardEntry(this, () => this.#tell(wayOut));
+  }
+
+  /** All that is on the screen and above it, for tests. */
   text(): string {
-    const buffer = this.#xterm?.buffer.active;
-    const lines: string[] = [];
-    for (let i = 0; buffer && i < buffer.length; i++) {
-      const line = buffer.getLine(i)!;
-      const text = line.translateToString(true);
-      if (line.isWrapped && lines.length > 0) lines[lines.length - 1] += text;
-      else lines.push(text);
-    }
-    return lines.join("\n").trimEnd();
+    return this.#xterm ? textOf(this.#xterm.buffer.active) : "";
   }
 
   /** Puts a command at the prompt; Enter stays with the learner. */
   type(text: string): void {
-    this.#console?.terminal.type(text);
+    this.#console?.type(text);
     this.focus();
   }
 
-  /** Types a script's commands and runs them one after the other. */
+  /** Types a script's commands and runs them one after the other, until one is interrupted. */
   async play(commands: readonly string[]): Promise<void> {
-    for (const command of commands) await this.#console?.enter(command);
     this.focus();
+    for (const command of commands) if ((await this.#console?.enter(command)) === 130) return;
+  }
+
+  /** What a key of the page's own row sends. */
+  send(keys: string): void {
+    this.#console?.input(keys);
+    this.focus();
+  }
+
+  async find(): Promise<void> {
+    const [{ TerminalSearch }] = await Promise.all([import("./terminal-search.ts"), import("./find-bar.ts")]);
+    this.#search ??= new TerminalSearch(this.#xterm!);
+    this._finding ??= { count: 0, place: 0 };
+    await this.updateComplete;
+    this.renderRoot.querySelector("find-bar")!.focus();
   }
 
   get busy(): boolean {
@@ -80,33 +107,58 @@ export class TerminalView extends LitElement {
   }
 
   override render() {
-    return html`<div class="box"></div>`;
+    const finding = this._finding;
+    return html`
+      <div class="box"></div>
+      ${
+        finding
+          ? html`<find-bar
+              .count=${finding.count}
+              .place=${finding.place}
+              @find=${this.#find}
+              @find-end=${this.#endFind}
+            ></find-bar>`
+          : nothing
+      }
+      <p class="note" role="status">${this._note}</p>
+    `;
   }
 
   protected override firstUpdated(): void {
     const box = this.renderRoot.querySelector<HTMLElement>(".box")!;
     const xterm = new Terminal({
       fontFamily: getComputedStyle(this).getPropertyValue("--mono"),
-      fontSize: 14,
       lineHeight: 1.2,
       cursorBlink: false, // key to frame takes more than twice as long with it
       minimumContrastRatio: 4.5,
       scrollback: 10_000,
       allowProposedApi: true, // for the widths of characters
-      theme: this.#dark.matches ? darkTheme : lightTheme,
+      linkHandler: { activate: (_event, url) => this.#openLink(url) },
     });
     xterm.loadAddon(this.#fit);
     xterm.unicode.register(cellWidths);
     xterm.unicode.activeVersion = cellWidths.version;
-    xterm.open(box);
     this.#xterm = xterm;
+    this.#dress();
+    xterm.open(box);
+    xterm.textarea!.setAttribute("aria-label", `Terminal input. ${wayOut}.`);
     this.#fit.fit();
     this.#observer.observe(box);
-    this.#dark.addEventListener("change", this.#recolour);
-    xterm.attachCustomKeyEventHandler((event) => this.#takesKey(event));
+    this.#ends.push(this.settings.onChange.on(this.#dress));
+    this.#dark.addEventListener("change", this.#dress);
+    xterm.attachCustomKeyEventHandler(
+      createKeyHandler(xterm, {
+        copy: (text) => void this.#copy(text),
+        zoom: (direction) => this.settings.zoom(direction),
+        find: () => void this.find(),
+        leaving: () => this.#tell("Tab now leads out of the terminal"),
+      }),
+    );
+    void this.#link();
     // xterm 6 does not take ESC out of pasted text, which could end the paste early and run what follows.
     box.addEventListener("paste", (event) => this.#paste(event), { capture: true });
-    xterm.onData((data) => this.#console?.input(data));
+    box.addEventListener("mouseup", () => this.#selected());
+    xterm.onData((data) => this.#console?.input(this.#controlled(data)));
     xterm.onResize(({ cols, rows }) => this.#console?.terminal.resize(cols, rows));
     this.#openConsole();
   }
@@ -127,7 +179,8 @@ export class TerminalView extends LitElement {
     super.disconnectedCallback();
     this.#console?.close();
     this.#observer.disconnect();
-    this.#dark.removeEventListener("change", this.#recolour);
+    for (const end of this.#ends) end();
+    this.#dark.removeEventListener("change", this.#dress);
     this.#xterm?.dispose();
   }
 
@@ -145,29 +198,54 @@ export class TerminalView extends LitElement {
       },
     };
     this.#console = new Console(screen, (run) => hostTimer.after(0, run));
+    this.#console.onFault.on((detail) =>
+      this.dispatchEvent(new CustomEvent("fault", { detail, bubbles: true, composed: true })),
+    );
     const session = this.session
       ? Promise.resolve(this.session)
       : new Promise<Session>((resolve) => (this.#arrived = resolve));
-    void this.#console.serve(session, this.session ? promptOf(this.session) : lastPrompt(), rememberPrompt);
+    const prompt = this.session ? promptOf(this.session, this.session.shell) : lastPrompt();
+    if (this.own)
+      void this.#console.serve(
+        session,
+        prompt,
+        () => {},
+        (there) => there.openShell(),
+      );
+    else void this.#console.serve(session, prompt, rememberPrompt);
     performance.mark("dojo-prompt");
   }
 
-  #leaving = false;
+  /** Makes addresses that the page can show into links. */
+  async #link(): Promise<void> {
+    const { webLinks } = await import("./terminal-links.ts");
+    const reaches = (url: string) => this.session?.reaches(url) ?? false;
+    this.#xterm!.registerLinkProvider(
+      webLinks(this.#xterm!, { reaches, open: (url) => this.#openLink(url) }),
+    );
+  }
 
-  /** Escape, then Tab leaves the terminal by keyboard; Ctrl-C copies a selection; Ctrl-V is left to the browser. */
-  #takesKey(event: KeyboardEvent): boolean {
-    if (event.type !== "keydown") return true;
-    const leaves = event.key === "Tab" && (event.shiftKey || this.#leaving);
-    if (event.key !== "Shift") this.#leaving = event.key === "Escape";
-    if (leaves) return false;
-    const control = event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (control && event.key === "v") return false;
-    if (control && event.key === "c" && this.#xterm!.hasSelection()) {
-      void navigator.clipboard?.writeText(this.#xterm!.getSelection());
-      this.#xterm!.clearSelection();
-      return false;
-    }
-    return true;
+  /** Colours, letters and reading aloud as the learner wants them. */
+  #dress = () => {
+    const { theme, fontSize, screenReader } = this.settings.present;
+    const dark = theme === "dark" || (theme === "system" && this.#dark.matches);
+    Object.assign(this.#xterm!.options, {
+      theme: dark ? darkTheme : lightTheme,
+      fontSize,
+      screenReaderMode: screenReader,
+    });
+    if (this.#xterm!.element) this.#fit.fit();
+  };
+
+  #controlled(data: string): string {
+    if (!this.control || data.length !== 1) return data;
+    this.dispatchEvent(new CustomEvent("control-used"));
+    return String.fromCharCode(data.toUpperCase().charCodeAt(0) & 31);
+  }
+
+  #openLink(url: string): void {
+    if (this.session && URL.canParse(url) && this.session.reaches(url)) void this.session.browser.visit(url);
+    else this.#tell("This address is not part of the simulated internet");
   }
 
   #paste(event: ClipboardEvent): void {
@@ -177,9 +255,31 @@ export class TerminalView extends LitElement {
     this.#xterm!.paste(text.replaceAll("\x1b", ""));
   }
 
-  #recolour = () => {
-    this.#xterm!.options.theme = this.#dark.matches ? darkTheme : lightTheme;
-  };
+  #selected(): void {
+    const text = this.#xterm!.getSelection();
+    if (this.settings.present.selectToCopy && text !== "") void this.#copy(text);
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.#tell((await copyText(text)) ? "Copied" : "The browser did not let the page copy");
+  }
+
+  #find(event: CustomEvent<{ text: string; direction: 1 | -1 }>): void {
+    const { text, direction } = event.detail;
+    this._finding = this.#search!.find(text, direction);
+  }
+
+  #endFind(): void {
+    this._finding = undefined;
+    this.#search!.end();
+    this.focus();
+  }
+
+  #tell(note: string): void {
+    this._note = note;
+    clearTimeout(this.#noteTimer);
+    this.#noteTimer = setTimeout(() => (this._note = ""), noteTime);
+  }
 }
 
 customElements.define("terminal-view", TerminalView);
@@ -187,5 +287,9 @@ customElements.define("terminal-view", TerminalView);
 declare global {
   interface HTMLElementTagNameMap {
     "terminal-view": TerminalView;
+  }
+  interface HTMLElementEventMap {
+    fault: CustomEvent<unknown>;
+    "control-used": CustomEvent<void>;
   }
 }

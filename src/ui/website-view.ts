@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Browser, Visit } from "../session/browser.ts";
 import { controls } from "./shared-styles.ts";
+import { selfContained } from "./visited-page.ts";
 
 /**
  * The learner's browser: an address and the page that answered. The page is shown in a frame that may run nothing
@@ -10,10 +12,13 @@ export class WebsiteView extends LitElement {
   static override properties = {
     browser: { attribute: false },
     _visit: { state: true },
+    _page: { state: true },
     _loading: { state: true },
   };
   declare browser: Browser;
   declare _visit: Visit | undefined;
+  /** The visit's document as the frame shows it. */
+  declare _page: string;
   declare _loading: string | undefined;
 
   static override styles = [
@@ -27,9 +32,9 @@ export class WebsiteView extends LitElement {
       }
       form {
         display: flex;
-        gap: 8px;
+        gap: 4px;
         align-items: center;
-        padding: 6px 12px;
+        padding: 6px 52px 6px 12px;
         border-bottom: 1px solid var(--line);
       }
       input {
@@ -41,6 +46,11 @@ export class WebsiteView extends LitElement {
         border: 1px solid var(--line);
         border-radius: 8px;
         padding: 5px 10px;
+        margin: 0 4px;
+      }
+      form button {
+        flex: none;
+        padding: 2px 10px;
       }
       .status {
         font-size: 13px;
@@ -62,6 +72,11 @@ export class WebsiteView extends LitElement {
 
   #ends: (() => void)[] = [];
 
+  constructor() {
+    super();
+    this._page = "";
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listen();
@@ -74,9 +89,11 @@ export class WebsiteView extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("browser")) return;
-    this._visit = this.browser?.present;
+    this._visit = undefined;
+    this._page = "";
     this._loading = this.browser?.loading;
     this.#listen();
+    if (this.browser?.present) void this.#show(this.browser.present);
   }
 
   #listen(): void {
@@ -84,11 +101,18 @@ export class WebsiteView extends LitElement {
     if (!this.browser) return;
     this.#ends = [
       this.browser.onOpen.on((url) => (this._loading = url)),
-      this.browser.onVisit.on((visit) => {
-        this._visit = visit;
-        this._loading = undefined;
-      }),
+      this.browser.onVisit.on((visit) => void this.#show(visit)),
     ];
+  }
+
+  /** Shows a page once it has all it needs, unless another was asked for meanwhile. */
+  async #show(visit: Visit): Promise<void> {
+    const { browser } = this;
+    const page = await selfContained(visit, browser);
+    if (browser !== this.browser || visit !== browser.present) return;
+    this._visit = visit;
+    this._page = page;
+    this._loading = browser.loading;
   }
 
   override render() {
@@ -97,6 +121,17 @@ export class WebsiteView extends LitElement {
     return html`
       <form @submit=${this.#go}>
         <button
+          class="quiet"
+          type="button"
+          aria-label="Back"
+          title="Back"
+          ?disabled=${!this.browser.canGoBack}
+          @click=${() => this.browser.back()}
+        >
+          ←
+        </button>
+        <button
+          class="quiet"
           type="button"
           aria-label="Load again"
           title="Load again"
@@ -105,7 +140,16 @@ export class WebsiteView extends LitElement {
         >
           ↻
         </button>
-        <input type="text" name="address" aria-label="Address" spellcheck="false" .value=${url} />
+        <input
+          type="text"
+          name="address"
+          aria-label="Address"
+          inputmode="url"
+          spellcheck="false"
+          autocapitalize="off"
+          autocomplete="off"
+          .value=${live(url)}
+        />
         <span class="status ${visit && visit.status >= 400 ? "bad" : ""}" role="status">
           ${this._loading ? "loading" : visit ? (visit.status === 0 ? "no answer" : visit.status) : nothing}
         </span>
@@ -113,7 +157,7 @@ export class WebsiteView extends LitElement {
       <iframe
         title="The page of your app"
         sandbox="allow-same-origin"
-        .srcdoc=${visit ? asDocument(visit) : ""}
+        .srcdoc=${this._page}
         @load=${this.#loaded}
       ></iframe>
     `;
@@ -134,25 +178,31 @@ export class WebsiteView extends LitElement {
     if (!page || !visit) return;
     page.addEventListener("click", (click) => {
       const target = click.target as Element;
-      const link = target.closest("a[href]");
-      const button = target.closest<HTMLButtonElement>("form button, form input[type=submit]");
-      if (!link && !button) return;
+      const link = target.closest<HTMLElement>("[href='#'][data-href]");
+      const button = target.closest<HTMLButtonElement>("button, input[type=submit], input[type=image]");
+      const sends = button?.form && button.type !== "button" && button.type !== "reset";
+      if (!link && !sends) return;
       click.preventDefault();
-      if (button) this.#submit(button.form!, button, visit.url);
-      else this.#follow(link!.getAttribute("href")!, visit.url);
+      if (sends) this.#submit(button.form!, button, visit.url);
+      else void this.browser.visit(link!.dataset.href!);
+    });
+    // Enter in a form without a button; with one, the browser clicks it.
+    page.addEventListener("keydown", (event) => {
+      const { form } = event.target as HTMLInputElement;
+      const fields = "button:not([type=button]), input[type=submit], input[type=image]";
+      if (event.key !== "Enter" || !form || form.querySelector(fields)) return;
+      if ((event.target as Element).tagName !== "INPUT") return;
+      event.preventDefault();
+      this.#submit(form, null, visit.url);
     });
   }
 
-  #follow(href: string, base: string): void {
-    if (URL.canParse(href, base)) void this.browser.visit(new URL(href, base).href);
-  }
-
   /** The frame may not send forms; what a browser would send goes through the simulated internet. */
-  #submit(form: HTMLFormElement, button: HTMLButtonElement, base: string): void {
+  #submit(form: HTMLFormElement, button: HTMLButtonElement | null, base: string): void {
     if (!form.reportValidity()) return;
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
-    const action = new URL(form.getAttribute("action") ?? "", base);
+    const action = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", base);
     if (form.method === "post")
       void this.browser.visit(action.href, {
         method: "POST",
@@ -164,12 +214,6 @@ export class WebsiteView extends LitElement {
       void this.browser.visit(action.href);
     }
   }
-}
-
-function asDocument({ type, body }: Visit): string {
-  if (type.includes("html")) return body;
-  const escaped = body.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<!doctype html><pre style="white-space: pre-wrap">${escaped}</pre>`;
 }
 
 customElements.define("website-view", WebsiteView);

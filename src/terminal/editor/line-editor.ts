@@ -107,6 +107,14 @@ export class LineEditor {
     this.#draw();
   }
 
+  /** Another prompt for the line being edited; what was typed stays. A text that goes on keeps its mark. */
+  reprompt(prompt: string): void {
+    if (!this.#options || this.#accepted) return;
+    this.#erase();
+    this.#prompt = prompt;
+    this.#draw();
+  }
+
   /** The screen's size has changed; the rows drawn are still where they were, broken as they were. */
   resized(): void {
     this.#erase();

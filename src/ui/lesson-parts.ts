@@ -1,0 +1,5 @@
+// What stands around the terminal once the world is there; the first prompt does not wait for it.
+import "./clock-control.ts";
+import "./lesson-chooser.ts";
+import "./lesson-sheet.ts";
+import "./settings-menu.ts";
