@@ -406,7 +406,7 @@ proveMistakes("the build", [
     status: 1,
     sees: [
       "Error: Existing '.venv/' directory found.",
-      "Run 'git rm --cached -r .venv/' to remove the directory from the Git index.",
+      "Run 'git rm --cached -r .venv/' to remove the directory",
       ...refused,
     ],
     fix: ["git rm -q --cached -r .venv/", "echo .venv/ >> .gitignore", commit("Without venv"), push].join(

@@ -1,6 +1,6 @@
 import { account } from "./account.ts";
 import { proveMistakes } from "./mistake.ts";
-import { commit, create, deploy, file, flask, hello, page, project, push, redeploy } from "./typing.ts";
+import { commit, create, deploy, file, flask, hello, page, project } from "./typing.ts";
 
 proveMistakes("the Heroku CLI", [
   {

@@ -224,7 +224,7 @@ proveMistakes("the start of a dyno", [
       page(),
       logs,
     ].join("\n"),
-    sees: ["/usr/bin/env: ‘python3\\r’: No such file or directory", ...crashed(127)],
+    sees: [/env: ['‘]python3\\r['’]: No such file or directory/, ...crashed(127)],
     fix: [
       "sed -i 's/\\r$//' start.py",
       "echo 'web: gunicorn app:app' > Procfile",
@@ -243,7 +243,7 @@ proveMistakes("the start of a dyno", [
       logs,
     ].join("\n"),
     sees: [/app\[web\.1\]: bash: (?:line 1: )?\.\/start\.sh: Permission denied\n/, ...crashed(126)],
-    fix: ["git update-index --chmod=+x start.sh", 'git commit -q -m "Executable"', push, page()].join("\n"),
+    fix: ["chmod +x start.sh", 'git commit -q -a -m "Executable"', push, page()].join("\n"),
     works: [...hello],
   },
   {

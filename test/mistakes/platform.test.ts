@@ -112,13 +112,8 @@ proveMistakes("the platform", [
       "heroku[worker.1]: Idling because quota is exhausted\n",
       "Eco dyno hours quota remaining this month: 0h 0m (0%)\n",
     ],
-    fix: [
-      "dojo forward 8d",
-      "heroku ps -r heroku",
-      "heroku ps:scale worker=0 -r second",
-      "heroku ps -r second",
-    ].join("\n"),
-    works: [/^worker\.1: up /m, "No dynos on dojo-second"],
+    fix: ["heroku ps:type basic -r heroku", "dojo forward 1m", "heroku ps -r heroku"].join("\n"),
+    works: [/^worker\.1: up /m],
   },
   {
     number: 33,

@@ -128,7 +128,6 @@ proveMistakes("the router", [
     number: 60,
     title: "a type that is not in the Procfile",
     did: [deploy(flask), "heroku ps:scale worker=1"].join("\n"),
-    status: 1,
     sees: ["Scaling dynos... !\n", "Couldn't find that process type (worker)."],
     fix: [
       redeploy({ Procfile: "web: gunicorn app:app\nworker: sleep 1000", "x.txt": "x" }),

@@ -21,7 +21,7 @@ export const logs = "heroku logs -n 200";
 
 /** Asks for a page of the app, with its status line. */
 export const page = (path = ""): string =>
-  `curl -si "$(heroku apps:info -a dojo-shop -s | sed -n 's/^web_url=//p')${path}"`;
+  `curl -si "$(heroku apps:info -a dojo-shop -s | sed -n 's/^web_url=//p')${path}"; echo`;
 
 /** A project, committed, its app created, pushed. */
 export const deploy = (files: ProjectFiles): string =>
