@@ -107,7 +107,6 @@ async function serve(python: Interpreter): Promise<Value> {
     await log(masterPid, "INFO", `Listening at: ${addresses} (${masterPid})`);
     await log(masterPid, "INFO", `Using worker: ${options.workerClass}`);
     for (const pid of workers) await log(pid, "INFO", `Booting worker with pid: ${pid}`);
-    await process.clock.sleep(300, process.signal);
     loaded(await loadApp(python, options.app, workers[0]!, log, version));
     await untilKilled(process.signal);
   } catch (error) {

@@ -24,6 +24,7 @@ export function createWorkerTime(clock: Clock): WorkerTime {
         await clock.sleep(Math.min(ms, left), signal);
         if (ms > left) throw new WorkerTimeout();
       },
+      background: clock.background,
     },
     async within(seconds, work) {
       if (seconds > 0) until = clock.now() + seconds * 1000 + unnoticed;
