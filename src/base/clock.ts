@@ -1,17 +1,16 @@
-import { Killed } from "./signals.ts";
-
 /** Time, handed in. All times are milliseconds since the epoch, in the world's time. */
 export interface Clock {
+  /** Whole milliseconds. */
   now(): number;
   /** Resolves `ms` milliseconds of world time later; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** The same time for what nobody waits for, such as a spinner: its sleeps never make an instant clock jump. */
-  readonly background?: Clock;
+  readonly background: Clock;
 }
 
 /**
- * Something that happens at a time of its own accord: the platform's agenda (a dyno falls asleep), a timer of the
- * page. It never makes an instant clock jump; it is rung when time passes it.
+ * Something that happens at a time of its own accord, as the platform's agenda does: a dyno falls asleep. It never
+ * makes an instant clock jump; it is rung when time passes it.
  */
 interface Alarm {
   /** When it wants to be rung next; undefined when it waits for nothing. */
@@ -35,15 +34,17 @@ export type Speed = "instant" | "brisk" | "real";
 
 const briskRate = 8;
 
-/** Real milliseconds. */
+/** Real milliseconds. Work that turns out to wait for something else than the host must not stop the world. */
 const longestHold = 3000;
 
+/** Real milliseconds. Hosts keep timers in 32 bits: a longer wait is planned anew on the way. */
+const longestTimer = 2 ** 30;
+
 interface Sleeper {
-  due: number;
-  order: number;
-  /** Does this sleep make an instant clock jump? Processes in the foreground do, dynos do not. */
-  drives: boolean;
-  wake: () => void;
+  readonly due: number;
+  /** Is it waited for? Then an instant clock jumps for it. Processes in the foreground are, dynos are not. */
+  readonly awaited: boolean;
+  readonly wake: () => void;
 }
 
 /**
@@ -51,29 +52,34 @@ interface Sleeper {
  * once nothing else has anything to do, the clock jumps to the next thing due, ringing every alarm on the way.
  */
 export class WorldClock implements Clock {
+  readonly background: Clock;
   #host: HostTimer;
   #speed: Speed;
+  /** World time at the host's `#hostBase`; from there it passes at `#rate()`. */
   #base: number;
   #hostBase: number;
-  #sleepers: Sleeper[] = [];
+  /** In the order in which they went to sleep. */
+  #sleepers = new Set<Sleeper>();
   #alarms = new Set<Alarm>();
-  #order = 0;
-  #cancelTimer?: () => void;
-  #jumping = false;
-  #holds = 0;
-  #unheld: (() => void)[] = [];
-
-  /** The same time for those nobody waits for: their sleeps do not make an instant clock jump. */
-  readonly background: Clock = {
-    now: () => this.now(),
-    sleep: (ms, signal) => this.#sleep(ms, signal, false),
-  };
+  #holds = new Set<object>();
+  /** Goes on with what waits for the last hold to end. */
+  #resume = () => {};
+  #cancelTimer = () => {};
+  #advancing: Promise<void> | undefined;
 
   constructor(host: HostTimer, start: number, speed: Speed) {
     this.#host = host;
     this.#speed = speed;
     this.#base = start;
     this.#hostBase = host.now();
+    const background: Clock = {
+      now: () => this.now(),
+      sleep: (ms, signal) => this.#sleep(ms, signal, false),
+      get background() {
+        return background;
+      },
+    };
+    this.background = background;
   }
 
   get speed(): Speed {
@@ -81,9 +87,7 @@ export class WorldClock implements Clock {
   }
 
   set speed(speed: Speed) {
-    this.#setNow(this.#exactNow());
-    this.#speed = speed;
-    this.#plan();
+    this.#change(() => (this.#speed = speed));
   }
 
   now(): number {
@@ -97,40 +101,35 @@ export class WorldClock implements Clock {
   /** Rings `alarm` whenever time passes its `next()`; answers with the end of that. Call `replan` when it changes. */
   watch(alarm: Alarm): () => void {
     this.#alarms.add(alarm);
-    this.#plan();
+    this.replan();
     return () => this.#alarms.delete(alarm);
   }
 
-  /** An alarm's `next()` has changed. */
-  replan(): void {
-    this.#plan();
+  /** Sets the time without letting anything happen in between: a world is being loaded. */
+  reset(now: number): void {
+    this.#setNow(now);
+    this.replan();
   }
 
   /** Lets `ms` milliseconds pass at once, with everything that happens in them in its order. */
   async forward(ms: number): Promise<void> {
     const target = this.now() + ms;
-    while (this.#jumping) await new Promise<void>((resolve) => this.#host.after(0, resolve));
+    while (this.#advancing) await this.#advancing;
     await this.#advance(target);
   }
 
   /**
-   * Keeps an instant clock and a `forward` where they are until `work` has settled. For work that waits for the host
-   * and not for this clock (a program is being loaded): else time would run away under it. Work that turns out to
-   * wait for something else does not stop the world: it is held for a few real seconds at most.
+   * Nothing falls due, and no clock jumps, until `work` has settled (or for some real seconds at most). For work that
+   * waits for the host and not for this clock, as a program that is being loaded: else time would run away under it.
    */
   async hold<T>(work: Promise<T>): Promise<T> {
-    this.#holds++;
-    let held = true;
+    const held = {};
     const release = () => {
-      if (!held) return;
-      held = false;
-      this.#holds--;
-      if (this.#holds > 0) return;
-      const waiting = this.#unheld;
-      this.#unheld = [];
-      for (const go of waiting) go();
-      this.#plan();
+      if (!this.#holds.delete(held) || this.#holds.size > 0) return;
+      this.#resume();
+      this.replan();
     };
+    this.#holds.add(held);
     const cancel = this.#host.after(longestHold, release);
     try {
       return await work;
@@ -140,26 +139,27 @@ export class WorldClock implements Clock {
     }
   }
 
-  /** Sets the time without letting anything happen in between: a world is being loaded. */
-  reset(now: number): void {
-    this.#setNow(now);
-    this.#plan();
+  /** Sets the host's timer for what is due next. Needed whenever an alarm's `next()` has changed. */
+  replan(): void {
+    this.#cancelTimer();
+    if (this.#advancing) return;
+    const due = this.#nextDue();
+    if (due === Infinity) return;
+    if (this.#speed !== "instant") {
+      const wait = Math.max(0, (due - this.now()) / this.#rate());
+      this.#cancelTimer = this.#host.after(
+        Math.min(wait, longestTimer),
+        () => void this.#advance(this.now()),
+      );
+    } else if (this.#holds.size === 0 && (this.#isAwaited() || due <= this.now()))
+      // Two turns of the host's task queue: whoever was just woken gets to its next wait before time moves on.
+      this.#cancelTimer = this.#host.after(0, () => {
+        this.#cancelTimer = this.#host.after(0, () => void this.#advance(due));
+      });
   }
 
   #exactNow(): number {
     return this.#base + (this.#host.now() - this.#hostBase) * this.#rate();
-  }
-
-  /** World milliseconds a real one. */
-  #rate(): number {
-    if (this.#speed === "instant") return 0;
-    return this.#speed === "brisk" && this.#sleepers.some((sleeper) => sleeper.drives) ? briskRate : 1;
-  }
-
-  /** Who sleeps decides how quickly time passes: what has passed until now must be counted first. */
-  #setSleepers(sleepers: Sleeper[]): void {
-    this.#setNow(this.#exactNow());
-    this.#sleepers = sleepers;
   }
 
   #setNow(now: number): void {
@@ -167,94 +167,88 @@ export class WorldClock implements Clock {
     this.#hostBase = this.#host.now();
   }
 
-  #sleep(ms: number, signal: AbortSignal | undefined, drives: boolean): Promise<void> {
+  /** World milliseconds a real one. */
+  #rate(): number {
+    if (this.#speed === "instant") return 0;
+    return this.#speed === "brisk" && this.#isAwaited() ? briskRate : 1;
+  }
+
+  #isAwaited(): boolean {
+    for (const { awaited } of this.#sleepers) if (awaited) return true;
+    return false;
+  }
+
+  /** The speed and who sleeps decide the rate: before they change, what has passed until now is counted. */
+  #change(what: () => void): void {
+    this.#setNow(this.#exactNow());
+    what();
+    this.replan();
+  }
+
+  #sleep(ms: number, signal: AbortSignal | undefined, awaited: boolean): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const sleeper: Sleeper = {
         due: this.now() + Math.max(0, Math.ceil(ms)), // now() is whole milliseconds: a fraction would never be due
-        order: this.#order++,
-        drives,
+        awaited,
         wake: () => {
           signal?.removeEventListener("abort", stop);
           resolve();
         },
       };
       const stop = () => {
-        this.#setSleepers(this.#sleepers.filter((other) => other !== sleeper));
-        this.#plan();
-        reject(signal?.reason ?? new Killed("SIGINT"));
+        this.#change(() => this.#sleepers.delete(sleeper));
+        reject(signal?.reason);
       };
       signal?.addEventListener("abort", stop, { once: true });
-      this.#setSleepers([...this.#sleepers, sleeper]);
-      this.#plan();
+      this.#change(() => this.#sleepers.add(sleeper));
     });
   }
 
-  #nextDue(): number | undefined {
-    let due: number | undefined;
-    for (const { due: at } of this.#sleepers) if (due === undefined || at < due) due = at;
-    for (const alarm of this.#alarms) {
-      const at = alarm.next();
-      if (at !== undefined && (due === undefined || at < due)) due = at;
-    }
+  /** Infinity when nothing is. */
+  #nextDue(): number {
+    let due = Infinity;
+    for (const sleeper of this.#sleepers) due = Math.min(due, sleeper.due);
+    for (const alarm of this.#alarms) due = Math.min(due, alarm.next() ?? Infinity);
     return due;
   }
 
-  #plan(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
-    if (this.#jumping) return;
-    const due = this.#nextDue();
-    if (due === undefined) return;
-    if (this.#speed === "instant") {
-      if (this.#holds > 0) return;
-      // Two turns of the host's task queue: whoever was just woken gets to its next wait before time moves on.
-      if (this.#sleepers.some((sleeper) => sleeper.drives) || due <= this.now())
-        this.#cancelTimer = this.#host.after(0, () => {
-          this.#cancelTimer = this.#host.after(0, () => void this.#advance(Math.max(due, this.now())));
-        });
-    } else {
-      const wait = Math.max(0, (due - this.now()) / this.#rate());
-      // Hosts keep timers in 32 bits: a longer wait is planned anew on the way.
-      this.#cancelTimer = this.#host.after(Math.min(wait, 2 ** 30), () => void this.#advance(this.now()));
-    }
+  /** Lets everything until `target` happen; one such walk at a time. */
+  #advance(target: number): Promise<void> {
+    this.#advancing ??= this.#walkTo(target).finally(() => {
+      this.#advancing = undefined;
+      this.replan();
+    });
+    return this.#advancing;
   }
 
-  async #advance(target: number): Promise<void> {
-    if (this.#jumping) return;
-    this.#jumping = true;
-    try {
-      if (this.#holds > 0) await this.#whileHeld();
-      for (let due = this.#nextDue(); due !== undefined && due <= target; due = this.#nextDue()) {
-        if (due > this.now()) this.#setNow(due);
-        this.#fire();
-        if (due < target) await new Promise<void>((resolve) => this.#host.after(0, resolve));
-        if (this.#holds > 0) await this.#whileHeld();
-      }
-      if (target > this.now()) this.#setNow(target);
-    } finally {
-      this.#jumping = false;
-      this.#plan();
+  async #walkTo(target: number): Promise<void> {
+    if (this.#holds.size > 0) await this.#whileHeld();
+    for (let due = this.#nextDue(); due <= target; due = this.#nextDue()) {
+      if (due > this.now()) this.#setNow(due);
+      this.#fire();
+      if (due < target) await this.#turn();
+      if (this.#holds.size > 0) await this.#whileHeld();
     }
+    if (target > this.now()) this.#setNow(target);
   }
 
   async #whileHeld(): Promise<void> {
-    while (this.#holds > 0) {
-      await new Promise<void>((resolve) => this.#unheld.push(resolve));
-      // Whoever held the clock gets to its next wait before time moves on.
-      await new Promise<void>((resolve) => this.#host.after(0, resolve));
+    while (this.#holds.size > 0) {
+      await new Promise<void>((resolve) => (this.#resume = resolve));
+      await this.#turn(); // whoever held the clock gets to its next wait before time moves on
     }
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((resolve) => this.#host.after(0, resolve));
   }
 
   #fire(): void {
     const now = this.now();
-    for (const alarm of this.#alarms) {
-      const at = alarm.next();
-      if (at !== undefined && at <= now) alarm.ring(now);
-    }
-    const woken = this.#sleepers.filter((sleeper) => sleeper.due <= now);
-    this.#setSleepers(this.#sleepers.filter((sleeper) => sleeper.due > now));
-    woken.sort((a, b) => a.due - b.due || a.order - b.order);
-    for (const sleeper of woken) sleeper.wake();
+    for (const alarm of this.#alarms) if ((alarm.next() ?? Infinity) <= now) alarm.ring(now);
+    const woken = [...this.#sleepers].filter(({ due }) => due <= now).sort((a, b) => a.due - b.due);
+    this.#change(() => woken.forEach((sleeper) => this.#sleepers.delete(sleeper)));
+    for (const { wake } of woken) wake();
   }
 }

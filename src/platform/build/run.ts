@@ -41,8 +41,7 @@ export async function* runLines(machine: Machine, run: Run): BuildLog<number> {
   });
   const ended = new AbortController();
   let late = false;
-  const { background } = run.clock;
-  void background?.sleep(run.deadline - run.clock.now(), ended.signal).then(
+  void run.clock.background.sleep(run.deadline - run.clock.now(), ended.signal).then(
     () => {
       late = true;
       job.kill("SIGKILL");

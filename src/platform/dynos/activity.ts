@@ -18,6 +18,7 @@ export class Activity {
     this.clock = {
       now: () => clock.now(),
       sleep: (ms, signal) => this.#wait(() => clock.sleep(ms, signal)),
+      background: clock.background,
     };
   }
 

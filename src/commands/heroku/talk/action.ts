@@ -75,10 +75,9 @@ export function spinnerAction(title: string, { stderr, clock, signal, paint, flu
     shown = text;
   };
   const turn = async (end: AbortSignal) => {
-    const time = clock.background ?? clock;
     for (let at = 0; !end.aborted; at++) {
       try {
-        await time.sleep(frameTime, end);
+        await clock.background.sleep(frameTime, end);
       } catch (error) {
         if (end.aborted) return;
         throw error;
