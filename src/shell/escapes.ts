@@ -1,6 +1,7 @@
 import { encode } from "../base/bytes.ts";
 
-const simple: Record<string, string> = {
+/** What a letter after a backslash means, to `echo -e`, to `printf` and within `$'...'`. */
+export const namedEscapes: Readonly<Record<string, string>> = {
   a: "\x07",
   b: "\b",
   e: "\x1b",
@@ -54,7 +55,7 @@ export function readEscapes(
         end = at as number;
         return "";
       }
-      if (other !== undefined && simple[other] !== undefined) return simple[other];
+      if (other !== undefined && namedEscapes[other] !== undefined) return namedEscapes[other];
       if (as === "format" && (other === '"' || other === "'" || other === "?")) return other;
       return whole;
     },

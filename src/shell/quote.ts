@@ -1,20 +1,7 @@
-/** Writing and reading shell quotes. */
+import { namedEscapes } from "./escapes.ts";
 
-const ansiEscapes: Record<string, string> = {
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  E: "\x1b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-  "\\": "\\",
-  "'": "'",
-  '"': '"',
-  "?": "?",
-};
+/** What may stand after a backslash within `$'...'`. */
+const ansiEscapes: Readonly<Record<string, string>> = { ...namedEscapes, "'": "'", '"': '"', "?": "?" };
 
 const named: Record<string, string> = {
   "\x07": "\\a",
@@ -27,7 +14,6 @@ const named: Record<string, string> = {
   "\v": "\\v",
 };
 
-// eslint-disable-next-line no-control-regex
 const control = /[\x00-\x1f\x7f]/;
 
 /** `$'...'`, in which nothing but these escapes counts. */
