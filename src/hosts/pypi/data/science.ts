@@ -57,4 +57,25 @@ jmespath: JSON Matching Expressions
 s3transfer: An Amazon S3 Transfer Manager
   modules s3transfer
   0.14.0 / >=3.9 / 85 / botocore<2.0a.0,>=1.37.4
+
+torch: Tensors and Dynamic neural networks in Python with strong GPU acceleration
+  modules torch; kind binary
+  2.9.1 / >=3.10 / 899700 / filelock | typing-extensions>=4.10.0 | sympy>=1.13.3 | networkx>=2.5.1 | jinja2 | fsspec>=0.8.5
+
+sympy: Computer algebra system (CAS) in Python
+  modules sympy
+  1.14.0 / >=3.9 / 6300 / mpmath>=1.1.0,<1.4
+
+mpmath: Python library for arbitrary-precision floating-point arithmetic
+  modules mpmath
+  1.3.0 / / 536 /
+
+networkx: Python package for creating and manipulating graphs and networks
+  modules networkx
+  3.5 / >=3.11 / 2000 /
+  3.4.2 / >=3.10 / 1700 /
+
+fsspec: File-system specification
+  modules fsspec
+  2025.10.0 / >=3.9 / 201 /
 `;
