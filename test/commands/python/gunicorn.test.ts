@@ -109,7 +109,7 @@ describe("gunicorn", () => {
       [2026-03-01 12:00:00 +0000] [2] [INFO] Listening at: http://0.0.0.0:4321 (2)
       [2026-03-01 12:00:00 +0000] [2] [INFO] Using worker: sync
       [2026-03-01 12:00:00 +0000] [7] [INFO] Booting worker with pid: 7
-      [2026-03-01 12:00:00,300] ERROR in app: Exception on /boom [GET]
+      [2026-03-01 12:00:00,000] ERROR in app: Exception on /boom [GET]
       Traceback (most recent call last):
         File "/usr/local/lib/python3.14/site-packages/flask/app.py", line 1511, in wsgi_app
           response = self.full_dispatch_request()
