@@ -252,7 +252,7 @@ proveMistakes("the build", [
     title: "the slug is too large",
     did: deploy({
       ...flask,
-      "requirements.txt": "flask\ngunicorn\ntensorflow\n",
+      "requirements.txt": "flask\ngunicorn\ntorch\n",
     }),
     status: 1,
     sees: [

@@ -39,7 +39,7 @@ describe("a saved world", () => {
     expect(JSON.stringify(saved.platform?.state)).toBe(text);
     const again = learn({ world: saved });
     expect((await again.run("cat note.txt; heroku apps")).output).toBe(
-      "one\n=== learner@example.com Apps\n\nfirst-shop\n\n",
+      "one\n=== learner@example.com Apps\n\nfirst-shop\n",
     );
   });
 
