@@ -1,3 +1,4 @@
+import type { SignalName } from "./signals.ts";
 import type { Input, Output } from "./streams.ts";
 
 /**
@@ -18,9 +19,38 @@ export interface Tty {
   /** Reads one cooked line without showing it: for passwords. */
   readHidden(signal?: AbortSignal): Promise<string | null>;
   onResize(listener: () => void): () => void;
+  /** For a shell started as a program. Absent where no shell may take the terminal over. */
+  readonly lines?: LineReader;
 }
 
-interface Keys {
+/** What a shell on a terminal needs besides: edited lines, and the signals of the keys for its own jobs. */
+export interface LineReader {
+  /** Prompts and edits until Enter, Ctrl-C or Ctrl-D; rejects with the signal's reason. */
+  readLine(options: LineOptions): Promise<LineRead>;
+  /** Ctrl-C and its like go to `listener`, and no further, until the answer is called. */
+  takeInterrupts(listener: (signal: SignalName) => void): () => void;
+}
+
+export interface LineOptions {
+  /** "\x01" and "\x02" stand around what has no width. */
+  readonly prompt: string;
+  /** The prompt of a line that goes on. */
+  readonly continuation: string;
+  /** Oldest first. */
+  readonly history: readonly string[];
+  /** Does the text so far want another line before it can be run? */
+  incomplete(text: string): boolean;
+  /** Whole words to put in place of the line from `start` to the cursor. */
+  complete(line: string, cursor: number): Promise<{ start: number; items: string[] }>;
+  readonly signal: AbortSignal;
+}
+
+export type LineRead =
+  | { readonly kind: "line"; readonly text: string }
+  | { readonly kind: "interrupted" }
+  | { readonly kind: "end" };
+
+export interface Keys {
   /** The next key or pasted text; rejects with the signal's reason. */
   next(signal?: AbortSignal): Promise<string>;
 }

@@ -23,6 +23,8 @@ export interface JobSpec {
   readonly output: (data: Uint8Array, stream: "stdout" | "stderr") => void;
   /** What the process reads; nothing unless given. */
   readonly input?: Input;
+  /** The process has a terminal of this size: `input` is then its keyboard and `output` its screen. */
+  readonly terminal?: { readonly columns: number; readonly rows: number };
   readonly listen: Listen;
   /** A build is waited for (`clock`); a dyno sleeps in the background (`clock.background`). */
   readonly clock: Clock;

@@ -11,6 +11,7 @@ import type { Machine } from "../platform/machine.ts";
 import type { Programs } from "../shell/programs.ts";
 import { createShell } from "../shell/shell.ts";
 import { stackImage } from "./images.ts";
+import { openTerminal } from "./remote-terminal.ts";
 
 export interface MachineParts {
   readonly programs: Programs;
@@ -29,7 +30,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
       files.restore(image);
       return files;
     },
-    start({ files, cwd, env, command, output, input, listen, clock }) {
+    start({ files, cwd, env, command, output, input, terminal, listen, clock }) {
       const controller = new AbortController();
       let dead = false;
       let die: (status: number) => void;
@@ -65,12 +66,14 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         },
         name: "bash",
       });
-      const streams = {
-        stdin: input ?? inputOf(),
-        stdout: streamTo("stdout"),
-        stderr: streamTo("stderr"),
-        signal: controller.signal,
-      };
+      const streams = terminal
+        ? openTerminal(terminal, input ?? inputOf(), streamTo("stdout"), controller)
+        : {
+            stdin: input ?? inputOf(),
+            stdout: streamTo("stdout"),
+            stderr: streamTo("stderr"),
+            signal: controller.signal,
+          };
       const ended = shell.run(command, streams).then((status) => shell.exited ?? status);
       return {
         exited: Promise.race([ended, killed]),

@@ -7,6 +7,7 @@ import { BuiltinUsageError } from "./builtins/builtin.ts";
 import { readSetOptions } from "./builtins/set.ts";
 import type { Command, Process } from "./command.ts";
 import type { Context } from "./context.ts";
+import { converse } from "./converse.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { attach, createContext } from "./shell.ts";
@@ -150,6 +151,9 @@ async function start(context: Context, process: Process, argv: readonly string[]
       context.name = first;
       context.positional = rest;
     } else {
+      const { terminal } = process;
+      if (first === undefined && process.stdin.isTTY && terminal?.lines)
+        return converse(process, terminal, terminal.lines, context.world.programs);
       context.positional = invocation.words;
       text = decode(await readAll(process.stdin));
     }

@@ -356,7 +356,7 @@ describe("an attached one-off dyno", () => {
     const reply = platform.fetch(new Request(url));
     await platform.fetch(new Request(url, { method: "POST", body: "hello\n" }));
     await platform.fetch(new Request(`${url}?eof`, { method: "POST" }));
-    expect(await (await reply).text()).toBe("read hello\n");
+    expect(await (await reply).text()).toBe("rendezvous\r\nread hello\n");
     expect((await news()).filter((line) => line.includes(name))).toEqual([
       `heroku[${name}]: Starting process with command \`cat\``,
       `heroku[${name}]: State changed from starting to up`,

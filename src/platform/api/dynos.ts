@@ -77,11 +77,14 @@ export const dynoRoutes: readonly Route[] = [
 function readNewDyno(json: unknown) {
   const body = fields(json);
   const env = textsByName(body["env"]);
+  const attach = optionalFlag(body, "attach") ?? false;
   return {
     command: text(body, "command"),
     type: optionalText(body, "type") ?? "run",
     size: optionalReference(body, "size") ?? optionalReference(body, "dyno_size"),
-    attach: optionalFlag(body, "attach") ?? false,
+    attach,
+    // A client on a terminal says how wide it is.
+    tty: attach && !optionalFlag(body, "force_no_tty") && Boolean(env["COLUMNS"]),
     env: Object.fromEntries(
       Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== null),
     ),

@@ -16,6 +16,7 @@ interface Once {
   readonly type: string;
   readonly size: string | undefined;
   readonly attach: boolean;
+  readonly tty: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -175,6 +176,7 @@ export class Dynos {
       userId: null,
       env: {},
       attach: false,
+      tty: false,
     } as const;
     this.#lifecycle.create(app, dyno, version);
   }

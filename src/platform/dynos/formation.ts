@@ -27,6 +27,7 @@ export function reconcile(store: Store, lifecycle: Lifecycle, appId: string): vo
       userId: null,
       env: {},
       attach: false,
+      tty: false,
     });
 }
 

@@ -7,7 +7,10 @@ import { policy } from "./policy.ts";
 import type { Processes } from "./processes.ts";
 import { postponeSleep } from "./sleep.ts";
 
-type NewDyno = Pick<Dyno, "name" | "type" | "size" | "command" | "kind" | "userId" | "env" | "attach">;
+type NewDyno = Pick<
+  Dyno,
+  "name" | "type" | "size" | "command" | "kind" | "userId" | "env" | "attach" | "tty"
+>;
 
 const within = (random: Random, { least, most }: { least: number; most: number }): number =>
   least + random.next() * (most - least);

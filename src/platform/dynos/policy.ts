@@ -10,6 +10,8 @@ export const policy = {
   start: { least: 0.6 * second, most: 1.4 * second },
   /** From a web process's listening to the moment it is noticed from outside. */
   probe: 0.5 * second,
+  /** A process that ran when the world was saved is started again, and says nothing twice for so long. */
+  settle: second,
   /** A web process must listen on $PORT by then, or R10. */
   boot: 60 * second,
   /** How long an attached one-off dyno waits for its client. */

@@ -6,6 +6,7 @@ import type { Store } from "../model/store.ts";
 import type { Machine } from "../machine.ts";
 import { Activity } from "./activity.ts";
 import { environmentOf } from "./environment.ts";
+import { policy } from "./policy.ts";
 import type { Meetings } from "./meetings.ts";
 
 interface Listening {
@@ -19,6 +20,8 @@ interface Running {
   job?: Job;
   readonly listening: Set<Listening>;
   readonly activity: Activity;
+  /** Says again what stands in the log already. */
+  muted: boolean;
   /** Nobody is to hear of it any more. */
   abandoned: boolean;
 }
@@ -51,7 +54,10 @@ export class Processes {
     return this.#running.has(dynoId);
   }
 
-  /** Starts the dyno's command on a machine of its own. `muted` keeps its output quiet until it listens. */
+  /**
+   * Starts the dyno's command on a machine of its own. `muted` keeps its output quiet while it begins anew: until a
+   * request comes, or for a second.
+   */
   start(app: App, dyno: Dyno, muted: boolean): void {
     const { state, slugs, clock } = this.#store;
     const slugId = app.releases.find(({ version }) => version === dyno.release)?.slugId ?? null;
@@ -60,15 +66,17 @@ export class Processes {
     const tree = slugId === null ? undefined : slugs.get(slugId);
     // The folder itself is root's; what the slug holds belongs to whom the build made it for.
     if (tree) files.as(0).graft("/app", tree);
-    let quiet = muted;
+    const since = clock.now();
     const lines = lineSplitter((complete) => {
-      if (!quiet && !running.abandoned) this.#events.printed(dyno.id, complete);
+      if (clock.now() - since >= policy.settle) running.muted = false;
+      if (!running.muted && !running.abandoned) this.#events.printed(dyno.id, complete);
     });
     const input = this.#meetings.input(dyno.id);
+    if (dyno.attach) this.#meetings.output(dyno.id, greeting);
     const listening = new Set<Listening>();
     const activity = new Activity(clock, dyno.kind === "formation" ? clock.background : clock);
     const started = activity.begin();
-    const running: Running = { listening, activity, abandoned: false };
+    const running: Running = { listening, activity, muted, abandoned: false };
     this.#running.set(dyno.id, running);
     running.job = this.#machine.start({
       files,
@@ -78,12 +86,12 @@ export class Processes {
       // What an attached process says goes to its client and into no log.
       output: dyno.attach ? (data) => this.#meetings.output(dyno.id, data) : lines.write,
       ...(input && { input: activity.reading(input) }),
+      ...(dyno.tty && { terminal: sizeOf(dyno) }),
       clock: activity.clock,
       listen: ({ host, port }, handle) => {
         for (const other of listening) if (other.port === port) throw new AddressInUse({ host, port });
         const entry = { host, port, handle };
         listening.add(entry);
-        quiet = false;
         started();
         if (port === dyno.port && open.has(host) && !running.abandoned) this.#events.bound(dyno.id);
         return { close: () => void listening.delete(entry) };
@@ -133,6 +141,7 @@ export class Processes {
       if (port === dyno.port && open.has(host))
         return async (request) => {
           const answered = running!.activity.begin();
+          running!.muted = false;
           try {
             return await handle(request);
           } finally {
@@ -142,6 +151,15 @@ export class Processes {
     return undefined;
   }
 }
+
+/** The rendezvous' first line: both are there. */
+const greeting = new TextEncoder().encode("rendezvous\r\n");
+
+/** As its client said; what makes no sense is 80 by 24. */
+const sizeOf = ({ env }: Dyno) => ({
+  columns: Number(env["COLUMNS"]) || 80,
+  rows: Number(env["LINES"]) || 24,
+});
 
 /** Log lines of a stream of pieces. Both streams of a process go into one. */
 function lineSplitter(emit: (lines: readonly string[]) => void) {

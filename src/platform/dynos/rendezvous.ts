@@ -9,7 +9,8 @@ export const rendezvousHost = "rendezvous.runtime.heroku.com";
 /**
  * Where `heroku run` meets its dyno. The real one is a raw TLS socket; here it is two requests to the same address:
  *
- *     GET  /DYNO-ID        the process's output, as it comes; ends with the process. Closing it hangs up.
+ *     GET  /DYNO-ID        "rendezvous" on a line once the process begins, then its output as it comes; ends with
+ *                          the process. Closing it hangs up.
  *     POST /DYNO-ID        bytes for its stdin; with ?eof, the end of it
  */
 export const createRendezvousHost =

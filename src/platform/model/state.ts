@@ -192,6 +192,8 @@ export interface Dyno {
   /** Given for this dyno alone. */
   readonly env: Readonly<Record<string, string>>;
   readonly attach: boolean;
+  /** Its process sits on a terminal; only an attached dyno's can. */
+  readonly tty: boolean;
   /** Pooled hours run since then; null while none are spent. */
   readonly meteredFrom: number | null;
 }

@@ -26,8 +26,6 @@ export class Foreman {
   }
 
   async run(workers: readonly Worker[]): Promise<void> {
-    const { signal } = this.#process;
-    signal.addEventListener("abort", () => this.#end.abort(signal.reason), { once: true });
     await Promise.all(workers.map((worker, at) => this.#run(worker, colours[at % colours.length]!)));
   }
 

@@ -1,6 +1,7 @@
 import { decode, encode } from "../../../base/bytes.ts";
 import { abortable, Killed } from "../../../base/signals.ts";
 import type { Input } from "../../../base/streams.ts";
+import type { Keys, Tty } from "../../../base/tty.ts";
 import type { Dyno } from "../api/shapes.ts";
 import type { Context } from "../definition.ts";
 import { CliError, PlainError } from "../errors.ts";
@@ -9,11 +10,24 @@ import { CliError, PlainError } from "../errors.ts";
 const mark = "\uFFFF heroku-command-exit-status: ";
 export const withStatus = (command: string): string => `${command} ; echo "${mark}$?"`;
 
+const newline = 10;
+
+interface Attachment {
+  /** The command was given to us by `withStatus`. */
+  readonly wantsStatus: boolean;
+  /** Every key goes to the dyno's terminal as it is pressed, Ctrl-C too. */
+  readonly keyboard: Tty | undefined;
+}
+
 /**
  * Joins a one-off dyno: its output goes to stdout, our stdin to it, until its process ends. The real rendezvous is a
  * raw TLS socket; here it is a GET for the output and POSTs for the input, at the same host.
  */
-export async function attach(context: Context, dyno: Dyno, wantsStatus: boolean): Promise<void> {
+export async function attach(
+  context: Context,
+  dyno: Dyno,
+  { wantsStatus, keyboard }: Attachment,
+): Promise<void> {
   const { process, api, talk } = context;
   const { hostname, pathname } = new URL(dyno.attach_url ?? "");
   const url = `https://${hostname}${pathname}`;
@@ -23,17 +37,32 @@ export async function attach(context: Context, dyno: Dyno, wantsStatus: boolean)
   const reader = response.body?.getReader();
   if (response.status !== 200 || !reader) throw new PlainError(`${response.status} ${await response.text()}`);
   const over = new AbortController();
-  const sending = send(context, url, over.signal);
+  const left = new AbortController();
+  const ended = AbortSignal.any([process.signal, left.signal]);
+  const startSending = () =>
+    keyboard
+      ? keyboard.raw({ signals: false }, (keys) =>
+          passKeys(context, url, keys, over.signal, () => left.abort(disconnected)),
+        )
+      : send(context, url, over.signal);
   const output = new StatusReader((data) => process.stdout.write(data));
-  let up = false;
+  let sending: Promise<void> | undefined;
   try {
     for (;;) {
-      const { value, done } = await abortable(reader.read(), process.signal);
-      if (!up) await talk.stop(`up, ${dyno.name}`);
-      up = true;
+      const { value, done } = await abortable(reader.read(), ended);
       if (done) break;
-      await output.take(value, wantsStatus);
+      if (sending) await output.take(value, wantsStatus);
+      else {
+        // The first line is the rendezvous' own: the dyno is there.
+        await talk.stop(`up, ${dyno.name}`);
+        sending = startSending();
+        const rest = value.subarray(value.indexOf(newline) + 1);
+        if (rest.length > 0) await output.take(rest, wantsStatus);
+      }
     }
+  } catch (error) {
+    if (error === disconnected) await reader.cancel();
+    throw error;
   } finally {
     over.abort(new Killed("SIGHUP"));
     await sending;
@@ -44,6 +73,30 @@ export async function attach(context: Context, dyno: Dyno, wantsStatus: boolean)
     throw new CliError(`Process exited with code ${talk.colour.failure(output.status)}`, {
       status: output.status,
     });
+}
+
+const disconnected = new CliError("forcing dyno disconnect", { status: 1 });
+
+/** Sends each key until the dyno is gone. Four times Ctrl-C within a second is for us: `leave`. */
+async function passKeys(
+  { process }: Context,
+  url: string,
+  keys: Keys,
+  over: AbortSignal,
+  leave: () => void,
+): Promise<void> {
+  let interrupts: number[] = [];
+  try {
+    for (;;) {
+      const key = await keys.next(over);
+      const now = process.clock.now();
+      interrupts = [...interrupts.filter((at) => at > now - 1000), ...(key === "\x03" ? [now] : [])];
+      if (interrupts.length >= 4) return leave();
+      await abortable(process.fetch(new Request(url, { method: "POST", body: encode(key).slice() })), over);
+    }
+  } catch (error) {
+    if (!over.aborted) throw error;
+  }
 }
 
 /** Sends what comes on stdin until it ends or the dyno does. */

@@ -42,7 +42,9 @@ export const run = defineHerokuCommand({
       env: {
         ...readEnv(options.env),
         TERM: process.env.get("TERM"),
-        ...(stdout.isTTY ? { COLUMNS: String(stdout.columns) } : {}),
+        ...(stdout.isTTY
+          ? { COLUMNS: String(stdout.columns), LINES: String(process.terminal?.rows ?? 24) }
+          : {}),
       },
       force_no_tty: options["no-tty"],
       size: options.size,
@@ -50,6 +52,8 @@ export const run = defineHerokuCommand({
     });
     await talk.start(`Running ${colour.code(command)} on ${colour.app(app)}`);
     const size = generation.major === 7 ? ` (${dyno.size})` : "";
-    await attach(context, { ...dyno, name: dyno.name + size }, Boolean(options["exit-code"]));
+    const keyboard = options["no-tty"] || !process.stdin.isTTY ? undefined : process.terminal;
+    const wantsStatus = Boolean(options["exit-code"]);
+    await attach(context, { ...dyno, name: dyno.name + size }, { wantsStatus, keyboard });
   },
 });

@@ -1,0 +1,57 @@
+import { Killed } from "../base/signals.ts";
+import type { LineReader, Tty } from "../base/tty.ts";
+import type { Process } from "./command.ts";
+import type { Programs } from "./programs.ts";
+import { showPrompt } from "./prompt.ts";
+import { createShell, type Shell } from "./shell.ts";
+
+/** Serves whoever sits at the terminal, line by line, until `exit` or Ctrl-D; answers with the shell's status. */
+export async function converse(
+  process: Process,
+  terminal: Tty,
+  lines: LineReader,
+  programs: Programs,
+): Promise<number> {
+  const { files, cwd, fetch, clock, random, listen } = process;
+  const env = { PS1: "\\s-\\v\\$ ", ...Object.fromEntries(process.env) };
+  const shell = createShell({ files, cwd, env, programs, fetch, clock, random, listen, interactive: true });
+  let running: AbortController | undefined;
+  const giveBack = lines.takeInterrupts((signal) => running?.abort(new Killed(signal)));
+  try {
+    while (shell.exited === undefined) {
+      const text = await readLine(process, lines, shell);
+      if (text === undefined) continue;
+      if (text.trim() !== "" && shell.history.at(-1) !== text) shell.history.push(text);
+      running = new AbortController();
+      const signal = AbortSignal.any([process.signal, running.signal]);
+      const stdout = terminal.output(signal);
+      await shell.run(text, { stdin: terminal.input(signal), stdout, stderr: stdout, terminal, signal });
+      if (process.signal.aborted) throw process.signal.reason;
+    }
+    return shell.exited;
+  } finally {
+    giveBack();
+  }
+}
+
+/** The next line; undefined when it was given up. Ctrl-D is `exit`. */
+async function readLine(process: Process, lines: LineReader, shell: Shell): Promise<string | undefined> {
+  const { env, cwd } = shell;
+  const parts = {
+    user: env.get("USER") ?? "user",
+    host: env.get("HOSTNAME") ?? "localhost",
+    cwd,
+    home: env.get("HOME"),
+    root: process.files.uid === 0,
+  };
+  const answer = await lines.readLine({
+    prompt: showPrompt(env.get("PS1") ?? "", parts),
+    continuation: showPrompt(env.get("PS2") ?? "> ", parts),
+    history: shell.history,
+    incomplete: (text) => shell.incomplete(text),
+    complete: (line, cursor) => shell.complete(line, cursor),
+    signal: process.signal,
+  });
+  if (answer.kind === "end") return "exit";
+  return answer.kind === "line" ? answer.text : undefined;
+}
