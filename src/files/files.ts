@@ -1,4 +1,5 @@
 import type { Snapshot } from "./tree.ts";
+import type { Right } from "./walker.ts";
 
 export type Kind = "file" | "directory" | "symlink" | "device";
 
@@ -39,7 +40,7 @@ export interface Files {
   /** Is there such a thing of this kind? Never throws. */
   is(kind: Kind, path: string): boolean;
   /** May this user do so? Never throws. */
-  may(right: "read" | "write" | "execute", path: string): boolean;
+  may(right: Right, path: string): boolean;
 
   /** The bytes themselves, not a copy: do not change them. */
   read(path: string): Uint8Array;

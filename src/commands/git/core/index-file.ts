@@ -2,7 +2,7 @@ import { concat, decode, encode, fromHex, toHex } from "../../../base/bytes.ts";
 import { compareBytes } from "../../../base/git/objects.ts";
 import { Sha1 } from "../../../base/git/sha1.ts";
 import type { Files, Stat } from "../../../files/files.ts";
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 import { GitFatal } from "../errors.ts";
 
 /** One path of the index. */

@@ -1,6 +1,6 @@
 import { zeroOid } from "../../../base/git/sha1.ts";
 import type { Files } from "../../../files/files.ts";
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 import { dirname } from "../../../files/paths.ts";
 import { GitFailure, GitFatal } from "../errors.ts";
 

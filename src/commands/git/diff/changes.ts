@@ -1,4 +1,4 @@
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 import type { IndexEntry } from "../core/index-file.ts";
 import { modes, typeOfMode } from "../core/modes.ts";
 import type { Repository } from "../core/repository.ts";

@@ -1,4 +1,4 @@
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 
 /** "a2" before "a10": runs of digits count as numbers. */
 export function compareVersions(a: string, b: string): number {

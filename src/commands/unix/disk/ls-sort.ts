@@ -1,4 +1,4 @@
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 import { compareVersions } from "../base/versions.ts";
 import type { Item } from "./ls.ts";
 import type { Listing } from "./ls-options.ts";

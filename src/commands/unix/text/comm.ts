@@ -1,5 +1,5 @@
 import { FileError } from "../../../files/errors.ts";
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { complain, extraOperand, missingOperand, usageFailure } from "../base/failures.ts";

@@ -1,4 +1,4 @@
-import { compareNames } from "../../../files/memory-files.ts";
+import { compareNames } from "../../../files/paths.ts";
 import { CommandError } from "../../../shell/command.ts";
 import { quote } from "../base/quoting.ts";
 import { compareVersions } from "../base/versions.ts";
