@@ -1,300 +1,172 @@
-/** Draws the lines of `git log --graph`: a column for each line of history that is still open. */
+import { Canvas, colourCount } from "./graph-canvas.ts";
+import { isHome, type Lane, moveLeft, type Strand } from "./graph-strands.ts";
 
-type State = "padding" | "skip" | "pre-commit" | "commit" | "post-merge" | "collapsing";
+/** What is drawn for one commit. */
+export interface Drawing {
+  /** Rows that make room, above the commit. */
+  readonly before: readonly string[];
+  readonly commit: string;
+  /** Rows that lead the lanes to their new places. */
+  readonly after: readonly string[];
+}
 
-const mergeMarks = "/|\\";
+/** A commit's place among the lanes, and the ways it opens to its parents. */
+interface Site {
+  readonly left: readonly Lane[];
+  readonly right: readonly Lane[];
+  readonly ways: readonly Lane[];
+  /** The first parent waits further left, and the merge leans to it. */
+  readonly leans: boolean;
+  /** Ways that part to the right. */
+  readonly arms: number;
+  /** The last of them runs into the lane that is there already. */
+  readonly joins: boolean;
+  /** The second parent of a leaning merge waits right beside it: its way becomes one with that lane at once. */
+  readonly tucks: boolean;
+  /** Columns by which the ways push the lanes to the right. */
+  readonly push: number;
+  /** The column a line of history has when all is drawn. */
+  readonly home: (oid: string) => number;
+}
 
+/**
+ * The drawing beside `git log --graph`. Lane i rests in screen column 2i. A commit stands in the lane that waited for
+ * it, or in a new one to the right of all, and its parents take its place. What that displaces moves row by row.
+ */
 export class Graph {
-  #columns: string[] = [];
-  #next: string[] = [];
-  #mapping: number[] = [];
-  #oldMapping: number[] = [];
+  #lanes: readonly Lane[] = [];
   #width = 0;
-  #commit = "";
-  #parents: readonly string[] = [];
-  #commitIndex = 0;
-  #previousCommitIndex = 0;
-  #mergeLayout = 0;
-  #edgesAdded = 0;
-  #previousEdgesAdded = 0;
-  #expansionRow = 0;
-  #state: State = "padding";
-  #previousState: State = "padding";
+  #colour = colourCount - 1;
   readonly #symbol: (oid: string) => string;
+  readonly #coloured: boolean;
 
-  constructor(symbol: (oid: string) => string = () => "*") {
+  constructor(symbol: (oid: string) => string = () => "*", coloured = false) {
     this.#symbol = symbol;
+    this.#coloured = coloured;
   }
 
-  /** The next commit is to be drawn; `parents` are those that will be drawn too. */
-  update(commit: string, parents: readonly string[]): void {
-    this.#commit = commit;
-    this.#parents = parents;
-    this.#previousCommitIndex = this.#commitIndex;
-    this.#updateColumns();
-    this.#expansionRow = 0;
-    this.#enter(this.#state !== "padding" ? "skip" : this.#needsPreCommit() ? "pre-commit" : "commit", true);
-  }
-
-  #enter(state: State, keepPrevious = false): void {
-    if (!keepPrevious) this.#previousState = this.#state;
-    this.#state = state;
-  }
-
-  #updateColumns(): void {
-    [this.#columns, this.#next] = [this.#next, []];
-    const count = this.#columns.length;
-    this.#mapping = Array.from({ length: 2 * (count + this.#parents.length) }, () => -1);
-    this.#width = 0;
-    this.#previousEdgesAdded = this.#edgesAdded;
-    this.#edgesAdded = 0;
-    let seen = false;
-    for (let i = 0; i <= count; i++) {
-      let column: string;
-      if (i === count) {
-        if (seen) break;
-        column = this.#commit;
-      } else column = this.#columns[i]!;
-      if (column !== this.#commit) {
-        this.#insert(column, -1);
-        continue;
+  /** The rows of the next commit; `parents` are those that will be drawn too. */
+  draw(commit: string, parents: readonly string[]): Drawing {
+    const site = this.#place(commit, parents);
+    const { left, right, ways, arms, push } = site;
+    const at = 2 * left.length;
+    this.#width = at + 2 + push + 2 * right.length;
+    const dashes = Math.max(0, arms - 1);
+    const before: string[] = [];
+    if (right.length > 0)
+      for (let aside = 0; aside < 2 * dashes; aside++) {
+        const canvas = this.#canvas();
+        drawSides(canvas, site, aside, true);
+        canvas.put(at, "|", this.#lanes[left.length]?.colour);
+        before.push(canvas.row());
       }
-      seen = true;
-      this.#commitIndex = i;
-      this.#mergeLayout = -1;
-      for (const parent of this.#parents) this.#insert(parent, i);
-      if (this.#parents.length === 0) this.#width += 2;
+    const canvas = this.#canvas();
+    drawSides(canvas, site, 2 * dashes, false);
+    canvas.put(at, this.#symbol(commit));
+    for (let i = 1; i <= dashes; i++) {
+      const { colour } = ways[ways.length - dashes + i - 1]!;
+      canvas.put(at + 2 * i - 1, "-", colour);
+      canvas.put(at + 2 * i, i === dashes ? "." : "-", colour);
     }
-    while (this.#mapping.length > 1 && this.#mapping.at(-1)! < 0) this.#mapping.pop();
-  }
-
-  /** Gives a line of history its column in the next row. `from` is the commit's column when it is a parent. */
-  #insert(oid: string, from: number): void {
-    let i = this.#next.indexOf(oid);
-    if (i < 0) {
-      i = this.#next.length;
-      this.#next.push(oid);
+    const after: string[] = [];
+    const fan = this.#canvas();
+    let strands = strandsOf(fan, site);
+    if (ways.length > 1) after.push(fan.row());
+    while (!strands.every(isHome)) {
+      const row = this.#canvas();
+      strands = moveLeft(row, strands);
+      after.push(row.row());
     }
-    let at: number;
-    if (this.#parents.length > 1 && from > -1 && this.#mergeLayout === -1) {
-      const distance = from - i;
-      const shift = distance > 1 ? 2 * distance - 3 : 1;
-      this.#mergeLayout = distance > 0 ? 0 : 1;
-      this.#edgesAdded = this.#parents.length + this.#mergeLayout - 2;
-      at = this.#width + (this.#mergeLayout - 1) * shift;
-      this.#width += 2 * this.#mergeLayout;
-    } else if (this.#edgesAdded > 0 && i === this.#mapping[this.#width - 2]) {
-      at = this.#width - 2;
-      this.#edgesAdded = -1;
-    } else {
-      at = this.#width;
-      this.#width += 2;
-    }
-    this.#mapping[at] = i;
-  }
-
-  #needsPreCommit(): boolean {
-    return (
-      this.#parents.length >= 3 &&
-      this.#commitIndex < this.#columns.length - 1 &&
-      this.#expansionRow < this.#expansionRows()
+    // A way that has come beside the lane it joins is one with it now, and it is the one that was drawn last.
+    this.#lanes = [...new Map(strands.map((strand) => [strand.home, strand])).values()].sort(
+      (a, b) => a.home - b.home,
     );
+    return { before, commit: canvas.row(), after };
   }
 
-  #dashedParents = (): number => this.#parents.length + this.#mergeLayout - 3;
-  #expansionRows = (): number => this.#dashedParents() * 2;
-
-  /** The commit's own line has been drawn. */
-  get commitShown(): boolean {
-    return this.#state !== "pre-commit" && this.#state !== "commit" && this.#state !== "skip";
-  }
-
-  /** Nothing is left to be drawn for this commit. */
-  get finished(): boolean {
-    return this.#state === "padding";
-  }
-
-  /** The next line of the drawing, and whether it is the commit's. */
-  line(): { text: string; isCommit: boolean } {
-    let text: string;
-    let isCommit = false;
-    switch (this.#state) {
-      case "padding":
-        text = this.#paddingLine();
-        break;
-      case "skip":
-        text = "...";
-        this.#enter(this.#needsPreCommit() ? "pre-commit" : "commit");
-        break;
-      case "pre-commit":
-        text = this.#preCommitLine();
-        break;
-      case "commit":
-        text = this.#commitLine();
-        isCommit = true;
-        break;
-      case "post-merge":
-        text = this.#postMergeLine();
-        break;
-      case "collapsing":
-        text = this.#collapsingLine();
-        break;
-    }
-    return { text: text.padEnd(this.#width), isCommit };
-  }
-
-  /** A line to stand beside a commit's text when the drawing itself has nothing more to say. */
+  /** A row in which nothing happens, beside further lines of a commit's text. */
   padding(): string {
-    if (this.#state !== "commit") return this.line().text;
-    let text = "";
-    for (const column of this.#columns) {
-      text += "|";
-      text +=
-        column === this.#commit && this.#parents.length > 2
-          ? " ".repeat((this.#parents.length - 2) * 2 + 1)
-          : " ";
-    }
-    this.#previousState = "padding";
-    return text.padEnd(this.#width);
+    const canvas = this.#canvas();
+    this.#lanes = this.#lanes.map((lane, i) => {
+      canvas.put(2 * i, "|", lane.colour);
+      return { ...lane, seen: 2 * i };
+    });
+    return canvas.row();
   }
 
-  #paddingLine = (): string => this.#next.map(() => "| ").join("");
+  #canvas = (): Canvas => new Canvas(this.#width, this.#coloured);
 
-  #preCommitLine(): string {
-    let text = "";
-    let seen = false;
-    for (const [i, column] of this.#columns.entries()) {
-      if (column === this.#commit) {
-        seen = true;
-        text += `|${" ".repeat(this.#expansionRow)}`;
-      } else if (seen && this.#expansionRow === 0)
-        text += this.#previousState === "post-merge" && this.#previousCommitIndex < i ? "\\" : "|";
-      else if (seen && this.#expansionRow > 0) text += "\\";
-      else text += "|";
-      text += " ";
-    }
-    this.#expansionRow++;
-    if (!this.#needsPreCommit()) this.#enter("commit");
-    return text;
+  #place(commit: string, parents: readonly string[]): Site {
+    const found = this.#lanes.findIndex(({ oid }) => oid === commit);
+    const at = found < 0 ? this.#lanes.length : found;
+    const left = this.#lanes.slice(0, at);
+    const right = this.#lanes.slice(at + 1);
+    const ways = parents.map((oid) => {
+      if (parents.length > 1 || found < 0) this.#colour = (this.#colour + 1) % colourCount;
+      return {
+        oid,
+        colour: this.#lanes.find((lane) => lane.oid === oid)?.colour ?? this.#colour,
+        seen: 2 * at,
+      };
+    });
+    const order = [...new Set([...left, ...ways, ...right].map(({ oid }) => oid))];
+    const home = (oid: string) => 2 * order.indexOf(oid);
+    const leans = parents.length > 1 && home(parents[0]!) < 2 * at;
+    const arms = Math.max(0, parents.length - (leans ? 2 : 1));
+    const tucks = leans && arms > 0 && left.at(-1)!.oid === parents[1];
+    const joins = arms > 0 && !tucks && right[0]?.oid === parents.at(-1);
+    const push = 2 * (joins || tucks ? arms - 1 : arms);
+    return { left, right, ways, leans, arms, joins, tucks, push, home };
   }
+}
 
-  #commitLine(): string {
-    let text = "";
-    let seen = false;
-    for (let i = 0; i <= this.#columns.length; i++) {
-      let column: string;
-      if (i === this.#columns.length) {
-        if (seen) break;
-        column = this.#commit;
-      } else column = this.#columns[i]!;
-      if (column === this.#commit) {
-        seen = true;
-        text += this.#symbol(this.#commit);
-        if (this.#parents.length > 2) {
-          const dashed = this.#dashedParents();
-          for (let d = 0; d < dashed; d++) text += d === dashed - 1 ? "-." : "--";
-        }
-      } else if (seen && this.#edgesAdded > 1) text += "\\";
-      else if (seen && this.#edgesAdded === 1)
-        text +=
-          this.#previousState === "post-merge" &&
-          this.#previousEdgesAdded > 0 &&
-          this.#previousCommitIndex < i
-            ? "\\"
-            : "|";
-      else if (
-        this.#previousState === "collapsing" &&
-        this.#oldMapping[2 * i + 1] === i &&
-        this.#mapping[2 * i]! < i
-      )
-        text += "/";
-      else text += "|";
-      text += " ";
-    }
-    this.#enter(this.#parents.length > 1 ? "post-merge" : this.#mappingIsRight() ? "padding" : "collapsing");
-    return text;
+/** The lanes to both sides of a commit; those to its right stand `aside`, making room or having made it. */
+function drawSides(
+  canvas: Canvas,
+  { left, right, push, arms, home }: Site,
+  aside: number,
+  makingRoom: boolean,
+): void {
+  for (const [i, { colour }] of left.entries()) canvas.put(2 * i, "|", colour);
+  const goesRight = makingRoom || (push === 2 * arms && arms > 0);
+  for (const [i, { oid, colour, seen }] of right.entries()) {
+    const rest = 2 * (left.length + 1 + i);
+    // Who comes aslant and goes on aslant does not straighten up between.
+    const leansRight = goesRight && (aside > 0 || seen < rest);
+    const leansLeft = !goesRight && seen > rest && home(oid) < rest;
+    canvas.put(rest + aside, leansRight ? "\\" : leansLeft ? "/" : "|", colour);
   }
+}
 
-  #mappingIsRight = (): boolean => this.#mapping.every((target, i) => target < 0 || target === i >> 1);
-
-  #postMergeLine(): string {
-    let text = "";
-    let seen = false;
-    let parentSeen = false;
-    const firstParent = this.#parents[0];
-    const isParentColumn = (column: string) => column === firstParent;
-    for (let i = 0; i <= this.#columns.length; i++) {
-      let column: string;
-      if (i === this.#columns.length) {
-        if (seen) break;
-        column = this.#commit;
-      } else column = this.#columns[i]!;
-      if (column === this.#commit) {
-        seen = true;
-        let index = this.#mergeLayout;
-        for (let p = 0; p < this.#parents.length; p++) {
-          text += mergeMarks[index]!;
-          if (index === 2) {
-            if (this.#edgesAdded > 0 || p < this.#parents.length - 1) text += " ";
-          } else index++;
-        }
-        if (this.#edgesAdded === 0) text += " ";
-      } else if (seen) {
-        text += this.#edgesAdded > 0 ? "\\ " : "| ";
-      } else {
-        text += "|";
-        if (this.#mergeLayout !== 0 || i !== this.#commitIndex - 1) text += parentSeen ? "_" : " ";
-      }
-      if (isParentColumn(column)) parentSeen = true;
-    }
-    this.#enter(this.#mappingIsRight() ? "padding" : "collapsing");
-    return text;
+/** Where every lane and every new way is behind the commit; `fan` takes the row in which the ways part. */
+function strandsOf(
+  fan: Canvas,
+  { left, right, ways, leans, arms, joins, tucks, push, home }: Site,
+): Strand[] {
+  const at = 2 * left.length;
+  const strands: Strand[] = [];
+  const add = (lane: Lane, column: number, seen: number, glyph: string) => {
+    fan.put(seen, glyph, lane.colour);
+    strands.push({ ...lane, column, home: home(lane.oid), seen });
+  };
+  for (const [i, lane] of left.entries()) add(lane, 2 * i, 2 * i, "|");
+  const toTheLeft = leans ? ways[0] : undefined;
+  if (toTheLeft) {
+    // It runs flat below the lanes between, and goes on from the leftmost of them.
+    const first = home(toTheLeft.oid) + 3;
+    for (let flat = first; flat < at - 1; flat += 2) fan.put(flat, "_", toTheLeft.colour);
+    add(toTheLeft, Math.min(first, at - 1), at - 1, "/");
   }
-
-  #collapsingLine(): string {
-    let usedHorizontal = false;
-    let horizontalEdge = -1;
-    let horizontalTarget = -1;
-    this.#oldMapping = this.#mapping;
-    const size = this.#oldMapping.length;
-    this.#mapping = Array.from({ length: size }, () => -1);
-    for (let i = 0; i < size; i++) {
-      const target = this.#oldMapping[i]!;
-      if (target < 0) continue;
-      if (target * 2 === i) this.#mapping[i] = target;
-      else if (this.#mapping[i - 1]! < 0) {
-        this.#mapping[i - 1] = target;
-        if (horizontalEdge === -1) {
-          horizontalEdge = i;
-          horizontalTarget = target;
-          for (let j = target * 2 + 3; j < i - 2; j += 2) this.#mapping[j] = target;
-        }
-      } else if (this.#mapping[i - 1] === target) continue;
-      else {
-        this.#mapping[i - 2] = target;
-        if (horizontalEdge === -1) {
-          horizontalTarget = target;
-          horizontalEdge = i - 1;
-          for (let j = target * 2 + 3; j < i - 2; j += 2) this.#mapping[j] = target;
-        }
-      }
-    }
-    this.#oldMapping = [...this.#mapping];
-    if (this.#mapping.at(-1)! < 0) this.#mapping.pop();
-    let text = "";
-    for (const [i, target] of this.#mapping.entries()) {
-      if (target < 0) text += " ";
-      else if (target * 2 === i) text += "|";
-      else if (target === horizontalTarget && i !== horizontalEdge - 1) {
-        if (i !== target * 2 + 3) this.#mapping[i] = -1;
-        usedHorizontal = true;
-        text += "_";
-      } else {
-        if (usedHorizontal && i < horizontalEdge) this.#mapping[i] = -1;
-        text += "/";
-      }
-    }
-    if (this.#mappingIsRight()) this.#enter("padding");
-    return text;
+  for (const [j, way] of (toTheLeft ? ways.slice(1) : ways).entries()) {
+    const seen = j === 0 ? at : at + 2 * j - 1;
+    const glyph = j === 0 ? "|" : "\\";
+    if ((j === 0 && tucks) || (j === arms && joins)) fan.put(seen, glyph, way.colour);
+    else add(way, at + 2 * (tucks ? j - 1 : j), seen, glyph);
   }
+  const straight = push < 2 * arms || arms === 0;
+  for (const [i, lane] of right.entries()) {
+    const column = at + 2 + 2 * i + push;
+    add(lane, column, straight ? column : column - 1, straight ? "|" : "\\");
+  }
+  return strands;
 }

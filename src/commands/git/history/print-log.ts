@@ -73,7 +73,7 @@ export async function printLog(git: Git, args: RevisionArguments, options: LogAr
   const leftSide =
     options["left-right"] && args.symmetric ? ancestors(objects, [args.symmetric[0]]) : undefined;
   const graph = options.graph
-    ? new Graph(leftSide ? (oid) => (leftSide.has(oid) ? "<" : ">") : undefined)
+    ? new Graph(leftSide ? (oid) => (leftSide.has(oid) ? "<" : ">") : undefined, pretty.colour)
     : undefined;
   let first = true;
   let skipped = 0;
@@ -168,26 +168,14 @@ function withGraph(
   diff: string,
   { first, oneLine, user, terminated }: GraphText,
 ): string {
-  let out = "";
-  // The commit before is drawn to its end, and parted from this one by a line of its own.
-  if (!first && !oneLine && !(user && terminated)) out += `${graph.padding()}\n`;
-  graph.update(oid, parents);
-  let commitLine = "";
-  for (;;) {
-    const { text, isCommit } = graph.line();
-    if (isCommit) {
-      commitLine = text;
-      break;
-    }
-    out += `${text}\n`;
-  }
+  // The commit before is parted from this one by a line of its own.
+  let out = !first && !oneLine && !(user && terminated) ? `${graph.padding()}\n` : "";
+  const { before, commit, after } = graph.draw(oid, parents);
+  for (const row of before) out += `${row}\n`;
+  const rows = [commit, ...after];
   const lines = `${head}${diff === "" ? "" : `\n${oneLine ? "" : "\n"}${diff.replace(/\n$/, "")}`}`.split(
     "\n",
   );
-  for (const [i, line] of lines.entries()) {
-    const left = i === 0 ? commitLine : graph.finished ? graph.padding() : graph.line().text;
-    out += `${left}${line}\n`;
-  }
-  while (!graph.finished) out += `${graph.line().text}\n`;
-  return out;
+  for (const line of lines) out += `${rows.shift() ?? graph.padding()}${line}\n`;
+  return out + rows.map((row) => `${row}\n`).join("");
 }
