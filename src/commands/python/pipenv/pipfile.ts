@@ -1,4 +1,5 @@
-import TOML from "@iarna/toml";
+// Not the whole package: its streaming part wants Node's own streams.
+import parseToml from "@iarna/toml/parse-string.js";
 import type { Files } from "../../../files/files.ts";
 import { dirname, join } from "../../../files/paths.ts";
 import { canonical } from "../packaging/requirement.ts";
@@ -42,7 +43,7 @@ export function readPipfile(files: Files, path: string): Pipfile {
   const text = files.text(path);
   let data: Record<string, unknown>;
   try {
-    data = TOML.parse(text) as Record<string, unknown>;
+    data = parseToml(text) as Record<string, unknown>;
   } catch (error) {
     if (!(error instanceof Error) || !("fromTOML" in error || error.name === "TomlError")) throw error;
     throw new PipfileError(explainToml(error as Parameters<typeof explainToml>[0], text, "Pipfile"));
