@@ -1,6 +1,6 @@
 // Runs one of the doors for Node (`sim`, `platform`, `lessons`, `oracle`, `bench`): they are TypeScript, so they are
 // bundled first, anew only when a source has changed.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureDependencies, ensureOracle, root } from "./setup.mjs";
@@ -28,6 +28,8 @@ function newest(path) {
 const sources = ["src", "lessons", "package-lock.json", "vite.config.ts"].map((name) => join(root, name));
 if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(newest))) {
   const { build } = await import("vite");
+  // Aside first, then in its place at once: two doors may be opened at the same moment.
+  const aside = `${folder}.${process.pid}`;
   await build({
     root,
     logLevel: "error",
@@ -35,7 +37,7 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(n
     ssr: { noExternal: true },
     build: {
       ssr: entry,
-      outDir: folder,
+      outDir: aside,
       emptyOutDir: true,
       minify: false,
       rolldownOptions: {
@@ -44,5 +46,12 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(n
       },
     },
   });
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(aside, folder);
+  } catch (error) {
+    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    rmSync(aside, { recursive: true }); // the other door's bundle is as fresh as ours
+  }
 }
 await import(pathToFileURL(bundle).href);
