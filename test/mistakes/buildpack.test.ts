@@ -130,6 +130,33 @@ proveMistakes("the build", [
     gone: ["Error: Unable"],
   },
   {
+    number: 8,
+    title: "collectstatic without the staticfiles app",
+    did: deploy({ ...django, "shop/settings.py": "INSTALLED_APPS = []\n" }),
+    status: 1,
+    sees: ["Unknown command: 'collectstatic'", "Error: Unable to generate Django static files."],
+    fix: redeploy({ "shop/settings.py": `${django["shop/settings.py"]}STATIC_ROOT = "staticfiles"\n` }),
+    works: ["0 static files copied to '/", built],
+  },
+  {
+    number: 14,
+    title: "a config var that the build needs already",
+    did: deploy({
+      ...django,
+      "shop/settings.py": `import os\n\n${django["shop/settings.py"].replace('"not a secret"', 'os.environ["SECRET_KEY"]')}STATIC_ROOT = "staticfiles"\n`,
+    }),
+    status: 1,
+    sees: [
+      "Traceback (most recent call last):",
+      /SECRET_KEY = os\.environ\["SECRET_KEY"\]/,
+      "KeyError: 'SECRET_KEY'",
+      "Error: Unable to generate Django static files.",
+      ...refused,
+    ],
+    fix: ["heroku config:set SECRET_KEY=hunter2", push].join("\n"),
+    works: ["Setting SECRET_KEY and restarting dojo-shop... done, v3", built],
+  },
+  {
     number: 10,
     title: "the app lies in a sub-directory",
     did: [
