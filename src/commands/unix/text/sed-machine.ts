@@ -1,11 +1,13 @@
 import { FileError } from "../../../files/errors.ts";
 import { checkSignal } from "../../../base/signals.ts";
 import { CommandError, type Process } from "../../../shell/command.ts";
-import { bytesOf, textOf } from "../base/byte-text.ts";
+import { textOf } from "../base/byte-text.ts";
 import { complain } from "../base/failures.ts";
 import { eachLine, type Line } from "../base/records.ts";
 import { fullPath, openSource, readFile } from "../base/sources.ts";
-import type { Address, SedCommand, Substitution } from "./sed-command.ts";
+import { applies } from "./sed-address.ts";
+import type { SedCommand, Substitution } from "./sed-command.ts";
+import { SedOutput } from "./sed-output.ts";
 import { visible } from "./sed-visible.ts";
 import { substitute } from "./sed-substitute.ts";
 
@@ -22,7 +24,7 @@ export class SedMachine {
   readonly #process: Process;
   readonly #commands: readonly SedCommand[];
   readonly #manner: Manner;
-  readonly #end: string;
+  readonly #output: SedOutput;
   #lines: AsyncGenerator<Line & { path: string; last: boolean }> | undefined;
   #space = "";
   #ended = true;
@@ -34,11 +36,6 @@ export class SedMachine {
   #quit = false;
   #appended: (() => Promise<void>)[] = [];
   #lastPattern: RegExp | undefined;
-  /** What was written to each file of `w`, and in place. */
-  readonly #written = new Map<string, string>();
-  #edited: string[] = [];
-  /** Did the line written last lack its newline? Then the next one begins with it. */
-  #owesEnd = false;
   /** Lines read ahead for R, by file. */
   readonly #ahead = new Map<string, string[]>();
 
@@ -46,36 +43,23 @@ export class SedMachine {
     this.#process = process;
     this.#commands = commands;
     this.#manner = manner;
-    this.#end = String.fromCharCode(manner.mark);
-    for (const command of commands) {
-      const file = command.substitution?.file ?? ("wW".includes(command.letter) ? command.text : undefined);
-      if (file !== undefined && !file.startsWith("/dev/std")) this.#written.set(file, "");
-    }
+    this.#output = new SedOutput(process, String.fromCharCode(manner.mark), commands);
   }
 
   async run(paths: readonly string[]): Promise<number> {
     const groups = this.#manner.separate ? paths.map((path) => [path]) : [paths];
     for (const group of groups) {
-      if (this.#quit && this.#manner.inPlace === undefined) break;
       if (this.#manner.separate) this.#number = 0;
       await this.#stream(group);
       if (this.#quit) break;
     }
-    for (const [path, text] of this.#written)
-      try {
-        this.#process.files.write(fullPath(this.#process, path), bytesOf(text));
-      } catch (error) {
-        if (error instanceof FileError)
-          throw new CommandError(`couldn't open file ${path}: ${error.text}`, 4);
-        throw error;
-      }
+    this.#output.close();
     return this.#status;
   }
 
   async #stream(paths: readonly string[]): Promise<void> {
     const { inPlace } = this.#manner;
-    this.#edited = [];
-    this.#owesEnd = false;
+    this.#output.begin(inPlace !== undefined);
     this.#lines = this.#read(paths);
     const [path] = paths;
     const readable = inPlace === undefined || (await this.#isFile(path!));
@@ -83,18 +67,8 @@ export class SedMachine {
     while (!this.#quit && (await this.#next())) await this.#cycle();
     if (inPlace === undefined) return;
     // What q left unread stays in the file.
-    if (this.#quit)
-      for await (const line of this.#lines) this.#edited.push(line.text + (line.ended ? this.#end : ""));
-    const full = fullPath(this.#process, path!);
-    const { files } = this.#process;
-    if (inPlace !== "")
-      files.write(
-        inPlace.includes("*")
-          ? full.replace(/[^/]*$/, (name) => inPlace.replaceAll("*", name))
-          : full + inPlace,
-        files.read(full).slice(),
-      );
-    files.write(full, bytesOf(this.#edited.join("")));
+    if (this.#quit) for await (const line of this.#lines) await this.#output.print(line.text, line.ended);
+    this.#output.replace(path!, inPlace);
   }
 
   async #isFile(path: string): Promise<boolean> {
@@ -140,15 +114,8 @@ export class SedMachine {
     return true;
   }
 
-  async #print(text: string, ended = true): Promise<void> {
-    const whole = (this.#owesEnd ? this.#end : "") + text + (ended ? this.#end : "");
-    this.#owesEnd = !ended;
-    if (this.#manner.inPlace !== undefined) this.#edited.push(whole);
-    else await this.#process.stdout.write(bytesOf(whole));
-  }
-
   async #finish(): Promise<void> {
-    if (!this.#manner.quiet) await this.#print(this.#space, this.#ended);
+    if (!this.#manner.quiet) await this.#output.print(this.#space, this.#ended);
     await this.#flush();
   }
 
@@ -158,25 +125,11 @@ export class SedMachine {
     for (const write of waiting) await write();
   }
 
-  #matches(address: Address): boolean {
-    switch (address.kind) {
-      case "line":
-        return this.#number === address.line;
-      case "last":
-        return this.#last;
-      case "step":
-        return address.step > 0
-          ? this.#number >= address.first && (this.#number - address.first) % address.step === 0
-          : this.#number === address.first;
-      case "pattern": {
-        const pattern = this.#pattern(address.pattern);
-        pattern.lastIndex = 0;
-        return pattern.test(this.#space);
-      }
-      default:
-        return false;
-    }
-  }
+  readonly #isIn = (pattern: RegExp | undefined): boolean => {
+    const used = this.#pattern(pattern);
+    used.lastIndex = 0;
+    return used.test(this.#space);
+  };
 
   #pattern(pattern: RegExp | undefined): RegExp {
     const used = pattern ?? this.#lastPattern;
@@ -185,51 +138,13 @@ export class SedMachine {
     return used;
   }
 
-  #applies(command: SedCommand): boolean {
-    const { from, to, negated } = command;
-    if (!from) return !negated;
-    return (to ? this.#inRange(command, from, to) : this.#matches(from)) !== negated;
-  }
-
-  #inRange(command: SedCommand, from: Address, to: Address): boolean {
-    if (!command.active) {
-      const begins = from.kind === "zero" ? this.#number === 1 : this.#matches(from);
-      if (!begins) return false;
-      if (from.kind !== "zero") {
-        if (to.kind === "line" && to.line <= this.#number) return true;
-        command.until =
-          to.kind === "plus"
-            ? this.#number + to.count
-            : to.kind === "multiple"
-              ? Math.ceil(this.#number / (to.of || 1)) * (to.of || 1)
-              : undefined;
-        if (command.until !== undefined && command.until <= this.#number) return true;
-        command.active = !(to.kind === "last" && this.#last);
-        return true;
-      }
-      command.active = true;
-    }
-    const over =
-      command.until !== undefined
-        ? this.#number >= command.until
-        : to.kind === "line"
-          ? this.#number >= to.line
-          : this.#matches(to);
-    if (to.kind === "line" && this.#number > to.line) {
-      command.active = false;
-      return false;
-    }
-    if (over) command.active = false;
-    return true;
-  }
-
   async #cycle(): Promise<void> {
     checkSignal(this.#process.signal);
     let replaced = false;
     for (let at = 0; at < this.#commands.length;) {
       const command = this.#commands[at]!;
       const next = at + 1;
-      if (!this.#applies(command)) {
+      if (!applies(command, { number: this.#number, isLast: this.#last, matches: this.#isIn })) {
         at = command.letter === "{" ? command.target! : next;
         continue;
       }
@@ -287,7 +202,7 @@ export class SedMachine {
           this.#status = Number(command.text || 0);
           return command.letter === "q" ? this.#finish() : undefined;
         case "c":
-          if (!command.to || command.negated || !command.active) await this.#print(command.text);
+          if (!command.to || command.negated || !command.active) await this.#output.print(command.text);
           return this.#flush();
         default:
           await this.#simple(command);
@@ -298,45 +213,39 @@ export class SedMachine {
 
   async #simple(command: SedCommand): Promise<void> {
     const { letter, text } = command;
-    if (letter === "p") await this.#print(this.#space, this.#ended);
-    else if (letter === "P") await this.#print(this.#space.split("\n")[0]!);
-    else if (letter === "=") await this.#print(String(this.#number));
-    else if (letter === "F") await this.#print(this.#path);
+    if (letter === "p") await this.#output.print(this.#space, this.#ended);
+    else if (letter === "P") await this.#output.print(this.#space.split("\n")[0]!);
+    else if (letter === "=") await this.#output.print(String(this.#number));
+    else if (letter === "F") await this.#output.print(this.#path);
     else if (letter === "g") this.#space = this.#hold;
     else if (letter === "G") this.#space += `\n${this.#hold}`;
     else if (letter === "h") this.#hold = this.#space;
     else if (letter === "H") this.#hold += `\n${this.#space}`;
     else if (letter === "x") [this.#space, this.#hold] = [this.#hold, this.#space];
     else if (letter === "z") this.#space = "";
-    else if (letter === "i") await this.#print(text);
-    else if (letter === "a") this.#appended.push(() => this.#print(text));
+    else if (letter === "i") await this.#output.print(text);
+    else if (letter === "a") this.#appended.push(() => this.#output.print(text));
     else if (letter === "r") this.#appended.push(() => this.#appendFile(text));
     else if (letter === "R") this.#appendLine(text);
-    else if (letter === "w") await this.#writeTo(text, this.#space);
-    else if (letter === "W") await this.#writeTo(text, this.#space.split("\n")[0]!);
-    else if (letter === "l") await this.#print(visible(this.#space, Number(text || 70)));
+    else if (letter === "w") await this.#output.writeTo(text, this.#space);
+    else if (letter === "W") await this.#output.writeTo(text, this.#space.split("\n")[0]!);
+    else if (letter === "l") await this.#output.print(visible(this.#space, Number(text || 70)));
   }
 
   async #substitute(substitution: Substitution): Promise<boolean> {
     const done = substitute(this.#space, this.#pattern(substitution.pattern), substitution);
     if (done === undefined) return false;
     this.#space = done;
-    if (substitution.print) await this.#print(this.#space, this.#ended);
-    if (substitution.file !== undefined) await this.#writeTo(substitution.file, this.#space);
+    if (substitution.print) await this.#output.print(this.#space, this.#ended);
+    if (substitution.file !== undefined) await this.#output.writeTo(substitution.file, this.#space);
     return true;
-  }
-
-  async #writeTo(path: string, text: string): Promise<void> {
-    if (path === "/dev/stdout") await this.#process.stdout.write(bytesOf(`${text}\n`));
-    else if (path === "/dev/stderr") await this.#process.stderr.write(bytesOf(`${text}\n`));
-    else this.#written.set(path, `${this.#written.get(path) ?? ""}${text}\n`);
   }
 
   async #appendFile(path: string): Promise<void> {
     try {
       const text = textOf(readFile(this.#process, path));
       const ended = text.endsWith("\n");
-      if (text !== "") await this.#print(ended ? text.slice(0, -1) : text, ended);
+      if (text !== "") await this.#output.print(ended ? text.slice(0, -1) : text, ended);
     } catch (error) {
       if (!(error instanceof FileError)) throw error; // sed says nothing of a file that is not there
     }
@@ -352,6 +261,6 @@ export class SedMachine {
       this.#ahead.set(path, waiting);
     }
     const line = waiting.shift();
-    if (line !== undefined) this.#appended.push(() => this.#print(line));
+    if (line !== undefined) this.#appended.push(() => this.#output.print(line));
   }
 }
