@@ -1,7 +1,7 @@
-import type { Outcome } from "./script.ts";
+import type { Run } from "./script.ts";
 
 /** Takes out what differs from run to run: times, ids, generated names. */
-export function normalise(outcomes: readonly Outcome[]): Outcome[] {
+export function normalise({ lines, state }: Run): Run {
   const names = new Map<string, string>();
   const numbered = (kind: string) => (found: string) => {
     if (!names.has(found)) names.set(found, `${kind}-${names.size + 1}`);
@@ -22,10 +22,13 @@ export function normalise(outcomes: readonly Outcome[]): Outcome[] {
       // The rule under a table is as wide as its times are.
       .replace(/─+/g, "─")
       .replace(/node-v[\d.]+/g, "node-VERSION");
-  return outcomes.map(({ line, status, stdout, stderr }) => ({
-    line,
-    status,
-    stdout: clean(stdout),
-    stderr: clean(stderr),
-  }));
+  return {
+    lines: lines.map(({ line, status, stdout, stderr }) => ({
+      line,
+      status,
+      stdout: clean(stdout),
+      stderr: clean(stderr),
+    })),
+    state: JSON.parse(clean(JSON.stringify(state))) as unknown,
+  };
 }

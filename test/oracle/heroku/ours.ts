@@ -3,12 +3,13 @@ import { heroku } from "../../../src/commands/heroku/heroku.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
 import type { Process } from "../../../src/shell/command.ts";
 import { homeFiles, runCommand } from "../../support/process.ts";
-import { type Outcome, type Script, words } from "./script.ts";
+import { type Outcome, type Run, type Script, words } from "./script.ts";
 import { settle } from "./settle.ts";
+import { summarise } from "./summarise.ts";
 import { createWorld, git, type OracleWorld } from "./world.ts";
 
 /** Runs the script by our CLI, whose git is the real one. */
-export async function runOurs(script: Script): Promise<Outcome[]> {
+export async function runOurs(script: Script): Promise<Run> {
   const world = await createWorld(script);
   try {
     const files = homeFiles(world.clock);
@@ -38,7 +39,7 @@ export async function runOurs(script: Script): Promise<Outcome[]> {
         outcomes.push({ line, status, stdout: settle(screen.text), stderr: "" });
       } else outcomes.push({ line, ...(await runCommand(heroku, words(line), given)) });
     }
-    return outcomes;
+    return { lines: outcomes, state: summarise(world.platform.state) };
   } finally {
     world.remove();
   }

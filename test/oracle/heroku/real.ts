@@ -5,15 +5,16 @@ import { fileURLToPath } from "node:url";
 import { makeCertificates } from "../../../src/node/certificates.ts";
 import { servePlatform } from "../../../src/node/platform-server.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
-import { type Outcome, type Script, words } from "./script.ts";
+import { type Outcome, type Run, type Script, words } from "./script.ts";
 import { settle } from "./settle.ts";
+import { summarise } from "./summarise.ts";
 import { createWorld, type OracleWorld } from "./world.ts";
 
 const program = fileURLToPath(new URL("../node_modules/heroku/bin/run.js", import.meta.url));
 let certificates: ReturnType<typeof makeCertificates> | undefined;
 
 /** Runs the script by the real CLI, against the same platform over loopback. */
-export async function runReal(script: Script): Promise<Outcome[]> {
+export async function runReal(script: Script): Promise<Run> {
   const world = await createWorld(script);
   const server = await servePlatform(
     (request) => world.platform.fetch(request),
@@ -24,7 +25,7 @@ export async function runReal(script: Script): Promise<Outcome[]> {
     quieten(world.home);
     const outcomes: Outcome[] = [];
     for (const line of script.lines) outcomes.push(await run(script, world, server.port, line));
-    return outcomes;
+    return { lines: outcomes, state: summarise(world.platform.state) };
   } finally {
     if (passing) clearInterval(passing);
     await server.close();

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Outcome } from "./script.ts";
+import type { Run } from "./script.ts";
 
 /** What the real CLI printed, by the name of the script. */
 export interface Recording {
   readonly cli: string;
-  readonly scripts: Readonly<Record<string, readonly Outcome[]>>;
+  readonly scripts: Readonly<Record<string, Run>>;
 }
 
 const fileOf = (topic: string) => fileURLToPath(new URL(`recordings/${topic}.json`, import.meta.url));

@@ -3,7 +3,7 @@ import { normalise } from "./normalise.ts";
 import { runOurs } from "./ours.ts";
 import { runReal } from "./real.ts";
 import { readRecording, writeRecording } from "./recordings.ts";
-import type { Outcome } from "./script.ts";
+import type { Run } from "./script.ts";
 import { topics } from "./scripts/topics.ts";
 
 /** RECORD=1 asks the real CLI anew (a second a line); RECORD=new asks it only for what was never recorded. */
@@ -11,15 +11,15 @@ const mode = process.env["RECORD"];
 
 for (const [topic, scripts] of Object.entries(topics)) {
   describe(`heroku: ${topic}`, () => {
-    const recorded: Record<string, readonly Outcome[]> = { ...readRecording(topic).scripts };
-    const kept: Record<string, readonly Outcome[]> = {};
+    const recorded: Record<string, Run> = { ...readRecording(topic).scripts };
+    const kept: Record<string, Run> = {};
 
     for (const script of scripts) {
       it(
         script.name,
         async () => {
           const known = recorded[script.name];
-          const stale = !known || known.map(({ line }) => line).join("\n") !== script.lines.join("\n");
+          const stale = !known || known.lines.map(({ line }) => line).join("\n") !== script.lines.join("\n");
           if (mode === "1" || (mode === "new" && stale)) {
             recorded[script.name] = normalise(await runReal(script));
             // At once, so that a run that is cut short has not run for nothing.

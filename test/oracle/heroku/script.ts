@@ -33,6 +33,12 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A script that has run: what its lines answered, and what the platform then was. */
+export interface Run {
+  readonly lines: readonly Outcome[];
+  readonly state: unknown;
+}
+
 /** `a 'b c'` as words. */
 export const words = (line: string): string[] =>
   [...line.matchAll(/'([^']*)'|([^\s']+)/g)].map((match) => match[1] ?? match[2]!);
