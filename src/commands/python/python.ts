@@ -153,6 +153,7 @@ async function guarded(
   const running = new Interpreter(process, home, argv, [folder, ...added, library, home.sitePackages]);
   try {
     await work(running);
+    for (const callee of running.atExit.toReversed()) await running.call(callee, []);
     return 0;
   } catch (error) {
     if (error instanceof PyExit) return error.status;

@@ -100,9 +100,9 @@ export class ExpressionParser extends AtomParser {
         continue;
       }
       const name = this.name();
-      if (annotated && this.take(":")) this.expression();
+      const annotation = annotated && this.take(":") ? this.expression() : undefined;
       const fallback = this.take("=") ? this.expression() : undefined;
-      found.push({ name, fallback, stars, keywordOnly: keywordOnly && stars === 0 });
+      found.push({ name, fallback, annotation, stars, keywordOnly: keywordOnly && stars === 0 });
       if (stars === 1) keywordOnly = true;
       if (!this.take(",")) break;
     }

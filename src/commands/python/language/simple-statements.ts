@@ -77,9 +77,9 @@ export class SimpleParser extends ExpressionParser {
       };
     }
     if (this.take(":")) {
-      this.expression();
+      const annotation = this.expression();
       const value = this.take("=") ? this.expressionList() : undefined;
-      return { type: "annotate", target: this.target(first), value, ...this.place(start) };
+      return { type: "annotate", annotation, target: this.target(first), value, ...this.place(start) };
     }
     if (!this.is("=")) return { type: "expression", value: first, ...this.place(start) };
     const parts = [first];

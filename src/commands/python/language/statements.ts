@@ -196,12 +196,12 @@ class Parser extends PatternParser {
     this.at++;
     const parameters = this.parameters(")", true);
     this.expect(")");
-    if (this.take("->")) this.expression();
+    const returns = this.take("->") ? this.expression() : undefined;
     const body = this.block("function definition", start);
     const locals = localsOf(body, parameters);
     return {
       type: "def",
-      node: { name, parameters, body, isAsync, locals, isGenerator: yields(body) },
+      node: { name, parameters, body, isAsync, locals, isGenerator: yields(body), returns },
       decorators,
       ...this.place(start),
     };

@@ -16,6 +16,7 @@ export interface Argument {
 export interface Parameter {
   readonly name: string;
   readonly fallback?: Expression;
+  readonly annotation?: Expression;
   readonly stars: 0 | 1 | 2;
   /** After a lone * or *args: by keyword only. */
   readonly keywordOnly: boolean;
@@ -107,6 +108,8 @@ export interface FunctionNode {
   /** Names its body binds, and so local to it. */
   readonly locals: ReadonlySet<string>;
   readonly isGenerator: boolean;
+  /** What stands behind the arrow. */
+  readonly returns?: Expression;
 }
 
 export interface Handler extends Place {
@@ -152,7 +155,12 @@ export type Statement = At<
       readonly operator: string;
       readonly value: Expression;
     }
-  | { readonly type: "annotate"; readonly target: Expression; readonly value?: Expression }
+  | {
+      readonly type: "annotate";
+      readonly target: Expression;
+      readonly annotation: Expression;
+      readonly value?: Expression;
+    }
   | { readonly type: "if"; readonly test: Expression; readonly body: Block; readonly otherwise: Block }
   | { readonly type: "while"; readonly test: Expression; readonly body: Block; readonly otherwise: Block }
   | {

@@ -1,2 +1,42 @@
+const small = () => import("./small.ts");
+const files = () => import("./files.ts");
+const strings = () => import("./strings.ts");
+const encodings = () => import("./encodings.ts");
+const operators = () => import("./operators.ts");
+const paths = () => import("./paths.ts");
+const packages = () => import("./packages.ts");
+
 /** Modules of the standard library and of packages whose model is a short program in Python, by their full name. */
-export const librarySources: Record<string, () => Promise<string>> = {};
+export const librarySources: Record<string, () => Promise<string>> = {
+  abc: async () => (await small()).abc,
+  atexit: async () => (await small()).atexit,
+  base64: async () => (await encodings()).base64,
+  collections: async () => (await import("./collections.ts")).collections,
+  "collections.abc": async () => (await operators()).collectionsAbc,
+  contextlib: async () => (await small()).contextlib,
+  copy: async () => (await small()).copy,
+  csv: async () => (await files()).csv,
+  dataclasses: async () => (await import("./records.ts")).dataclasses,
+  decouple: async () => (await packages()).decouple,
+  dotenv: async () => (await packages()).dotenv,
+  enum: async () => (await import("./records.ts")).enumeration,
+  functools: async () => (await import("./functools.ts")).functools,
+  glob: async () => (await paths()).glob,
+  hashlib: async () => (await encodings()).hashlib,
+  hmac: async () => (await encodings()).hmac,
+  html: async () => (await encodings()).html,
+  io: async () => (await files()).io,
+  itertools: async () => (await import("./itertools.ts")).itertools,
+  logging: async () => (await import("./logging.ts")).logging,
+  operator: async () => (await operators()).operator,
+  pathlib: async () => (await paths()).pathlib,
+  requests: async () => (await packages()).requests,
+  secrets: async () => (await strings()).secrets,
+  socket: async () => (await files()).socket,
+  string: async () => (await strings()).string,
+  textwrap: async () => (await strings()).textwrap,
+  typing: async () => (await small()).typing,
+  "urllib.parse": async () => (await encodings()).urllibParse,
+  uuid: async () => (await strings()).uuid,
+  warnings: async () => (await small()).warnings,
+};

@@ -19,7 +19,7 @@ export function moduleOf(
 /** Real members of modelled modules that have no model: using them is loud, while a misspelt name is an AttributeError. */
 const others: Readonly<Record<string, string>> = {
   os: "popen fork kill walk chmod stat scandir urandom pipe devnull system execvp access link symlink umask getuid uname cpu_count times wait",
-  sys: "settrace setrecursionlimit getsizeof getrecursionlimit exc_info flags meta_path implementation hexversion float_info maxunicode displayhook",
+  sys: "settrace setrecursionlimit getsizeof getrecursionlimit flags meta_path implementation hexversion float_info maxunicode displayhook",
   time: "gmtime localtime mktime perf_counter_ns process_time thread_time tzname timezone get_clock_info",
   math: "fsum isclose perm prod remainder dist erf gamma nan lcm",
   random: "gauss normalvariate betavariate triangular getrandbits SystemRandom Random choices expovariate",

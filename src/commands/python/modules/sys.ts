@@ -44,6 +44,10 @@ export const makeSys: MakeModule = (python) => {
       exit: async ([status = null]) => {
         throw await exitOf(python, exceptionOf("SystemExit", status));
       },
+      exc_info: () => {
+        const value = python.handling.at(-1)?.value ?? null;
+        return new PyTuple([value === null ? null : value.cls, value, null]);
+      },
       getdefaultencoding: () => "utf-8",
     },
     values,

@@ -63,11 +63,16 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
     const found = containerMethod(object, name);
     if (found !== undefined) return found;
   }
-  if (object instanceof PyTuple) return pick(object, name, tupleMethods);
+  if (object instanceof PyTuple)
+    return (
+      pick(object, name, tupleMethods) ??
+      (object.cls ? ofInstance(python, object, object.cls, new Map(), name) : undefined)
+    );
   if (object instanceof PySet) return pick(object, name, setMethods);
   if (object instanceof Opaque) return new Opaque(`${object.path}.${name}`);
   if (object instanceof PyModule) return object.live?.(name) ?? object.attributes.get(name);
   if (object instanceof PyFunction) {
+    if (object.attributes.has(name)) return object.attributes.get(name);
     if (name === "__name__") return object.node.name;
     if (name === "__qualname__") return object.qualifiedName;
     if (name === "__module__") return object.frame.module.attributes.get("__name__") ?? null;
@@ -86,6 +91,9 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
   if (object instanceof PyClass) {
     if (name === "__name__" || name === "__qualname__") return object.name;
     if (name === "__module__") return object.module;
+    if (name === "__dict__") return PyDict.of(object.attributes);
+    if (name === "__mro__") return new PyTuple([...object.order]);
+    if (name === "__doc__") return object.find(name) ?? null;
     const found = object.find(name);
     if (found instanceof PyObject && found.cls.name === "staticmethod") return found.attributes.get("callee");
     if (found instanceof PyObject && found.cls.name === "classmethod")

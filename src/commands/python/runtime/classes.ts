@@ -31,6 +31,7 @@ export async function makeClass(
     variables: made.attributes,
     outer: frame,
   });
+  made.hasMeta = meta instanceof PyClass && meta.name === "ABCMeta";
   inner.isClass = true;
   inner.made = made;
   inner.qualifier = frame.qualifier ? `${frame.qualifier}.${node.name}` : node.name;

@@ -71,6 +71,7 @@ export async function attempt(
         if (handler.name) setName(python, frame, handler.name, caught.value);
         const before = frame.handling;
         frame.handling = caught;
+        python.handling.push(caught);
         try {
           await execute(python, frame, handler.body);
         } catch (inner) {
@@ -78,6 +79,7 @@ export async function attempt(
           else if (inner === caught) caught.trace.shift();
           throw inner;
         } finally {
+          python.handling.pop();
           frame.handling = before;
         }
         return;
@@ -136,6 +138,7 @@ export async function within(
         await finish(await python.call(exit, [null, null, null]));
       throw error;
     }
+    raisedAs.set(error.value, error);
     if (await python.truth(await finish(await python.call(exit, [error.value.cls, error.value, null]))))
       return;
     throw error;

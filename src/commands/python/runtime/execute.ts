@@ -1,6 +1,7 @@
 import { NotSimulated } from "../language/syntax-error.ts";
 import type { Block, Expression, Statement } from "../language/tree.ts";
 import { attempt, raiseStatement, within } from "./execute-errors.ts";
+import { annotate, annotateFunction } from "./annotations.ts";
 import { makeClass } from "./classes.ts";
 import { raise } from "./exceptions.ts";
 import { callArguments, defaultsOf, evaluate, qualified } from "./evaluate.ts";
@@ -45,6 +46,8 @@ async function executeOne(python: Interpreter, frame: Frame, node: Statement): P
       return augment(python, frame, node);
     case "annotate":
       if (node.value) await assign(python, frame, node.target, await evaluate(python, frame, node.value));
+      if (node.target.type === "name" && !frame.locals)
+        await annotate(python, frame, node.target.name, node.annotation);
       return;
     case "if":
       return execute(
@@ -72,6 +75,7 @@ async function executeOne(python: Interpreter, frame: Frame, node: Statement): P
     case "def": {
       const defaults = await defaultsOf(python, frame, node.node.parameters);
       const made = new PyFunction(node.node, frame, defaults, qualified(frame, node.node.name));
+      await annotateFunction(python, frame, made);
       return bindDecorated(python, frame, node.node.name, made, node.decorators);
     }
     case "class": {

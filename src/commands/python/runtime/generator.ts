@@ -2,7 +2,8 @@ import type { Block } from "../language/tree.ts";
 import { execute, Returned } from "./execute.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { PyIterator, type Value } from "./values.ts";
+import { PyRaise, raisedAs } from "./exceptions.ts";
+import { PyIterator, type PyObject, type Value } from "./values.ts";
 
 type Turn = { readonly value: Value } | { readonly error: unknown } | "end";
 
@@ -10,9 +11,13 @@ type Turn = { readonly value: Value } | { readonly error: unknown } | "end";
 export function makeGenerator(python: Interpreter, frame: Frame, body: Block): PyIterator {
   let asked: ((value: Value) => void) | undefined;
   let answer: ((turn: Turn) => void) | undefined;
+  let fail: ((error: unknown) => void) | undefined;
   let state: "new" | "waiting" | "over" = "new";
   frame.generator = (value) => {
-    const resumed = new Promise<Value>((resolve) => (asked = resolve));
+    const resumed = new Promise<Value>((resolve, reject) => {
+      asked = resolve;
+      fail = reject;
+    });
     state = "waiting";
     answer!({ value });
     return resumed;
@@ -27,15 +32,42 @@ export function makeGenerator(python: Interpreter, frame: Frame, body: Block): P
       answer!(error instanceof Returned ? "end" : { error: python.traced(error, frame) });
     }
   };
-  return new PyIterator("generator", async () => {
-    if (state === "over") return undefined;
+  const step = async (resume: () => void) => {
     const turn = await new Promise<Turn>((resolve) => {
       answer = resolve;
-      if (state === "new") void run();
-      else asked!(null);
+      resume();
     });
     if (turn === "end") return undefined;
     if ("error" in turn) throw turn.error;
     return turn.value;
+  };
+  const made = new PyIterator("generator", async () => {
+    if (state === "over") return undefined;
+    return step(() => (state === "new" ? void run() : asked!(null)));
   });
+  throwers.set(made, (error) => step(() => fail!(error)));
+  return made;
+}
+
+const throwers = new WeakMap<PyIterator, (error: unknown) => Promise<Value | undefined>>();
+
+/**
+ * generator.throw(error), as contextlib's managers need it: true when the generator swallowed the error and ended;
+ * what it raises instead goes on up, the error itself as false.
+ */
+export async function throwInto(
+  _python: Interpreter,
+  generator: PyIterator,
+  error: PyObject,
+): Promise<boolean> {
+  const raised = raisedAs.get(error) ?? new PyRaise(error);
+  const before = [...raised.trace];
+  try {
+    await throwers.get(generator)!(raised);
+  } catch (thrown) {
+    if (thrown !== raised) throw thrown;
+    raised.trace.splice(0, raised.trace.length, ...before);
+    return false;
+  }
+  return true;
 }

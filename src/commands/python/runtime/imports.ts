@@ -43,6 +43,7 @@ async function load(python: Interpreter, name: string, parent: PyModule | undefi
   const { files } = python.process;
   const last = name.split(".").at(-1)!;
   const top = name.split(".")[0]!;
+  if (name === "_dojo") return loadLibrary(python, name);
   if (parent && isStub(python, parent)) return loadLibrary(python, name, parent.file);
   if (!parent && stdlibNames.has(name) && !shadowed(python, name)) return loadLibrary(python, name);
   if (parent && stdlibNames.has(top) && parent.file === undefined) return loadLibrary(python, name);

@@ -2,6 +2,8 @@ import type { Process } from "../../../shell/command.ts";
 import { checkSignal } from "../../../base/signals.ts";
 import type { PythonHome } from "../home.ts";
 import { NotSimulated } from "../language/syntax-error.ts";
+import { checkConcrete } from "./abstract.ts";
+import { annotationsOf } from "./annotations.ts";
 import { attributeOr, setAttribute } from "./attributes.ts";
 import { builtins } from "./builtins.ts";
 import { bindArguments } from "./call.ts";
@@ -54,6 +56,10 @@ export class Interpreter {
   readonly path: PyList;
   readonly modules = new Map<string, PyModule>();
   readonly environ = new PyDict();
+  /** What atexit was told to call at the end. */
+  readonly atExit: Value[] = [];
+  /** The exceptions that `except` blocks are dealing with, innermost last. */
+  readonly handling: PyRaise[] = [];
   /** Set by os.chdir. */
   cwd: string;
   readonly builtins: ReadonlyMap<string, Value>;
@@ -108,6 +114,7 @@ export class Interpreter {
     const maker = cls.order.find(({ construct }) => construct)?.construct;
     const init = cls.find("__init__");
     const fresh = cls.find("__new__");
+    checkConcrete(cls, this.minor);
     if (cls.isOpaque) throw new NotSimulated(`${cls.name}(), a class derived from what has no model,`);
     if (maker && init === undefined && fresh === undefined) return maker([cls, ...args], named, this);
     const isContainer = cls.order.some(
@@ -268,6 +275,11 @@ export class Interpreter {
 
   repr(value: Value): Promise<string> {
     return repr(value, this);
+  }
+
+  /** The annotations of a function's parameters or a class's fields, by name. */
+  annotationsOf(value: Value): Promise<PyDict> {
+    return annotationsOf(this, value);
   }
 
   /** Runs statements as the body of `frame`; its errors carry a traceback through it. */

@@ -102,7 +102,11 @@ export async function item(
       object.start + object.step * BigInt(position(python, index, Number(object.length), "range object"))
     );
   if (object instanceof Opaque) return new Opaque(`${object.path}[]`);
-  if (object instanceof PyClass) return object;
+  if (object instanceof PyClass) {
+    const own = object.find("__class_getitem__");
+    const callee = own instanceof PyObject ? own.attributes.get("callee")! : own;
+    return callee === undefined ? object : python.call(callee, [object, index]);
+  }
   if (object instanceof PyObject) {
     const own = object.cls.find("__getitem__");
     if (own !== undefined) return python.call(new BoundMethod(object, own), [index]);

@@ -4,6 +4,7 @@ import type { Interpreter } from "./interpreter.ts";
 import {
   BoundMethod,
   Opaque,
+  PyClass,
   PyDict,
   PyIterator,
   PyList,
@@ -29,6 +30,8 @@ export async function* iterate(python: Interpreter, value: Value): AsyncGenerato
   else if (value instanceof PyIterator) {
     for (let next = await value.next(); next !== undefined; next = await value.next()) yield next;
   } else if (value instanceof Opaque) throw new NotSimulated(value.path);
+  else if (value instanceof PyClass && value.find("__iter_class__") !== undefined)
+    yield* iterate(python, await python.call(await python.attribute(value, "__iter_class__"), []));
   else if (value instanceof PyObject && value.cls.find("__iter__") !== undefined) {
     const source = await python.call(new BoundMethod(value, value.cls.find("__iter__")!), []);
     const own = source instanceof PyObject ? source.cls.find("__next__") : undefined;

@@ -7,6 +7,7 @@ import type { Interpreter } from "./interpreter.ts";
 import {
   BoundMethod,
   Opaque,
+  PyClass,
   PyDict,
   PyList,
   PyObject,
@@ -94,6 +95,10 @@ export async function binary(
   }
   if (operator === "|" && left instanceof PyDict && right instanceof PyDict)
     return PyDict.of([...left.entries.values(), ...right.entries.values()]);
+  const isType = (value: Value) => value instanceof PyClass || value === null || value instanceof PyTuple;
+  if (operator === "|" && python.modern && (left instanceof PyClass || right instanceof PyClass))
+    if (isType(left) && isType(right))
+      return new PyTuple([left, right].flatMap((one) => (one instanceof PyTuple ? one.items : [one])));
   throw raise(
     "TypeError",
     `unsupported operand type(s) for ${operator === "**" ? `** or pow()` : operator}${suffix}: '${typeName(left)}' and '${typeName(right)}'`,

@@ -70,7 +70,7 @@ export async function repr(value: Value, python: Interpreter): Promise<string> {
     const own = value.cls.find("__repr__");
     if (own !== undefined) return textResult("__repr__", await python.call(new BoundMethod(value, own), []));
   }
-  if ((value instanceof PyList || value instanceof PyDict) && value.cls) {
+  if ((value instanceof PyList || value instanceof PyDict || value instanceof PyTuple) && value.cls) {
     const own = value.cls.find("__repr__");
     if (own !== undefined) return textResult("__repr__", await python.call(new BoundMethod(value, own), []));
   }

@@ -73,6 +73,17 @@ export const types: ReadonlyMap<string, PyClass> = new Map(
   ).map(([name, construct]) => [name, new PyClass(name, [], construct)]),
 );
 
+const object = types.get("object")!;
+object.attributes.set("__new__", new NativeFunction("__new__", ([cls]) => new PyObject(cls as PyClass)));
+object.attributes.set(
+  "__setattr__",
+  new NativeFunction("__setattr__", ([self, name, value]) => {
+    (self as PyObject).attributes.set(String(name), value!);
+    return null;
+  }),
+);
+object.attributes.set("__init__", new NativeFunction("__init__", () => null));
+
 function notBuilt(what: string): never {
   throw new NotSimulated(what);
 }
@@ -98,7 +109,8 @@ descriptors.get("property")!.attributes.set(
 
 export function typeOf(value: Value): PyClass {
   if (value instanceof PyObject) return value.cls;
-  if ((value instanceof PyList || value instanceof PyDict) && value.cls) return value.cls;
+  if ((value instanceof PyList || value instanceof PyDict || value instanceof PyTuple) && value.cls)
+    return value.cls;
   const name = typeName(value);
   return types.get(name) ?? new PyClass(name);
 }
@@ -111,6 +123,7 @@ export function isInstance(value: Value, cls: Value): boolean {
   if (cls.name === "object") return true;
   if (value instanceof PyObject) return value.cls.isSubclassOf(cls);
   if ((value instanceof PyList || value instanceof PyDict) && value.cls) return value.cls.isSubclassOf(cls);
+  if (value instanceof PyTuple && value.cls) return cls.name === "tuple" || value.cls.isSubclassOf(cls);
   if (typeof value === "boolean" && cls.name === "int") return true;
   return typeName(value) === cls.name;
 }

@@ -40,6 +40,8 @@ export class PyList {
 
 export class PyTuple {
   readonly items: readonly Value[];
+  /** A class made by namedtuple. */
+  cls?: PyClass;
   constructor(items: readonly Value[] = []) {
     this.items = items;
   }
@@ -194,6 +196,8 @@ export class PyClass {
   /** A base of it has no model here: what it lacks is unknown, not absent. */
   readonly isOpaque: boolean;
   module = "builtins";
+  /** Made with metaclass=ABCMeta. */
+  hasMeta = false;
 
   constructor(name: string, bases: readonly PyClass[] = [], construct?: NativeCall, isOpaque = false) {
     this.name = name;
@@ -276,7 +280,8 @@ export function typeName(value: Value): string {
       return "str";
   }
   if (value instanceof Uint8Array) return "bytes";
-  if ((value instanceof PyList || value instanceof PyDict) && value.cls) return value.cls.name;
+  if ((value instanceof PyList || value instanceof PyDict || value instanceof PyTuple) && value.cls)
+    return value.cls.name;
   if (value instanceof PyList) return "list";
   if (value instanceof PyTuple) return "tuple";
   if (value instanceof PyDict) return "dict";
