@@ -1,0 +1,43 @@
+import { installedIn } from "../packaging/installed.ts";
+import { exceptionClasses, raise } from "../runtime/exceptions.ts";
+import { importModule } from "../runtime/imports.ts";
+import { NativeFunction, Opaque, PyClass, PyModule, type Value } from "../runtime/values.ts";
+import type { MakeModule } from "./index.ts";
+
+const exceptionOf = (name: string): PyClass => {
+  const made = new PyClass(name, [exceptionClasses.get("Exception")!]);
+  made.module = "sqlalchemy.exc";
+  return made;
+};
+const noSuchModule = exceptionOf("NoSuchModuleError");
+const argumentError = exceptionOf("ArgumentError");
+
+/** The module each dialect needs when its URL names no other driver. */
+const drivers: Readonly<Record<string, string>> = {
+  postgresql: "psycopg2",
+  mysql: "MySQLdb",
+  sqlite: "sqlite3",
+};
+
+/** sqlalchemy: `create_engine` reads its URL and looks for the driver; all else is known by name only. */
+export const makeSqlalchemy: MakeModule = (python, name, file) => {
+  const version =
+    installedIn(python.process.files, python.home.sitePackages).get("sqlalchemy")?.version ?? "2.0.44";
+  const [major = 2, minor = 0] = version.split(".").map(Number);
+  // "postgres" was another name of the dialect until 1.4 took it away.
+  const knowsPostgres = major < 1 || (major === 1 && minor < 4);
+  const createEngine = new NativeFunction("create_engine", async ([url]) => {
+    const [, scheme, driver] = /^([\w]+)(?:\+(\w+))?:\/\//.exec(String(url)) ?? [];
+    if (scheme === undefined)
+      throw raise(argumentError, `Could not parse SQLAlchemy URL from given URL string`);
+    const dialect = scheme === "postgres" && knowsPostgres ? "postgresql" : scheme;
+    const needed = driver ?? drivers[dialect];
+    if (needed === undefined) throw raise(noSuchModule, `Can't load plugin: sqlalchemy.dialects:${scheme}`);
+    await importModule(python, needed);
+    return new Opaque("sqlalchemy.Engine");
+  });
+  const attributes = new Map<string, Value>([["create_engine", createEngine]]);
+  return new PyModule(name, attributes, file, (wanted) =>
+    attributes.has(wanted) || wanted.startsWith("__") ? undefined : new Opaque(`${name}.${wanted}`),
+  );
+};
