@@ -21,6 +21,11 @@ if __name__ == "__main__":
   Procfile: "web: python app.py\n",
 });
 
+/** An app that opens its database when it starts. */
+const withDatabase = (url: string) => ({
+  "app.py": `import os\n\nfrom sqlalchemy import create_engine\n\n${flask["app.py"]}\nengine = create_engine(${url})\n`,
+});
+
 proveMistakes("the start of a dyno", [
   {
     number: 2,
@@ -249,7 +254,49 @@ proveMistakes("the start of a dyno", [
   {
     number: 26,
     title: "postgres:// and SQLAlchemy",
-    gap: "needs SQLAlchemy's own code: the reader has no model of it yet",
+    did: [
+      project({
+        ...flask,
+        ...withDatabase('os.environ["DATABASE_URL"]'),
+        "requirements.txt": "flask\ngunicorn\nsqlalchemy\npsycopg2-binary\n",
+      }),
+      commit("First"),
+      create,
+      "heroku addons:create heroku-postgresql:essential-0",
+      "dojo forward 5m",
+      push,
+      page(),
+      logs,
+    ].join("\n"),
+    sees: [
+      "sqlalchemy.exc.NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:postgres\n",
+      ...crashed(3),
+      ...errorPage,
+    ],
+    fix: [
+      "heroku config:set DATABASE_URL=x",
+      redeploy(withDatabase('os.environ["DATABASE_URL"].replace("postgres://", "postgresql://", 1)')),
+      page(),
+    ].join("\n"),
+    works: ["Cannot overwrite attachment values DATABASE_URL.", ...hello],
+  },
+  {
+    number: 27,
+    title: "no driver for Postgres",
+    did: [
+      deploy({
+        ...flask,
+        ...withDatabase('"postgresql://localhost/shop"'),
+        "requirements.txt": "flask\ngunicorn\nsqlalchemy\n",
+      }),
+      page(),
+      logs,
+    ].join("\n"),
+    sees: ["ModuleNotFoundError: No module named 'psycopg2'", ...crashed(3)],
+    fix: [redeploy({ "requirements.txt": "flask\ngunicorn\nsqlalchemy\npsycopg2-binary" }), page()].join(
+      "\n",
+    ),
+    works: [...hello],
   },
   {
     number: 28,
