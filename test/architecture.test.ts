@@ -27,6 +27,8 @@ const owners: Record<string, readonly string[]> = {
   pako: ["commands/git", "platform/git", "base"],
   buffer: ["commands/git", "platform/git"],
   unbash: ["shell"],
+  "quickjs-emscripten-core": ["commands/node"],
+  "@jitl/quickjs-wasmfile-release-sync": ["commands/node"],
   "@iarna/toml": ["commands/python", "platform/build"],
   lit: ["ui"],
   "@xterm/xterm": ["ui"],

@@ -42,7 +42,7 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(n
       minify: false,
       rolldownOptions: {
         output: { entryFileNames: `${door}.mjs` },
-        external: ["vite", "selfsigned", "@playwright/test"],
+        external: ["vite", "selfsigned", "@playwright/test", "@jitl/quickjs-wasmfile-release-sync"],
       },
     },
   });

@@ -6,6 +6,7 @@ import type { Plugin } from "vite";
 // xterm 6 makes style elements of its own; everything else of the page keeps to its own files.
 const policy = [
   "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'", // the simulated Node.js runs in WebAssembly
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "object-src 'none'",

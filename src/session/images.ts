@@ -1,4 +1,5 @@
 import type { EditionName } from "../base/edition.ts";
+import { installNode, nodeVersion } from "../commands/node/install.ts";
 import { installPython } from "../commands/python/install.ts";
 import type { Files } from "../files/files.ts";
 import { createFiles } from "../files/memory-files.ts";
@@ -79,6 +80,7 @@ export function laptopImage(now: () => number, laptop: Laptop): Files {
   for (const name of ["dojo", "xdg-open", "code", "edit"])
     root.write(`/usr/local/bin/${name}`, stubOf(name), { mode: 0o755 });
   installPython(root, "/usr/local", laptopPython[edition]);
+  if (edition === "today") installNode(root, "/usr/local", nodeVersion);
   chownAll(root, "/usr/local", 1000);
   root.mkdir("/home/learner");
   root.write("/home/learner/.gitconfig", gitConfig(laptop));

@@ -1,4 +1,5 @@
 import type { Fetch } from "../base/fetch.ts";
+import { npmRegistry } from "../base/npm-registry.ts";
 import type { Host } from "../network/network.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Starter } from "./world.ts";
@@ -24,6 +25,10 @@ export function internetHosts(
     {
       answers: (host) => host === "pypi.org" || host === "files.pythonhosted.org",
       fetch: lazily(async () => (await import("../hosts/pypi/pypi.ts")).createPypi()),
+    },
+    {
+      answers: (host) => host === npmRegistry,
+      fetch: lazily(async () => (await import("../hosts/npm/npm.ts")).createNpm()),
     },
     {
       answers: (host) => host === "github.com",

@@ -1,6 +1,7 @@
 import { type Desktop, type Dojo, dojoCommands } from "../commands/dojo/dojo.ts";
 import { gitCommands } from "../commands/git/index.ts";
 import { herokuCommands } from "../commands/heroku/index.ts";
+import { nodeCommands } from "../commands/node/index.ts";
 import { pythonCommands } from "../commands/python/index.ts";
 import { unixCommands } from "../commands/unix/index.ts";
 import type { Command } from "../shell/command.ts";
@@ -33,6 +34,7 @@ export function createPrograms(
     ...gitCommands,
     ...herokuCommands,
     ...pythonCommands,
+    ...nodeCommands,
     ...dojoCommands(dojo, desktop),
   };
   return {

@@ -1,0 +1,103 @@
+import assert from "../library/assert.js?raw";
+import boot from "../library/boot.js?raw";
+import buffer from "../library/buffer.js?raw";
+import crypto from "../library/crypto.js?raw";
+import errors from "../library/errors.js?raw";
+import events from "../library/events.js?raw";
+import fetch from "../library/fetch.js?raw";
+import fs from "../library/fs.js?raw";
+import globals from "../library/globals.js?raw";
+import hostEvents from "../library/host-events.js?raw";
+import http from "../library/http.js?raw";
+import inspect from "../library/inspect.js?raw";
+import loader from "../library/loader.js?raw";
+import os from "../library/os.js?raw";
+import path from "../library/path.js?raw";
+import querystring from "../library/querystring.js?raw";
+import readline from "../library/readline.js?raw";
+import stdin from "../library/stdin.js?raw";
+import stream from "../library/stream.js?raw";
+import table from "../library/table.js?raw";
+import timers from "../library/timers.js?raw";
+import url from "../library/url.js?raw";
+import util from "../library/util.js?raw";
+
+/** Modules that programs may require, by name. */
+const core: Readonly<Record<string, string>> = {
+  assert,
+  buffer,
+  crypto,
+  events,
+  fs,
+  http,
+  os,
+  path,
+  querystring,
+  readline,
+  stream,
+  timers,
+  url,
+  util,
+  https: `const http = require("http");
+Object.assign(exports, http, http.clientOf("https:"));
+exports.createServer = () => { throw new Error("https.createServer is not simulated yet: Heroku's router speaks TLS, an app speaks http"); };`,
+  process: "module.exports = globalThis.process;",
+  console: "module.exports = globalThis.console;",
+  module: `const { createRequire, builtinModules } = require("internal/loader");
+Object.assign(exports, { createRequire, builtinModules });`,
+  "fs/promises": `module.exports = require("fs").promises;`,
+  "path/posix": `module.exports = require("path");`,
+  "timers/promises": `module.exports = require("timers").promises;`,
+  "readline/promises": `module.exports = require("readline").promises;`,
+  "stream/promises": `const { promisify } = require("util");
+exports.pipeline = promisify(require("stream").pipeline);`,
+  "assert/strict": `module.exports = require("assert");`,
+};
+
+const internal: Readonly<Record<string, string>> = {
+  "internal/errors": errors,
+  "internal/events-from-host": hostEvents,
+  "internal/fetch": fetch,
+  "internal/globals": globals,
+  "internal/inspect": inspect,
+  "internal/loader": loader,
+  "internal/stdin": stdin,
+  "internal/table": table,
+};
+
+/** Modules of Node.js that are none of the library's: to ask for them says so aloud. */
+export const missingCore: readonly string[] = [
+  "async_hooks",
+  "child_process",
+  "cluster",
+  "dgram",
+  "dns",
+  "domain",
+  "http2",
+  "inspector",
+  "net",
+  "perf_hooks",
+  "punycode",
+  "repl",
+  "sqlite",
+  "string_decoder",
+  "test",
+  "tls",
+  "tty",
+  "v8",
+  "vm",
+  "worker_threads",
+  "zlib",
+];
+
+export const coreNames: readonly string[] = Object.keys(core);
+
+/** The library as scripts: each file a function, for the boot code to call when it is first required. */
+export const libraryScripts: readonly { readonly file: string; readonly source: string }[] = [
+  { file: "node:internal/library", source: "globalThis.__library = {};" },
+  ...Object.entries({ ...core, ...internal }).map(([name, source]) => ({
+    file: `node:${name}`,
+    source: `__library[${JSON.stringify(name)}] = function (exports, require, module, host) { ${source}\n};`,
+  })),
+  { file: "node:internal/boot", source: `(function () { ${boot}\n})();` },
+];

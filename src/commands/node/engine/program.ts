@@ -1,0 +1,317 @@
+import type { QuickJSWASMModule } from "quickjs-emscripten-core";
+import { sha1 } from "../../../base/git/sha1.ts";
+import { fromHex } from "../../../base/bytes.ts";
+import { Killed, type SignalName } from "../../../base/signals.ts";
+import { resolve } from "../../../files/paths.ts";
+import type { Process } from "../../../shell/command.ts";
+import { Engine, EngineError } from "./engine.ts";
+import { factsOf } from "./facts.ts";
+import { fatalText } from "./fatal.ts";
+import { fileCalls, fromBinary, SystemError, toBinary } from "./file-calls.ts";
+import { translateFrames, wrapperStart } from "./frames.ts";
+import { coreNames, libraryScripts } from "./library.ts";
+import { Modules } from "./modules.ts";
+import { Servers } from "./servers.ts";
+import { statusTexts } from "./status-texts.ts";
+
+/** What the program waits for when it has nothing to do. */
+interface Waiting {
+  /** When its next timer is due. */
+  readonly next: number | null;
+  readonly alive: boolean;
+  /** A server is open: its timers pass in the background, so that they do not push time. */
+  readonly serving: boolean;
+}
+
+export interface Start {
+  readonly version: string;
+  /** What process.argv holds after the executable. */
+  readonly argv: readonly string[];
+  /** A file, or a text given on the command line. */
+  readonly main: { readonly file: string } | { readonly source: string; readonly print: boolean };
+}
+
+/** One run of Node.js: the engine, what it may ask for, and the loop that brings it events. */
+export class Program {
+  #process: Process;
+  #start: Start;
+  #engine: Engine;
+  #modules: Modules;
+  #servers: Servers;
+  #cwd: string;
+  #events: object[] = [];
+  #wake = () => {};
+  #output: { fd: number; text: string }[] = [];
+  #status: number | undefined;
+  #died: SignalName | undefined;
+
+  constructor(module: QuickJSWASMModule, process: Process, start: Start) {
+    this.#process = process;
+    this.#start = start;
+    this.#cwd = process.cwd;
+    const facts = factsOf(process, start.version, start.argv, process.clock.now());
+    this.#modules = new Modules(process.files, (text) =>
+      this.#output.push({
+        fd: 2,
+        text: `(node:${facts.pid}) ${text}\n(Use \`node --trace-warnings ...\` to show where the warning was created)\n`,
+      }),
+    );
+    this.#servers = new Servers(
+      process.listen,
+      (event) => this.#push(event),
+      () => process.random.integer(32_768, 60_999),
+    );
+    const calls = { ...this.#calls(), ...fileCalls(process.files, () => this.#cwd), facts: () => facts };
+    this.#engine = new Engine(module, {
+      call: (name, argument) => answer(calls, name, argument),
+      normalize: (base, request) => this.#modules.normalize(base, request),
+      source: (name) => this.#modules.source(name, (target) => this.#exportsOf(target)),
+      ended: () => this.#status !== undefined || this.#died !== undefined,
+    });
+  }
+
+  /** Runs the program to its end. Answers with its exit status; throws Killed when a signal ended it. */
+  async run(): Promise<number> {
+    const { signal } = this.#process;
+    const onSignal = () => this.#push({ type: "signal", signal: (signal.reason as Killed).signal });
+    signal.addEventListener("abort", onSignal, { once: true });
+    try {
+      let waiting = this.#turn(() => this.#begin());
+      for (;;) {
+        await this.#flush();
+        if (this.#died) throw signal.aborted ? signal.reason : new Killed(this.#died);
+        if (this.#status !== undefined) return this.#engine.unsettled ? this.#abandon() : this.#status;
+        if (this.#engine.hung) await this.#hang();
+        const event = this.#events.shift();
+        if (event) waiting = this.#turn(() => this.#engine.send("__event", JSON.stringify(event)));
+        else if (waiting.next !== null && waiting.next <= this.#process.clock.now())
+          waiting = this.#turn(() => this.#engine.send("__event", '{"type":"timer"}'));
+        else if (!waiting.alive) waiting = this.#turn(() => this.#engine.send("__event", '{"type":"end"}'));
+        else await this.#wait(waiting);
+      }
+    } finally {
+      signal.removeEventListener("abort", onSignal);
+      this.#servers.closeAll();
+    }
+  }
+
+  #begin(): undefined {
+    const { main } = this.#start;
+    for (const { file, source } of libraryScripts) this.#engine.run(source, file);
+    if ("source" in main) this.#engine.send("__evaluate", JSON.stringify({ ...main, file: "[eval]" }));
+    else if (this.#modules.kind(main.file) === "module")
+      this.#engine.runModule(
+        this.#modules.source(`file://${main.file}`, () => []),
+        `file://${main.file}`,
+      );
+    else this.#engine.send("__main", main.file);
+  }
+
+  /** Lets the engine work until it has nothing to do; what it did not catch ends it. */
+  #turn(work: () => string | undefined): Waiting {
+    try {
+      const state = work();
+      this.#engine.drain();
+      const text = this.#status === undefined ? this.#engine.send("__event", '{"type":"state"}') : undefined;
+      return JSON.parse(text ?? state ?? '{"alive":false}') as Waiting;
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      if (this.#status === undefined && !this.#died && !this.#engine.hung) {
+        const isScript =
+          "file" in this.#start.main && this.#modules.kind(this.#start.main.file) === "commonjs";
+        const text = fatalText(
+          error.description,
+          this.#start.version,
+          (file, n) => this.#line(file, n),
+          isScript,
+        );
+        this.#output.push({ fd: 2, text });
+        this.#status = 1;
+      }
+      return { next: null, alive: false, serving: false };
+    }
+  }
+
+  #push(event: object): void {
+    this.#events.push(event);
+    this.#wake();
+  }
+
+  async #flush(): Promise<void> {
+    const { stdout, stderr } = this.#process;
+    for (let part = this.#output.shift(); part; part = this.#output.shift())
+      await (part.fd === 2 ? stderr : stdout).write(part.text);
+  }
+
+  async #wait({ next, serving }: Waiting): Promise<void> {
+    const { clock } = this.#process;
+    const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+    const stop = new AbortController();
+    const due =
+      next === null
+        ? new Promise<never>(() => {})
+        : (serving ? (clock.background ?? clock) : clock)
+            .sleep(Math.max(0, next - clock.now()), stop.signal)
+            .then(
+              () => this.#events.push({ type: "timer" }),
+              () => {}, // something else came first
+            );
+    if (this.#events.length === 0) await Promise.race([woken, due]);
+    stop.abort(new Killed("SIGCONT"));
+  }
+
+  /** It ended while its main module still waited for a promise that nothing will keep. */
+  async #abandon(): Promise<number> {
+    await this.#process.stderr.write("Warning: Detected unsettled top-level await\n");
+    return this.#status || 13;
+  }
+
+  /** A program that computes without end does nothing else any more, until somebody ends it. */
+  async #hang(): Promise<never> {
+    await this.#process.stderr.write(
+      "node: this program computes without a pause; it is left hanging, as an endless loop would. Ctrl-C ends it.\n",
+    );
+    const { signal } = this.#process;
+    return new Promise((_, reject) => {
+      if (signal.aborted) reject(signal.reason);
+      else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+  }
+
+  #exportsOf(target: string): string[] {
+    return JSON.parse(this.#engine.send("__exports", target) ?? "[]") as string[];
+  }
+
+  #line(file: string, number: number): string | undefined {
+    const { main } = this.#start;
+    if (file === "[eval]") return "source" in main ? main.source.split("\n")[number - 1] : undefined;
+    return this.#modules.line(file, number);
+  }
+
+  #calls(): Record<string, (...args: never[]) => unknown> {
+    const { clock, random } = this.#process;
+    return {
+      now: () => clock.now(),
+      random: () => random.next(),
+      uuid: () => random.uuid(),
+      cwd: () => this.#cwd,
+      chdir: (path: string) => void (this.#cwd = resolve(this.#cwd, path)),
+      write: (fd: number, text: string) => void this.#output.push({ fd, text }),
+      exit: (status: number) => void (this.#status = status & 255),
+      die: (signal: SignalName) => void (this.#died = signal),
+      statuses: () => statusTexts,
+      core: (name: string) => this.#modules.isCore(name),
+      "core.names": () => coreNames,
+      resolve: (name: string, from: string | null, stack: string[]) =>
+        this.#modules.require(name, from, stack),
+      kind: (file: string) => this.#modules.kind(file),
+      source: (file: string) => this.#modules.text(file),
+      wrap: (text: string) => `${wrapperStart}${text}\n})`,
+      json: (text: string) => jsonComplaint(text),
+      line: (file: string, number: number) => this.#line(file, number) ?? null,
+      frames: (frames: string[]) =>
+        translateFrames(
+          frames,
+          (file, n) => this.#line(file, n),
+          (file) => file.startsWith("/"),
+        ),
+      url: (text: string, base: string | null) => urlParts(text, base),
+      "url.set": (href: string, name: string, value: string) => {
+        const url = new URL(href);
+        Object.assign(url, { [name]: value });
+        return urlParts(url.href, null);
+      },
+      digest: (name: string, data: string) => {
+        if (name !== "sha1") throw new SystemError(`crypto.createHash("${name}") is not simulated yet`, {});
+        return toBinary(fromHex(sha1(fromBinary(data))));
+      },
+      listen: (server: number, host: string, port: number) => this.#servers.listen(server, host, port),
+      unlisten: (server: number) => this.#servers.close(server),
+      respond: (id: number, head: never, data: string, last: boolean) =>
+        this.#servers.respond(id, head, data, last),
+      fetch: (id: number, request: Outgoing) => void this.#fetch(id, request),
+      stdin: () => void this.#readStdin(),
+    };
+  }
+
+  async #fetch(id: number, { method, url, headers, body }: Outgoing): Promise<void> {
+    try {
+      const bytes = fromBinary(body) as Uint8Array<ArrayBuffer>;
+      const init = { method, headers, ...(bytes.length > 0 ? { body: bytes } : {}) };
+      const response = await this.#process.fetch(new Request(url, init));
+      const answer = {
+        status: response.status,
+        message: response.statusText,
+        headers: [...response.headers],
+        body: toBinary(new Uint8Array(await response.arrayBuffer())),
+      };
+      this.#push({ type: "fetched", id, answer });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const { host, hostname } = new URL(url);
+      const refused = /^(?:localhost|127\.)/.test(hostname);
+      const code = refused ? "ECONNREFUSED" : "ENOTFOUND";
+      const message = refused ? `connect ECONNREFUSED ${host}` : `getaddrinfo ENOTFOUND ${hostname}`;
+      this.#push({ type: "fetched", id, error: { message, code, hostname } });
+    }
+  }
+
+  async #readStdin(): Promise<void> {
+    for (;;) {
+      let bytes: Uint8Array | null;
+      try {
+        bytes = await this.#process.stdin.read();
+      } catch (error) {
+        if (error instanceof Killed) return; // the signal is an event of its own
+        throw error;
+      }
+      this.#push({ type: "stdin", data: bytes && toBinary(bytes) });
+      if (!bytes) return;
+    }
+  }
+}
+
+interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: [string, string][];
+  readonly body: string;
+}
+
+/** Runs a call of the library and writes its answer, or the error it is to throw, as JSON. */
+function answer(
+  calls: Readonly<Record<string, (...args: never[]) => unknown>>,
+  name: string,
+  argument: string,
+): string {
+  const call = calls[name];
+  if (!call) throw new Error(`the library asks for ${name}, which the host does not have`);
+  try {
+    return JSON.stringify({ value: call(...(JSON.parse(argument) as never[])) ?? null });
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+    return JSON.stringify({ error: { message: error.message, ...error.facts } });
+  }
+}
+
+/** V8's words for what is wrong with a JSON text. */
+function jsonComplaint(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return error.message;
+  }
+}
+
+function urlParts(text: string, base: string | null): Record<string, string> | null {
+  try {
+    const url = base === null ? new URL(text) : new URL(text, base);
+    const { href, origin, protocol, username, password, host, hostname, port, pathname, search, hash } = url;
+    return { href, origin, protocol, username, password, host, hostname, port, pathname, search, hash };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { dirname, join } from "../../../files/paths.ts";
+import type { Process } from "../../../shell/command.ts";
+import { NpmError } from "./errors.ts";
+import { type Locked, nameAt, readHidden, type Tree, writeHidden } from "./lockfile.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Registry } from "./registry.ts";
+import { untar } from "./untar.ts";
+
+export interface Changes {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+/** Milliseconds of world time that npm needs for its own start, and for each package it fetches. */
+const startUp = 400;
+const perPackage = 25;
+
+interface Project {
+  readonly process: Process;
+  readonly registry: Registry;
+  readonly root: string;
+  readonly manifest: Manifest;
+}
+
+/** Makes node_modules hold just this tree. */
+export async function reify(project: Project, tree: Tree): Promise<Changes> {
+  const { process, root, manifest } = project;
+  const { files } = process;
+  const present = readHidden(process, root);
+  const count = { added: 0, removed: 0, changed: 0 };
+  for (const place of [...present.keys()].sort().toReversed()) {
+    if (tree.has(place)) continue;
+    files.remove(join(root, place));
+    removeIfEmpty(process, dirname(join(root, place)));
+    count.removed++;
+  }
+  await process.clock.sleep(startUp, process.signal);
+  const wanted = [...tree].filter(([place, { version, integrity }]) => {
+    const old = present.get(place);
+    return old?.version !== version || old.integrity !== integrity;
+  });
+  const archives = wanted.map(([place, locked]) => fetchArchive(project, place, locked));
+  await Promise.all(archives);
+  for (const [index, [place]] of wanted.entries()) {
+    await process.clock.sleep(perPackage, process.signal);
+    await unpack(project, place, await archives[index]!);
+    if (present.has(place)) count.changed++;
+    else count.added++;
+  }
+  if (tree.size > 0) {
+    linkPrograms(process, root, tree);
+    writeHidden(process, root, manifest, tree, root.slice(root.lastIndexOf("/") + 1));
+  } else files.remove(join(root, "node_modules"));
+  return count;
+}
+
+function removeIfEmpty({ files }: Process, folder: string): void {
+  if (files.is("directory", folder) && files.list(folder).length === 0) files.rmdir(folder);
+}
+
+async function fetchArchive({ registry }: Project, place: string, locked: Locked): Promise<Uint8Array> {
+  const published =
+    locked.resolved === undefined ? await registry.published(nameAt(place), locked.version) : undefined;
+  const url = locked.resolved ?? published!.dist.tarball;
+  const archive = await registry.download(url);
+  const wanted = locked.integrity ?? published?.dist.integrity;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-512", archive as Uint8Array<ArrayBuffer>));
+  const actual = `sha512-${btoa(String.fromCharCode(...digest))}`;
+  if (wanted?.startsWith("sha512-") && wanted !== actual)
+    throw new NpmError([
+      "code EINTEGRITY",
+      `sha512 integrity checksum failed when using sha512: wanted ${wanted} but got ${actual}. (${archive.length} bytes)`,
+    ]);
+  return archive;
+}
+
+async function unpack(
+  { process: { files }, root }: Project,
+  place: string,
+  archive: Uint8Array,
+): Promise<void> {
+  const folder = join(root, place);
+  files.remove(folder);
+  for (const { path, data, mode } of await untar(archive)) {
+    files.mkdir(dirname(join(folder, path)), { parents: true });
+    files.write(join(folder, path), data, { mode });
+  }
+}
+
+/** node_modules/.bin: a link for each program of the packages at the top. */
+function linkPrograms({ files }: Process, root: string, tree: Tree): void {
+  const bin = join(root, "node_modules/.bin");
+  files.remove(bin);
+  for (const [place, { bin: programs = {} }] of tree) {
+    if (place.lastIndexOf("node_modules/") > 0) continue;
+    for (const [name, path] of Object.entries(programs)) {
+      files.mkdir(bin, { parents: true });
+      if (!files.exists(join(bin, name)))
+        files.symlink(`../${nameAt(place)}/${path.replace(/^\.\//, "")}`, join(bin, name));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** What the packages that are asked for by name say of themselves: description and page. */
+export const about: Readonly<Record<string, readonly [description: string, homepage?: string]>> = {
+  axios: ["Promise based HTTP client for the browser and node.js", "https://axios-http.com"],
+  "body-parser": ["Node.js body parsing middleware"],
+  chalk: ["Terminal string styling done right"],
+  compression: ["Node.js compression middleware"],
+  "cookie-parser": ["Parse HTTP request cookies"],
+  cors: ["Node.js CORS middleware"],
+  debug: ["Lightweight debugging utility for Node.js and the browser"],
+  dotenv: ["Loads environment variables from .env file"],
+  ejs: ["Embedded JavaScript templates", "https://ejs.co"],
+  express: ["Fast, unopinionated, minimalist web framework", "https://expressjs.com/"],
+  helmet: ["help secure Express/Connect apps with various HTTP headers", "https://helmetjs.github.io/"],
+  lodash: ["Lodash modular utilities.", "https://lodash.com/"],
+  mongoose: ["Mongoose MongoDB ODM", "https://mongoosejs.com"],
+  morgan: ["HTTP request logger middleware for node.js"],
+  nodemon: ["Simple monitor script for use during development of a Node.js app.", "https://nodemon.io"],
+  pg: ["PostgreSQL client - pure javascript & libpq with the same API"],
+  pug: ["A clean, whitespace-sensitive template language for writing HTML", "https://pugjs.org"],
+  "socket.io": ["node.js realtime framework server"],
+  uuid: ["RFC9562 UUIDs"],
+  ws: ["Simple to use, blazing fast and thoroughly tested websocket client and server for Node.js"],
+};
