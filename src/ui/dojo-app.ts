@@ -249,8 +249,7 @@ export class DojoApp extends LitElement {
   }
 
   #colour(): void {
-    const { theme } = this.#settings.present;
-    document.documentElement.style.colorScheme = theme === "system" ? "" : theme;
+    document.documentElement.dataset.theme = this.#settings.present.theme;
   }
 }
 

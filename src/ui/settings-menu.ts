@@ -1,8 +1,9 @@
 import { css, html, LitElement } from "lit";
 import type { Speed } from "../base/clock.ts";
 import "./drop-menu.ts";
-import { type Settings, type SettingsStore, speeds, type Theme, themes } from "./settings.ts";
+import { type SettingsStore, speeds, type Theme, themes } from "./settings.ts";
 import { controls } from "./shared-styles.ts";
+import { Subscription } from "./subscription.ts";
 
 const themeNames: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark" };
 
@@ -67,6 +68,15 @@ export class SettingsMenu extends LitElement {
     `,
   ];
 
+  // Ctrl and plus in the terminal change them too.
+  #subscription = new Subscription(this, () =>
+    this.store ? [(listener) => this.store.onChange.on(() => listener())] : [],
+  );
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("store")) this.#subscription.renew();
+  }
+
   override render() {
     const { theme, fontSize, speed, screenReader, selectToCopy } = this.store.present;
     return html`
@@ -76,19 +86,19 @@ export class SettingsMenu extends LitElement {
           <h2>Settings</h2>
           <label
             >Colours
-            <select @change=${(event: Event) => this.#change({ theme: valueOf(event) as Theme })}>
+            <select @change=${(event: Event) => this.store.change({ theme: valueOf(event) as Theme })}>
               ${themes.map((each) => html`<option value=${each} ?selected=${each === theme}>${themeNames[each]}</option>`)}
             </select>
           </label>
           <div class="row" role="group" aria-label="Terminal text size">
             <span>Terminal text</span>
-            <button aria-label="Smaller" @click=${() => this.#zoom(-1)}>−</button>
+            <button aria-label="Smaller" @click=${() => this.store.zoom(-1)}>−</button>
             <output>${fontSize} px</output>
-            <button aria-label="Larger" @click=${() => this.#zoom(1)}>+</button>
+            <button aria-label="Larger" @click=${() => this.store.zoom(1)}>+</button>
           </div>
           <label
             >Speed
-            <select @change=${(event: Event) => this.#change({ speed: valueOf(event) as Speed })}>
+            <select @change=${(event: Event) => this.store.change({ speed: valueOf(event) as Speed })}>
               ${speeds.map((each) => html`<option value=${each} ?selected=${each === speed}>${speedNames[each]}</option>`)}
             </select>
           </label>
@@ -105,19 +115,9 @@ export class SettingsMenu extends LitElement {
       ><input
         type="checkbox"
         .checked=${on}
-        @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => this.store.change({ [name]: (event.target as HTMLInputElement).checked })}
       />${text}</label
     >`;
-  }
-
-  #zoom(direction: 1 | -1): void {
-    this.store.zoom(direction);
-    this.requestUpdate();
-  }
-
-  #change(part: Partial<Settings>): void {
-    this.store.change(part);
-    this.requestUpdate();
   }
 }
 

@@ -167,7 +167,8 @@ export class WebsiteView extends LitElement {
     event.preventDefault();
     const address = String(new FormData(event.target as HTMLFormElement).get("address")).trim();
     if (address === "") return;
-    const url = /^https?:\/\//.test(address) ? address : `https://${address}`;
+    const local = /^(?:localhost|127\.|\[::1\])/.test(address);
+    const url = /^https?:\/\//.test(address) ? address : `${local ? "http" : "https"}://${address}`;
     if (URL.canParse(url)) void this.browser.visit(url);
   }
 

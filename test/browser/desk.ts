@@ -8,8 +8,12 @@ export class Desk {
   /** Everything the page complained about. */
   readonly problems: string[] = [];
 
-  constructor(page: Page) {
+  /** Where the terminal is that this learner types into. */
+  readonly #terminal: string;
+
+  constructor(page: Page, terminal = "terminal-view") {
     this.page = page;
+    this.#terminal = terminal;
     page.on("console", (message) => {
       // The test tool's recorder tries to run its script in the frame of visited pages, which may run nothing.
       if (/^Blocked script execution in 'about:srcdoc'/.test(message.text())) return;
@@ -27,16 +31,16 @@ export class Desk {
 
   /** All of the terminal's text. */
   text(): Promise<string> {
-    return this.page.locator("terminal-view").evaluate((element) => (element as TerminalElement).text());
+    return this.page.locator(this.#terminal).evaluate((element) => (element as TerminalElement).text());
   }
 
   /** Waits until the terminal asks for a command. */
   async prompt(): Promise<void> {
-    await expect(this.page.locator("terminal-view")).toBeVisible();
+    await expect(this.page.locator(this.#terminal)).toBeVisible();
     await expect.poll(async () => lastLine(await this.text()), { timeout: 60_000 }).toMatch(/[$] ?$/);
     await expect
       .poll(
-        () => this.page.locator("terminal-view").evaluate((element) => (element as TerminalElement).busy),
+        () => this.page.locator(this.#terminal).evaluate((element) => (element as TerminalElement).busy),
         { timeout: 60_000 },
       )
       .toBe(false);
@@ -57,6 +61,21 @@ export class Desk {
     await this.page.keyboard.type(line);
     await this.page.keyboard.press("Enter");
     await expect.poll(async () => (await this.text()).slice(before), { timeout: 60_000 }).toMatch(until);
+  }
+
+  /** Clicks (twice, if wanted) near the beginning of the last row on the screen that begins with this. */
+  async clickRow(text: string, clickCount = 1): Promise<void> {
+    const rows = this.page.locator(`${this.#terminal} .xterm-rows > div`);
+    const box = async () => {
+      const texts = await rows.allTextContents();
+      const at = texts.findLastIndex((row) => row.startsWith(text));
+      return at < 0 ? null : rows.nth(at).boundingBox();
+    };
+    await expect.poll(box).not.toBeNull();
+    const { x, y } = (await box())!;
+    await this.page.mouse.move(x + 30, y + 6);
+    await this.page.mouse.move(x + 34, y + 8); // xterm looks for links when the mouse moves
+    await this.page.mouse.click(x + 34, y + 8, { clickCount });
   }
 
   async choose(title: string): Promise<void> {
