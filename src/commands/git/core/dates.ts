@@ -68,28 +68,35 @@ function strftime(format: string, d: Date, zone: string, time: number): string {
   return format.replaceAll(/%(.)/g, (whole, letter: string) => parts[letter]?.() ?? whole);
 }
 
-/** "5 minutes ago", "3 weeks ago", "1 year, 2 months ago": git's own rounding. */
+/** From `below` of the unit before on, ages are told in this unit, rounded as whole `size`s of the one before. */
+const ages: readonly { unit: string; size: number; below: number }[] = [
+  { unit: "second", size: 1, below: 90 },
+  { unit: "minute", size: 60, below: 90 * 60 },
+  { unit: "hour", size: 3600, below: 36 * 3600 },
+  { unit: "day", size: 86400, below: 14 * 86400 },
+  { unit: "week", size: 7 * 86400, below: 70 * 86400 },
+  { unit: "month", size: 30 * 86400, below: 365 * 86400 },
+];
+
+/** "5 minutes ago", "3 weeks ago", "1 year, 2 months ago". */
 export function relativeDate(time: number, now: number): string {
-  const ago = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"} ago`;
+  const told = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
   if (now < time) return "in the future";
-  let diff = now - time;
-  if (diff < 90) return ago(diff, "second");
-  diff = Math.floor((diff + 30) / 60);
-  if (diff < 90) return ago(diff, "minute");
-  diff = Math.floor((diff + 30) / 60);
-  if (diff < 36) return ago(diff, "hour");
-  diff = Math.floor((diff + 12) / 24);
-  if (diff < 14) return ago(diff, "day");
-  if (diff < 70) return ago(Math.floor((diff + 3) / 7), "week");
-  if (diff < 365) return ago(Math.floor((diff + 15) / 30), "month");
-  if (diff < 1825) {
-    const total = Math.floor((diff * 12 * 2 + 365) / (365 * 2));
-    const years = Math.floor(total / 12);
-    const rest = total % 12;
-    if (rest > 0) return `${years} year${years === 1 ? "" : "s"}, ${ago(rest, "month")}`;
-    return ago(years, "year");
+  // Each unit is rounded to the nearest before the next is made of it.
+  let age = now - time;
+  let previous = 1;
+  for (const { unit, size, below } of ages) {
+    const step = unit === "week" || unit === "month" ? 86400 : size;
+    if (step !== previous) age = Math.floor((age + step / previous / 2) / (step / previous));
+    previous = step;
+    if (age * step >= below) continue;
+    const per = size / step;
+    return `${told(Math.floor((age + Math.floor(per / 2)) / per), unit)} ago`;
   }
-  return ago(Math.floor((diff + 183) / 365), "year");
+  const months = Math.round((age / 365) * 12 - 1e-9);
+  const years = Math.floor(months / 12);
+  if (age >= 5 * 365) return `${told(Math.floor((age + 183) / 365), "year")} ago`;
+  return `${told(years, "year")}${months % 12 > 0 ? `, ${told(months % 12, "month")}` : ""} ago`;
 }
 
 const units: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 };

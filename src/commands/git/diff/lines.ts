@@ -1,4 +1,4 @@
-import { slideGroups } from "./slide.ts";
+import { slideRuns } from "./slide.ts";
 
 /** How two lists of lines differ: which lines of each have no partner in the other. */
 export interface LineDiff {
@@ -31,24 +31,18 @@ export function diffLines(a: readonly string[], b: readonly string[], key?: Line
   const x = kept(left, right, start, end, diff.removed, ids.size);
   const y = kept(right, left, start, end, diff.added, ids.size);
   new Myers(left, right, x, y, diff).run();
-  slideGroups(a, left, diff.removed, diff.added);
-  slideGroups(b, right, diff.added, diff.removed);
+  slideRuns(a, left, diff.removed, diff.added);
+  slideRuns(b, right, diff.added, diff.removed);
   return diff;
 }
 
-/** A power of two near the square root: how often a line must occur in the other file to count as common. */
-function roughRoot(n: number): number {
-  let root = 1;
-  for (let rest = n; rest > 0; rest >>= 2) root <<= 1;
-  return root;
-}
-
-const mostCommon = 1024;
-const surroundings = 100;
+/** More often than this in the other file, and a line says little about what belongs together. */
+const isCommon = (times: number, length: number): boolean => times * times >= 2 * length;
 
 /**
  * Which lines the search has to look at. A line that the other file does not have is marked as changed at once; so is
- * a very common one in the midst of such lines, where it would only tie the search to a chance match.
+ * a common one (a blank line, a brace) in the midst of such lines, where it would only tie the search to a chance
+ * match.
  */
 function kept(
   own: Int32Array,
@@ -60,39 +54,30 @@ function kept(
 ): Int32Array {
   const count = new Int32Array(ids);
   for (const id of other) count[id]!++;
-  const limit = Math.min(roughRoot(own.length), mostCommon);
-  const end = own.length - tail;
-  const kind = new Uint8Array(own.length); // 0 absent, 1 keep, 2 common
-  for (let i = start; i < end; i++) {
-    const n = count[own[i]!]!;
-    kind[i] = n === 0 ? 0 : n >= limit ? 2 : 1;
-  }
   const result: number[] = [];
-  for (let i = start; i < end; i++) {
-    if (kind[i] === 1 || (kind[i] === 2 && !amidstAbsent(kind, i, start, end - 1))) result.push(i);
-    else changed[i] = 1;
+  const end = own.length - tail;
+  const isKept = (i: number) => count[own[i]!]! > 0 && !isCommon(count[own[i]!]!, own.length);
+  // Stretches between two lines that say something: what is common goes if little of it stands among much else.
+  for (let from = start; from < end;) {
+    let to = from;
+    let [firstAbsent, lastAbsent, absent] = [-1, -1, 0];
+    for (; to < end && !isKept(to); to++) {
+      if (count[own[to]!] !== 0) continue;
+      if (firstAbsent < 0) firstAbsent = to;
+      lastAbsent = to;
+      absent++;
+    }
+    const drowned = (to - from - absent + 1) * 3 < absent;
+    for (let i = from; i < to; i++) {
+      const among = drowned && i > firstAbsent && i < lastAbsent;
+      if (among || count[own[i]!] === 0) changed[i] = 1;
+      else result.push(i);
+    }
+    if (to < end) result.push(to);
+    from = to + 1;
   }
   return Int32Array.from(result);
 }
-
-function amidstAbsent(kind: Uint8Array, at: number, first: number, last: number): boolean {
-  const low = Math.max(first, at - surroundings);
-  const high = Math.min(last, at + surroundings);
-  let [absentBefore, commonBefore, absentAfter, commonAfter] = [0, 1, 0, 1];
-  for (let i = at - 1; i >= low && kind[i] !== 1; i--) {
-    if (kind[i] === 0) absentBefore++;
-    else commonBefore++;
-  }
-  if (absentBefore === 0) return false;
-  for (let i = at + 1; i <= high && kind[i] !== 1; i++) {
-    if (kind[i] === 0) absentAfter++;
-    else commonAfter++;
-  }
-  if (absentAfter === 0) return false;
-  const common = commonBefore + commonAfter;
-  return common * 4 < common + absentBefore + absentAfter;
-}
-
 /**
  * E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), section 4b: the middle of a shortest script is
  * found from both ends at once, and the two halves likewise.
@@ -118,7 +103,7 @@ class Myers {
     this.#forward = new Int32Array(diagonals + 2);
     this.#backward = new Int32Array(diagonals + 2);
     this.#zero = y.length + 1;
-    this.#costLimit = Math.max(256, roughRoot(diagonals));
+    this.#costLimit = Math.max(256, Math.ceil(Math.sqrt(diagonals)));
   }
 
   run(): void {

@@ -2,12 +2,14 @@ import type { Git } from "../context.ts";
 import { parseBool } from "../core/config.ts";
 import { GitError, GitFatal, hint } from "../errors.ts";
 import { isAncestor } from "../history/walk.ts";
-import { type Fetched, fetchRefs } from "../remote/fetch-refs.ts";
+import { fetchRefs } from "../remote/fetch-refs.ts";
+import type { Fetched } from "../remote/fetched.ts";
 import { defaultRemote, findRemote, type Remote, remoteNames } from "../remote/remotes.ts";
 import { defineGitCommand } from "../verb.ts";
 import { shortRef } from "../work/status.ts";
 import { fetchOptions } from "./fetch.ts";
-import { intoText, mergeCommit, mergeOptions } from "./merge.ts";
+import { mergeCommit } from "../merge/merge-commit.ts";
+import { intoText, mergeOptions } from "./merge.ts";
 import { unmergedError } from "./commit.ts";
 
 const {

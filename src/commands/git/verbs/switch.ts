@@ -5,7 +5,7 @@ import { fullRef, previousBranch, tryCommit, tryRevision } from "../history/revi
 import { defineGitCommand } from "../verb.ts";
 import { guessRemoteBranch } from "../work/branches.ts";
 import { moveHead } from "../work/move-head.ts";
-import { startBranch } from "./checkout.ts";
+import { startBranch } from "../work/start-branch.ts";
 
 export const switchVerb = defineGitCommand({
   verb: "switch",

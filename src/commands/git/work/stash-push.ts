@@ -1,0 +1,127 @@
+import { pushOptions, read } from "./stash-options.ts";
+import { stashRef } from "./stash-list.ts";
+import { writeCommit } from "../../../base/git/objects.ts";
+import type { Git } from "../context.ts";
+import { person } from "../core/ident.ts";
+import { writeTreeOf, flattenTree } from "../core/trees.ts";
+import { GitError } from "../errors.ts";
+import { treeChanges, workAgainst } from "../diff/changes.ts";
+import { Ignores } from "./ignore.ts";
+import { readForGit } from "./convert.ts";
+import { modeOf } from "../core/modes.ts";
+import { subjectOf } from "./message.ts";
+import { parsePathspec } from "./pathspec.ts";
+import { lstatOf, refreshIndex, scanWorkTree } from "./scan.ts";
+import { removeWorkFile, switchTrees, writeWorkFile } from "./unpack.ts";
+import { needsMerge } from "./stash-restore.ts";
+
+export async function push(git: Git, words: readonly string[]): Promise<number> {
+  const { options, operands } = read(pushOptions, words);
+  const { repository } = git;
+  const { objects, refs } = repository;
+  if (options.patch) throw new GitError("git: stash --patch is not simulated yet", 1);
+  repository.needWorkTree();
+  const { head } = repository;
+  if (head === undefined) throw new GitError("You do not have the initial commit yet", 1);
+  refreshIndex(repository);
+  if (repository.index.unmerged.length > 0) throw await needsMerge(git);
+  const pathspec = parsePathspec(git, operands);
+  const headTree = objects.commit(head).tree;
+  const untracked =
+    options["include-untracked"] || options.all
+      ? everything(git, options.all).filter((path) => pathspec.matches(path))
+      : [];
+  const changed = workAgainst(repository, headTree, pathspec);
+  const staged = treeChanges(repository, headTree, writeTreeOf(objects, repository.index.entries), pathspec);
+  if (pathspec.unused.length > 0 && operands.length > 0)
+    throw new GitError(
+      pathspec.unused
+        .map(
+          (typed) =>
+            `error: pathspec ':(,prefix:0)${typed}' did not match any file(s) known to git\nDid you forget to 'git add'?`,
+        )
+        .join("\n"),
+      1,
+    );
+  if (changed.length === 0 && staged.length === 0 && untracked.length === 0) {
+    if (!options.quiet) await git.out("No local changes to save\n");
+    return 0;
+  }
+  const author = person("author", git.ident);
+  const committer = person("committer", git.ident);
+  const where = `${repository.branch ?? "(no branch)"}: ${repository.short(head)} ${subjectOf(objects.commit(head).message)}`;
+  const write = (tree: string, parents: string[], message: string) =>
+    objects.write("commit", writeCommit({ tree, parents, author, committer, message }));
+  const indexCommit = write(writeTreeOf(objects, repository.index.entries), [head], `index on ${where}\n`);
+  const parents = [head, indexCommit];
+  if (untracked.length > 0) {
+    const blobs = untracked.map((path) => storeFile(git, path));
+    parents.push(write(writeTreeOf(objects, blobs), [], `untracked files on ${where}\n`));
+  }
+  // The work tree as a tree: the index with every change of the files on top.
+  const files = new Map(repository.index.entries.map(({ path, oid, mode }) => [path, { path, oid, mode }]));
+  if (operands.length > 0)
+    for (const [path, blob] of flattenTree(objects, headTree))
+      if (!pathspec.matches(path)) files.set(path, { path, ...blob });
+  for (const change of changed) {
+    if (change.after) files.set(change.path, storeFile(git, change.path));
+    else files.delete(change.path);
+  }
+  const message =
+    options.message === undefined
+      ? `WIP on ${where}`
+      : `On ${repository.branch ?? "(no branch)"}: ${options.message}`;
+  const commit = write(writeTreeOf(objects, files.values()), parents, message);
+  const lines = refs.log(stashRef);
+  const before = refs.resolve(stashRef);
+  refs.update(stashRef, commit);
+  refs.writeLog(stashRef, [
+    ...lines,
+    { before: before ?? "0".repeat(40), after: commit, ...repository.because(message) },
+  ]);
+  if (!options.quiet) await git.out(`Saved working directory and index state ${message}\n`);
+  // Back to HEAD, or to the index that is kept.
+  const target = options["keep-index"] ? objects.commit(indexCommit).tree : headTree;
+  if (operands.length === 0)
+    switchTrees(git, headTree, target, { force: true, verb: "checkout", purpose: "switch branches" });
+  else {
+    const wanted = flattenTree(objects, target);
+    for (const { path } of [...changed, ...staged]) {
+      const blob = wanted.get(path);
+      if (blob) repository.index.set(writeWorkFile(repository, path, blob));
+      else {
+        repository.index.remove(path);
+        removeWorkFile(repository, path, git.cwd);
+      }
+    }
+    repository.writeIndex();
+  }
+  if (operands.length === 0) refs.update("HEAD", head, repository.because("reset: moving to HEAD"));
+  for (const path of untracked) removeWorkFile(repository, path, git.cwd);
+  return 0;
+}
+
+function everything(git: Git, ignored: boolean): string[] {
+  const { repository } = git;
+  const ignores = new Ignores(repository, git.env);
+  const scan = scanWorkTree(repository, { ignores, untracked: "all", wantIgnored: ignored });
+  const out = [...scan.untracked];
+  const walk = (path: string) => {
+    if (!path.endsWith("/")) out.push(path);
+    else
+      for (const { name, kind } of git.files.list(repository.at(path)))
+        if (name !== ".git") walk(`${path}${name}${kind === "directory" ? "/" : ""}`);
+  };
+  for (const path of scan.ignored) walk(path);
+  return out;
+}
+
+function storeFile(git: Git, path: string): { path: string; oid: string; mode: number } {
+  const { repository } = git;
+  const stat = lstatOf(repository, path)!;
+  return {
+    path,
+    oid: repository.objects.write("blob", readForGit(repository, path, stat)),
+    mode: modeOf(stat)!,
+  };
+}
