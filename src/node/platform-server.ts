@@ -35,6 +35,8 @@ export async function servePlatform(
   function urlOf(request: IncomingMessage, scheme: string): string {
     const path = request.url ?? "/";
     if (/^https?:\/\//.test(path)) return path; // a proxy's request without TLS
+    // The CLI takes another name for the data host, but no path before its own.
+    if (/^\/(client|postgres|redis)\//.test(path)) return `https://api.data.heroku.com${path}`;
     if (path.startsWith(hostPrefix)) return `https://${path.slice(hostPrefix.length)}`;
     const host = request.headers.host ?? own;
     return host === own || host === own.replace("127.0.0.1", "localhost")
@@ -137,6 +139,7 @@ async function send(
   response.writeHead(reply.status, headers);
   response.flushHeaders();
   const reader = reply.body?.getReader();
+  // What is cancelled may have failed already.
   if (reader)
     gone.addEventListener("abort", () => void reader.cancel(gone.reason).catch(() => undefined), {
       once: true,

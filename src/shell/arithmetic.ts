@@ -1,3 +1,4 @@
+import { assignments, type Token, tokensOf } from "./arithmetic-tokens.ts";
 import { calculate, readNumber, wrap } from "./whole-numbers.ts";
 
 /** Shell arithmetic (Bash manual, 6.5): 64-bit whole numbers, C's operators and their precedence. */
@@ -18,52 +19,21 @@ export interface Names {
 
 const depthLimit = 200; // of names whose values are expressions, and of parentheses; bash's own is 1024
 
-const binary: readonly (readonly string[])[] = [
-  ["||"],
-  ["&&"],
-  ["|"],
-  ["^"],
-  ["&"],
-  ["==", "!="],
-  ["<=", ">=", "<", ">"],
-  ["<<", ">>"],
-  ["+", "-"],
-  ["*", "/", "%"],
-];
-const assignments = ["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="];
-const operators = [
-  ...["<<=", ">>=", "**", "++", "--", "<=", ">=", "==", "!=", "&&", "||", "<<", ">>"],
-  ...[
-    "+=",
-    "-=",
-    "*=",
-    "/=",
-    "%=",
-    "&=",
-    "^=",
-    "|=",
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "<",
-    ">",
-    "=",
-    "&",
-    "|",
-    "^",
-    "!",
-  ],
-  ...["~", "?", ":", ",", "(", ")"],
-];
-
-interface Token {
-  readonly kind: "number" | "name" | "operator" | "end";
-  readonly text: string;
-  readonly at: number;
-  readonly index?: string;
-}
+/** How closely the operators between two operands bind. */
+const precedence = new Map(
+  [
+    ["||"],
+    ["&&"],
+    ["|"],
+    ["^"],
+    ["&"],
+    ["==", "!="],
+    ["<=", ">=", "<", ">"],
+    ["<<", ">>"],
+    ["+", "-"],
+    ["*", "/", "%"],
+  ].flatMap((operators, level) => operators.map((operator) => [operator, level] as const)),
+);
 
 interface Place {
   readonly name: string;
@@ -76,6 +46,8 @@ class Evaluation {
   #text: string;
   #names: Names;
   #depth: number;
+  #tokens: readonly Token[];
+  /** Which of them is next. */
   #at = 0;
   /** Parentheses around the token. */
   #open = 0;
@@ -87,6 +59,7 @@ class Evaluation {
     this.#text = text;
     this.#names = names;
     this.#depth = depth;
+    this.#tokens = tokensOf(text);
     this.#token = this.#read();
   }
 
@@ -108,33 +81,9 @@ class Evaluation {
   }
 
   #read(): Token {
-    const text = this.#text;
-    while (this.#at < text.length && /\s/.test(text[this.#at]!)) this.#at++;
-    const at = this.#at;
-    const rest = text.slice(at);
-    if (rest === "") return { kind: "end", text: "", at };
-    const number = /^\d[\w#@]*/.exec(rest)?.[0];
-    if (number) {
-      this.#at += number.length;
-      return { kind: "number", text: number, at };
-    }
-    const name = /^[A-Za-z_]\w*/.exec(rest)?.[0];
-    if (name) {
-      this.#at += name.length;
-      if (text[this.#at] !== "[") return { kind: "name", text: name, at };
-      let depth = 0;
-      const open = this.#at;
-      do {
-        if (text[this.#at] === "[") depth++;
-        else if (text[this.#at] === "]") depth--;
-        this.#at++;
-      } while (depth > 0 && this.#at < text.length);
-      return { kind: "name", text: name, at, index: text.slice(open + 1, this.#at - 1) };
-    }
-    const operator = operators.find((candidate) => rest.startsWith(candidate));
-    if (!operator) throw this.#wrong("syntax error: invalid arithmetic operator", at);
-    this.#at += operator.length;
-    return { kind: "operator", text: operator, at };
+    const token = this.#tokens[this.#at++]!;
+    if (token.kind === "unknown") throw this.#wrong("syntax error: invalid arithmetic operator", token.at);
+    return token;
   }
 
   #next(): Token {
@@ -182,19 +131,20 @@ class Evaluation {
     return value;
   }
 
-  #binary(level: number): Value {
-    if (level === binary.length) return this.#power();
-    let left = this.#binary(level + 1);
-    for (let operator = this.#take(...binary[level]!); operator; operator = this.#take(...binary[level]!)) {
+  #binary(least: number): Value {
+    let left = this.#power();
+    for (;;) {
+      const { kind, text: operator } = this.#token;
+      const level = kind === "operator" ? precedence.get(operator) : undefined;
+      if (level === undefined || level < least) return left;
+      this.#next();
+      const right = () => this.#binary(level + 1);
       if (operator === "&&" || operator === "||") {
         const known = operator === "&&" ? left.value === 0n : left.value !== 0n;
-        const right = this.#half(!known, () => this.#binary(level + 1));
-        left = {
-          value: BigInt(operator === "&&" ? !known && right.value !== 0n : known || right.value !== 0n),
-        };
-      } else left = { value: this.#apply(operator, left.value, this.#binary(level + 1).value) };
+        const { value } = this.#half(!known, right);
+        left = { value: BigInt(known ? operator === "||" : value !== 0n) };
+      } else left = { value: this.#apply(operator, left.value, right().value) };
     }
-    return left;
   }
 
   #power(): Value {
@@ -215,7 +165,7 @@ class Evaluation {
     const operator = this.#take("!", "~", "++", "--", "+", "-");
     if (operator === "++" || operator === "--") {
       const { place, value } = this.#unary();
-      if (!place) return { value: operator === "--" ? value : value };
+      if (!place) return { value };
       const changed = wrap(value + (operator === "++" ? 1n : -1n));
       this.#put(place, changed);
       return { value: changed };

@@ -59,7 +59,8 @@ export function runWhile(context: Context, node: While): Promise<number> {
     let status = 0;
     const wanted = node.kind === "while";
     for (;;) {
-      await context.breathe();
+      const pause = context.breathe();
+      if (pause) await pause;
       let goesOn: boolean;
       try {
         goesOn = (await holds(context, node.clause)) === wanted;
@@ -93,7 +94,8 @@ export async function runFor(context: Context, node: For): Promise<number> {
   context.status = 0;
   return looping(context, async () => {
     for (const value of list) {
-      await context.breathe();
+      const pause = context.breathe();
+      if (pause) await pause;
       if (context.options.has("xtrace")) await traceFor(context, node);
       setLoopVariable(context, name, value);
       if (!(await turn(context, node.body))) break;
@@ -125,7 +127,8 @@ export async function runCFor(context: Context, node: ArithmeticFor): Promise<nu
     return await looping(context, async () => {
       let status = 0;
       while ((await value(parts[1])) !== 0n) {
-        await context.breathe();
+        const pause = context.breathe();
+        if (pause) await pause;
         const more = await turn(context, node.body);
         status = context.status;
         if (!more) break;
@@ -193,7 +196,8 @@ export async function runSelect(context: Context, node: Select): Promise<number>
   return looping(context, async () => {
     let shown = false;
     for (;;) {
-      await context.breathe();
+      const pause = context.breathe();
+      if (pause) await pause;
       if (!shown) await context.output(2).write(menu);
       shown = true;
       await context.output(2).write(context.variables.get("PS3") ?? "#? ");

@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
 import type { Listen } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
+import { checkSignal } from "../base/signals.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
 import type { Files } from "../files/files.ts";
@@ -221,10 +222,13 @@ export class Context {
     if (this.descriptors.get(2)) await this.output(2).write(`${this.prefix}${message}\n`);
   }
 
-  /** Lets keys and timers through now and then: without it a loop of builtins could not be interrupted. */
-  async breathe(): Promise<void> {
-    if (this.signal.aborted) throw this.signal.reason;
-    if (++this.#turns % 256 === 0) await this.world.clock.sleep(0, this.signal);
+  /**
+   * Now and then answers with a pause to wait for, in which keys and timers are heard: without it a loop of builtins
+   * could not be interrupted. Throws the signal's reason when it is.
+   */
+  breathe(): Promise<void> | undefined {
+    checkSignal(this.signal);
+    return ++this.#turns % 256 === 0 ? this.world.clock.sleep(0, this.signal) : undefined;
   }
 
   /** The process that a program run now would be. */

@@ -1,33 +1,33 @@
-/** Ways to leave what runs that are not its end: thrown, and caught by whoever they are meant for. */
+/**
+ * Ways to leave what runs that are not its end: thrown, and caught by whoever they are meant for. Those that are no
+ * failures are no Errors either: a stack trace would cost more than the command that leaves.
+ */
 
 /** `break` (no more turns) or `continue`, out of `levels` loops. */
-export class LoopJump extends Error {
+export class LoopJump {
   readonly kind: "break" | "continue";
   levels: number;
 
   constructor(kind: "break" | "continue", levels: number) {
-    super(kind);
     this.kind = kind;
     this.levels = levels;
   }
 }
 
 /** `return`, out of a function or a sourced file. */
-export class Return extends Error {
+export class Return {
   readonly status: number;
 
   constructor(status: number) {
-    super("return");
     this.status = status;
   }
 }
 
 /** The shell process ends: `exit`, `set -e`, an unset variable under `set -u`. */
-export class Exit extends Error {
+export class Exit {
   readonly status: number;
 
   constructor(status: number) {
-    super("exit");
     this.status = status;
   }
 }

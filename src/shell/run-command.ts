@@ -12,7 +12,7 @@ import { trace } from "./trace.ts";
 import { inSubshell } from "./subshell.ts";
 
 /** Runs one command of a pipeline. Throws what leaves the shell (leaving.ts) and the Killed of its signal. */
-export async function runCommand(context: Context, node: CommandNode): Promise<number> {
+export function runCommand(context: Context, node: CommandNode): Promise<number> {
   switch (node.type) {
     case "Command":
       return runSimple(context, node);
@@ -36,15 +36,15 @@ export async function runCommand(context: Context, node: CommandNode): Promise<n
         return child.engine.runScript(child, node.body);
       });
     case "Function":
-      return define(context, node);
+      return Promise.resolve(define(context, node));
     case "TestCommand":
-      return Number(!(await test(context, node.expression)));
+      return test(context, node.expression).then((holds) => Number(!holds));
     case "ArithmeticCommand":
       return arithmeticCommand(context, node.body);
     case "Redirected":
       return withConnections(context, () => runRedirected(context, node));
     case "Coproc":
-      throw new Abandon("coproc: not simulated yet");
+      return Promise.reject(new Abandon("coproc: not simulated yet"));
     default: {
       const never: never = node;
       throw new Error(`a command of no known kind: ${String(never)}`);

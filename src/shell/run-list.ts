@@ -12,7 +12,7 @@ export async function runScript(context: Context, script: Pick<Script, "commands
   return context.status;
 }
 
-export async function runStatement(context: Context, statement: Statement): Promise<number> {
+export function runStatement(context: Context, statement: Statement): Promise<number> {
   context.offset = statement.pos;
   if (statement.background) return startJob(context, statement);
   const { command } = statement;
@@ -43,13 +43,12 @@ async function guarded<T>(context: Context, work: () => Promise<T>): Promise<T> 
 }
 
 async function runPipeline(context: Context, node: PipelineNode): Promise<number> {
-  await context.breathe();
+  const pause = context.breathe();
+  if (pause) await pause;
   if (node.type !== "Pipeline") {
     context.status = await runCommand(context, node);
-    if (node.type === "Command" || node.type === "TestCommand" || node.type === "ArithmeticCommand")
-      context.pipeStatus = [context.status];
-    else if (node.type === "Subshell") context.pipeStatus = [context.status];
-    await afterCommand(context, leavesOnFailure(node.type));
+    if (pipelines.includes(node.type)) context.pipeStatus = [context.status];
+    if (context.status !== 0) await afterCommand(context, leavesOnFailure(node.type));
     return context.status;
   }
   const negated = node.prefixes.filter((prefix) => prefix.type === "Negation").length % 2 === 1;
@@ -57,13 +56,21 @@ async function runPipeline(context: Context, node: PipelineNode): Promise<number
   const run = () => (negated ? guarded(context, () => runStages(context, node)) : runStages(context, node));
   const status = time ? await timed(context, time.posix !== undefined, run) : await run();
   context.status = negated ? Number(status === 0) : status;
-  if (!negated) await afterCommand(context, true);
+  if (!negated && context.status !== 0) await afterCommand(context, true);
   return context.status;
 }
 
+/** Commands that are pipelines of one: PIPESTATUS is theirs. */
+const pipelines: readonly PipelineNode["type"][] = [
+  "Command",
+  "Subshell",
+  "TestCommand",
+  "ArithmeticCommand",
+];
+
 /** Lists inside a compound command have failed by themselves where they should; its own status fails no more. */
 const leavesOnFailure = (type: PipelineNode["type"]): boolean =>
-  ["Command", "Subshell", "TestCommand", "ArithmeticCommand", "Redirected"].includes(type);
+  pipelines.includes(type) || type === "Redirected";
 
 async function runStages(context: Context, { commands, operators }: Pipeline): Promise<number> {
   if (commands.length === 0) return 0;
@@ -118,9 +125,9 @@ async function allOrKilled(running: readonly Promise<number>[]): Promise<number[
   return results.map((result) => (result as PromiseFulfilledResult<number>).value);
 }
 
-/** `set -e` and the ERR trap. */
+/** A command has failed: `set -e` and the ERR trap. */
 async function afterCommand(context: Context, leaves: boolean): Promise<void> {
-  if (context.status === 0 || context.guarded > 0 || !leaves) return;
+  if (context.guarded > 0 || !leaves) return;
   const { status } = context;
   const action = context.traps.get("ERR");
   if (action && (context.frames.length === 0 || context.options.has("errtrace"))) {

@@ -15,7 +15,7 @@ import { signalTexts } from "./signal-names.ts";
 import { ReadonlyError } from "./variables.ts";
 
 /** Runs words that are expanded: a function, a builtin or a program, by the first of them. */
-export async function runWords(
+export function runWords(
   context: Context,
   words: readonly string[],
   options: RunOptions = {},

@@ -104,6 +104,8 @@ async function expandCommand(
   context: Context,
   node: SimpleCommand,
 ): Promise<{ words: string[]; assigned: AssignmentValue[] }> {
+  if (node.args.every((argument) => argument.type === "Word"))
+    return { words: await expandWords(context, [node.name!, ...node.args]), assigned: [] };
   const words = await expandWords(context, [node.name!]);
   const declares = words.length > 0 && declaring(context, words[0]!);
   const assigned: AssignmentValue[] = [];
