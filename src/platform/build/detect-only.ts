@@ -98,15 +98,3 @@ export const go = recognised({
     hasAny(source, ["go.mod", "Gopkg.lock", "Godeps/Godeps.json", "vendor/vendor.json", "glide.yaml"]),
   missing: configured("Go", "a go.mod file"),
 });
-
-export const nodejs = recognised({
-  id: "heroku/nodejs",
-  name: "Node.js",
-  detect: (source) => source.has("package.json"),
-  missing: [
-    "ERROR: Application not supported by 'heroku/nodejs' buildpack",
-    "",
-    "It was set for this app, but it was",
-    "unable to detect a Node.js codebase.",
-  ],
-});

@@ -1,7 +1,7 @@
 import type { Process } from "../../../shell/command.ts";
 import { nameAt, type Tree } from "./lockfile.ts";
 import type { Manifest } from "./manifest.ts";
-import { satisfies } from "./semver.ts";
+import { satisfies } from "../../../base/semver.ts";
 
 /** npm warns of packages, the project's own first, that want another Node.js, and installs them all the same. */
 export async function warnOfEngines(
@@ -11,6 +11,7 @@ export async function warnOfEngines(
   node: string,
   npm: string,
 ): Promise<void> {
+  if (/^(?:error|silent)$/.test(process.env.get("NPM_CONFIG_LOGLEVEL") ?? "")) return;
   const all = [
     { id: `${manifest.name}@${manifest.version}`, engines: manifest.engines },
     ...[...tree].map(([place, { version, engines }]) => ({ id: `${nameAt(place)}@${version}`, engines })),

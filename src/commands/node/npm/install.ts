@@ -10,7 +10,7 @@ import { reify } from "./reify.ts";
 import { report } from "./report.ts";
 import { lockTroubles, markDev, resolveTree } from "./resolve-tree.ts";
 import { runScript } from "./scripts.ts";
-import { isVersion, parseRange } from "./semver.ts";
+import { isVersion, parseRange } from "../../../base/semver.ts";
 import { ciUsage } from "./usage.ts";
 
 /** What an install leaves out: development packages in production, unless told otherwise. */

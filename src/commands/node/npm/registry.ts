@@ -1,7 +1,7 @@
 import { npmRegistry } from "../../../base/npm-registry.ts";
 import type { Process } from "../../../shell/command.ts";
 import { NpmError } from "./errors.ts";
-import { compareVersions, isVersion, parseRange } from "./semver.ts";
+import { compareVersions, isVersion, parseRange } from "../../../base/semver.ts";
 
 export interface Published {
   readonly name: string;

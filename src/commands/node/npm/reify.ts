@@ -40,11 +40,11 @@ export async function reify(project: Project, tree: Tree): Promise<Changes> {
     const old = present.get(place);
     return old?.version !== version || old.integrity !== integrity;
   });
-  const archives = wanted.map(([place, locked]) => fetchArchive(project, place, locked));
-  await Promise.all(archives);
+  const packages = wanted.map(([place, locked]) => fetchPackage(project, place, locked));
+  await Promise.all(packages);
   for (const [index, [place]] of wanted.entries()) {
     await process.clock.sleep(perPackage, process.signal);
-    await unpack(project, place, await archives[index]!);
+    unpack(project, place, await packages[index]!);
     if (present.has(place)) count.changed++;
     else count.added++;
   }
@@ -59,30 +59,29 @@ function removeIfEmpty({ files }: Process, folder: string): void {
   if (files.is("directory", folder) && files.list(folder).length === 0) files.rmdir(folder);
 }
 
-async function fetchArchive({ registry }: Project, place: string, locked: Locked): Promise<Uint8Array> {
+type Contents = Awaited<ReturnType<typeof untar>>;
+
+/** The files of a package. What is checked is its package.json: the registry makes its integrity of that. */
+async function fetchPackage({ registry }: Project, place: string, locked: Locked): Promise<Contents> {
   const published =
     locked.resolved === undefined ? await registry.published(nameAt(place), locked.version) : undefined;
-  const url = locked.resolved ?? published!.dist.tarball;
-  const archive = await registry.download(url);
+  const contents = await untar(await registry.download(locked.resolved ?? published!.dist.tarball));
   const wanted = locked.integrity ?? published?.dist.integrity;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-512", archive as Uint8Array<ArrayBuffer>));
+  const { data } = contents.find(({ path }) => path === "package.json")!;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-512", data as Uint8Array<ArrayBuffer>));
   const actual = `sha512-${btoa(String.fromCharCode(...digest))}`;
   if (wanted?.startsWith("sha512-") && wanted !== actual)
     throw new NpmError([
       "code EINTEGRITY",
-      `sha512 integrity checksum failed when using sha512: wanted ${wanted} but got ${actual}. (${archive.length} bytes)`,
+      `sha512 integrity checksum failed when using sha512: wanted ${wanted} but got ${actual}. (${data.length} bytes)`,
     ]);
-  return archive;
+  return contents;
 }
 
-async function unpack(
-  { process: { files }, root }: Project,
-  place: string,
-  archive: Uint8Array,
-): Promise<void> {
+function unpack({ process: { files }, root }: Project, place: string, contents: Contents): void {
   const folder = join(root, place);
   files.remove(folder);
-  for (const { path, data, mode } of await untar(archive)) {
+  for (const { path, data, mode } of contents) {
     files.mkdir(dirname(join(folder, path)), { parents: true });
     files.write(join(folder, path), data, { mode });
   }

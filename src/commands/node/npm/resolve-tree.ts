@@ -1,7 +1,7 @@
 import type { Locked, Tree } from "./lockfile.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Published, Registry } from "./registry.ts";
-import { parseRange, satisfies } from "./semver.ts";
+import { parseRange, satisfies } from "../../../base/semver.ts";
 
 interface Need {
   readonly name: string;

@@ -6,7 +6,7 @@ import { readHidden } from "./lockfile.ts";
 import { findRoot, type Manifest, readManifest } from "./manifest.ts";
 import { type Published, Registry } from "./registry.ts";
 import { lookUp } from "./resolve-tree.ts";
-import { compareVersions, satisfies } from "./semver.ts";
+import { compareVersions, satisfies } from "../../../base/semver.ts";
 
 const idOf = ({ name, version }: Manifest, root: string): string =>
   `${name === undefined ? "" : `${name}${version === undefined ? "" : `@${version}`} `}${root}`;

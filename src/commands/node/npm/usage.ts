@@ -81,7 +81,6 @@ export const others: readonly string[] = [
   "profile",
   "publish",
   "query",
-  "rebuild",
   "repo",
   "restart",
   "root",
