@@ -67,7 +67,7 @@ export class DojoApp extends LitElement {
 
   protected override firstUpdated(): void {
     // The first thing to do is to type; who uses a screen reader begins at the top.
-    if (matchMedia("(pointer: fine)").matches && !this.#settings.present.screenReader)
+    if (matchMedia("(pointer: fine)").matches && !narrow.matches && !this.#settings.present.screenReader)
       void this.#terminal.updateComplete.then(() => this.#terminal.focus());
     void import("./lesson-parts.ts").then(() => (this._ready = true));
   }
@@ -144,7 +144,8 @@ export class DojoApp extends LitElement {
           <terminal-panel
             .session=${classroom?.session}
             .settings=${this.#settings}
-            @focusin=${() => this.#making()}
+            @focusin=${() => this.#makeRoom()}
+            @pointerdown=${() => this.#makeRoom()}
           ></terminal-panel>
         </section>
       </main>
@@ -226,7 +227,7 @@ export class DojoApp extends LitElement {
   }
 
   /** On a phone whoever goes to the terminal needs the room: of the lesson the present step stays. */
-  #making(): void {
+  #makeRoom(): void {
     if (narrow.matches && this._height === "full") this._height = "step";
   }
 
