@@ -22,10 +22,10 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Packages with owners; every other package may be imported by nobody under src. */
 const owners: Record<string, readonly string[]> = {
-  "isomorphic-git": ["commands/git", "platform/git"],
-  ignore: ["commands/git", "platform"],
-  pako: ["commands/git", "platform/git", "base"],
-  buffer: ["commands/git", "platform/git"],
+  "isomorphic-git": ["session"],
+  ignore: ["platform/build"],
+  pako: ["base/git"],
+  buffer: ["session"],
   unbash: ["shell"],
   "quickjs-emscripten-core": ["commands/node"],
   "@jitl/quickjs-wasmfile-release-sync": ["commands/node"],

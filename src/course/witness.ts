@@ -20,7 +20,7 @@ export interface RepositoryFacts {
   readonly head?: string;
   /** Paths that differ from HEAD or are not tracked. */
   readonly dirty: readonly string[];
-  /** Paths HEAD holds. */
+  /** Paths in the index. */
   readonly tracked: readonly string[];
   readonly remotes: Readonly<Record<string, string>>;
 }

@@ -34,7 +34,7 @@ export async function gatherWitness({
   state,
   exchanges,
 }: WitnessParts): Promise<Witness> {
-  const repository = project === undefined ? undefined : await repositoryFacts(project, look);
+  const repository = project === undefined ? undefined : await repositoryFacts(files, project, look);
   const apps = Object.values(state?.apps ?? {}).map((app) => appFacts(app, state!));
   const remote = /^https:\/\/git\.heroku\.com\/(.+)\.git$/.exec(repository?.remotes["heroku"] ?? "")?.[1];
   const textOf = (path: string): string | undefined => {
@@ -54,21 +54,15 @@ export async function gatherWitness({
   };
 }
 
-async function repositoryFacts(project: string, look: Look): Promise<RepositoryFacts> {
-  const git = (words: string) => look(`git -C '${project.replaceAll("'", "'\\''")}' ${words} 2>/dev/null`);
-  const rows = (text: string) => text.split("\n").filter((row) => row !== "");
-  const head = (await git("rev-parse --verify -q HEAD")).trim() || undefined;
+async function repositoryFacts(files: Files, project: string, look: Look): Promise<RepositoryFacts> {
+  const { readRepository } = await import("./read-repository.ts");
+  const status = await look(`git -C '${project.replaceAll("'", "'\\''")}' status --porcelain`);
   return {
-    branch: (await git("symbolic-ref --short -q HEAD")).trim(),
-    head,
-    dirty: rows(await git("status --porcelain")).map((row) => row.slice(3)),
-    tracked: head ? rows(await git("ls-files")) : [],
-    remotes: Object.fromEntries(
-      rows(await git("remote -v")).flatMap((row) => {
-        const match = /^(\S+)\t(\S+) \(push\)$/.exec(row);
-        return match ? [[match[1]!, match[2]!]] : [];
-      }),
-    ),
+    ...(await readRepository(files, project)),
+    dirty: status
+      .split("\n")
+      .filter((row) => row !== "")
+      .map((row) => row.slice(3)),
   };
 }
 
