@@ -26,6 +26,7 @@ export function clientEnvironment(port: number, authority: string, token: string
       HEROKU_HOST: own,
       HEROKU_GIT_HOST: "git.heroku.com",
       HEROKU_API_KEY: token,
+      HEROKU_DATA_HOST: "127.0.0.1",
       HEROKU_LOGIN_HOST: `${own}/.host/cli-auth.heroku.com`,
       HEROKU_PARTICLEBOARD_URL: `${own}/.host/particleboard.heroku.com`,
       DISABLE_TELEMETRY: "true",

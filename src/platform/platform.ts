@@ -5,6 +5,9 @@ import type { Fetch } from "../base/fetch.ts";
 import type { Random } from "../base/random.ts";
 import { createAccountPages } from "./api/account-pages.ts";
 import { createApi } from "./api/api.ts";
+import { keyValueRoutes } from "./api/data/key-value.ts";
+import { postgresRoutes } from "./api/data/postgres.ts";
+import { favoriteRoutes } from "./api/favorites.ts";
 import { createLoginHost } from "./api/login.ts";
 import { answerRegistry } from "./api/registry.ts";
 import { answerStatus } from "./api/status.ts";
@@ -65,7 +68,8 @@ export function createPlatform(options: PlatformOptions): Platform {
       [rendezvousHost]: createRendezvousHost(store, dynos),
       "buildpack-registry.heroku.com": answerRegistry,
       "status.heroku.com": answerStatus,
-      "particleboard.heroku.com": async () => Response.json({}),
+      "particleboard.heroku.com": createApi(store, dynos, favoriteRoutes),
+      "api.data.heroku.com": createApi(store, dynos, [...postgresRoutes, ...keyValueRoutes]),
       "git.heroku.com": async (request: Request) => {
         git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, machine, clock));
         return (await git)(request);

@@ -66,6 +66,10 @@ async function runCommand(process: Process, talk: Talk, argv: readonly string[])
     return 1;
   }
   const definition = await entry.load();
+  if (words.includes("--prompt") && !definition.promptless) {
+    const { askForWords } = await import("./prompt-mode.ts");
+    return runCommand(process, talk, [typed, ...(await askForWords(process, talk, definition, words))]);
+  }
   const hosts = hostsOf(process.env);
   if (hosts.warning) await talk.warn(hosts.warning);
   const git = new Git(process, hosts);

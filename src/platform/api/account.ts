@@ -32,5 +32,4 @@ export const accountRoutes: readonly Route[] = [
     return Response.json(presentAccount(user));
   }),
   get("/accounts/:user/actions/get-quota", ({ store, user }) => Response.json(presentQuota(store, user))),
-  get("/teams", () => Response.json([])),
 ];

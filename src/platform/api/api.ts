@@ -7,9 +7,9 @@ import { findApp } from "./access.ts";
 import type { Context, Route } from "./route.ts";
 import { routes } from "./routes.ts";
 
-/** api.heroku.com: Platform API v3. https://devcenter.heroku.com/articles/platform-api-reference */
-export function createApi(store: Store, dynos: Dynos): Fetch {
-  const table = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+/** api.heroku.com: Platform API v3; or another host that knows its users in the same way. https://devcenter.heroku.com/articles/platform-api-reference */
+export function createApi(store: Store, dynos: Dynos, served: readonly Route[] = routes): Fetch {
+  const table = served.map((route) => ({ route, pattern: patternOf(route.path) }));
   return async (request) => {
     try {
       return withHeaders(store, await answer(request));
@@ -43,6 +43,7 @@ export function createApi(store: Store, dynos: Dynos): Fetch {
     const authorization = authorizationOf(store, request);
     const user = authorization && store.state.users[authorization.userId];
     if (route.signedIn && !user) throw unauthorized();
+    if (user?.twoFactor && needsSecondFactor(route)) checkSecondFactor(request);
     const params = Object.fromEntries(
       Object.entries(encoded).map(([name, value]) => [name, decodeWord(value)]),
     );
@@ -60,6 +61,21 @@ export function createApi(store: Store, dynos: Dynos): Fetch {
       app: params["app"] === undefined ? (undefined as never) : findApp(store, user!, params["app"]),
     };
   }
+}
+
+/** What an account with two factors is asked for its code for: what cannot be undone. */
+const needsSecondFactor = ({ method, path }: Route): boolean => method === "DELETE" && path === "/apps/:app";
+
+/** Any code of six digits or more will do: no device has been paired with the simulation. */
+function checkSecondFactor(request: Request): void {
+  const code = request.headers.get("heroku-two-factor-code");
+  if (code === null)
+    throw new ApiError(
+      403,
+      "two_factor",
+      "A second authentication factor or pre-authorization is required for this request.",
+    );
+  if (!/^\d{6,}$/.test(code)) throw new ApiError(401, "unauthorized", "Invalid second factor provided.");
 }
 
 const unauthorized = () => new ApiError(401, "unauthorized", "Invalid credentials provided.");

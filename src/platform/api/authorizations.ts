@@ -30,6 +30,16 @@ function find(store: Store, userId: string, wanted: string, own: Authorization):
   return found;
 }
 
+function change(
+  store: Store,
+  authorization: Authorization,
+  made: Partial<Pick<Authorization, "token" | "description">>,
+): Response {
+  const changed = { ...authorization, ...made };
+  store.dispatch({ type: "authorization.created", authorization: changed });
+  return Response.json(presentAuthorization(store, changed));
+}
+
 /** Signing in by e-mail and password, and managing the tokens that follow from it. */
 export const authorizationRoutes: readonly Route[] = [
   {
@@ -62,7 +72,28 @@ export const authorizationRoutes: readonly Route[] = [
       return Response.json(presentAuthorization(store, gone));
     },
   ),
-  route("DELETE", "/oauth/sessions/~", nothing, () => {
+  route(
+    "PATCH",
+    "/oauth/authorizations/:authorization",
+    readNew,
+    ({ store, user, params, authorization, body }) =>
+      change(store, find(store, user.id, params["authorization"]!, authorization), {
+        description: body.description,
+      }),
+  ),
+  route(
+    "POST",
+    "/oauth/authorizations/:authorization/actions/regenerate-tokens",
+    nothing,
+    ({ store, user, params, authorization }) =>
+      change(store, find(store, user.id, params["authorization"]!, authorization), {
+        token: `HRKU-${store.random.uuid()}`,
+      }),
+  ),
+  // Nobody has signed in to another website with this account, nor made one that others sign in to.
+  get("/oauth/sessions", () => Response.json([])),
+  get("/oauth/clients", () => Response.json([])),
+  route("DELETE", "/oauth/sessions/:session", nothing, () => {
     throw notFound("session");
   }),
 ];

@@ -7,6 +7,7 @@ import { authorizationRoutes } from "./authorizations.ts";
 import { buildRoutes } from "./builds.ts";
 import { buildpackRoutes } from "./buildpacks.ts";
 import { catalogueRoutes } from "./catalogue.ts";
+import { certificateRoutes } from "./certificates.ts";
 import { collaboratorRoutes } from "./collaborators.ts";
 import { configVarRoutes } from "./config-vars.ts";
 import { domainRoutes } from "./domains.ts";
@@ -19,6 +20,7 @@ import { logSessionRoutes } from "./log-sessions.ts";
 import { pipelineRoutes } from "./pipelines.ts";
 import { releaseRoutes } from "./releases.ts";
 import type { Route } from "./route.ts";
+import { teamRoutes } from "./teams.ts";
 
 /** Every route of the API; the first that fits answers. */
 export const routes: readonly Route[] = [
@@ -31,6 +33,7 @@ export const routes: readonly Route[] = [
   ...buildRoutes,
   ...buildpackRoutes,
   ...catalogueRoutes,
+  ...certificateRoutes,
   ...collaboratorRoutes,
   ...configVarRoutes,
   ...domainRoutes,
@@ -42,4 +45,5 @@ export const routes: readonly Route[] = [
   ...logSessionRoutes,
   ...pipelineRoutes,
   ...releaseRoutes,
+  ...teamRoutes,
 ];

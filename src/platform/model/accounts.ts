@@ -15,7 +15,7 @@ export function openLearnerAccount(store: Store): void {
   const at = store.now();
   store.dispatch({
     type: "user.changed",
-    user: { id, email, name, createdAt: at, verified: true, twoFactor: false, keys: [] },
+    user: { id, email, name, createdAt: at, verified: true, twoFactor: false, keys: [], favorites: [] },
   });
   store.dispatch({
     type: "authorization.created",
@@ -42,6 +42,7 @@ export function findOrInvite(store: Store, email: string): User {
     verified: false,
     twoFactor: false,
     keys: [],
+    favorites: [],
   };
   store.dispatch({ type: "user.changed", user });
   return user;

@@ -32,6 +32,8 @@ export interface User {
   readonly verified: boolean;
   readonly twoFactor: boolean;
   readonly keys: readonly SshKey[];
+  /** Apps with a star on the dashboard, by id. */
+  readonly favorites: readonly string[];
 }
 
 export interface SshKey {

@@ -14,6 +14,9 @@ export interface LoginOptions {
   readonly expiresIn?: number | undefined;
 }
 
+/** Milliseconds until a login is given up. */
+const patience = 10 * 60 * 1000;
+
 const thirtyDays = 60 * 60 * 24 * 30;
 
 /** Logs in, by the browser unless told otherwise, and keeps the token in ~/.netrc. */
@@ -35,7 +38,8 @@ export async function logIn(
   // The real CLI sets its stdin raw here, which only a terminal can be.
   if (!process.stdin.isTTY || !process.terminal)
     throw new PlainError("process.stdin.setRawMode is not a function", "TypeError");
-  const key = await pressedKey(process);
+  const key = await pressedKey(process, patience);
+  if (key === undefined) throw new CliError("timed out");
   await talk.line();
   if (key === "\x03") throw new CliError("Login cancelled by user", { status: 130 });
   if (key.toLowerCase() === "q") throw new CliError("Login cancelled by user");

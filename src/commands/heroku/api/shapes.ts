@@ -61,6 +61,7 @@ export interface Release {
   readonly eligible_for_rollback?: boolean;
   readonly output_stream_url?: string | null;
   readonly addon_plan_names?: readonly string[];
+  readonly slug?: { readonly id: string } | null;
   readonly user: { readonly email: string };
 }
 

@@ -27,11 +27,14 @@ export async function notFound(
   throw new CliError(`Run ${command} for a list of available commands.`, { status: 127 });
 }
 
+/** Milliseconds until the question is given up, which means no. */
+const patience = 10_000;
+
 /** Enter and y mean yes, n no; other keys are not heard. */
 async function agreed(process: Process, question: string): Promise<boolean> {
   await process.stdout.write(`${question} (Y/n) `);
   for (;;) {
-    const key = (await pressedKey(process)).toLowerCase();
+    const key = (await pressedKey(process, patience))?.toLowerCase() ?? "n";
     if (key === "\r" || key === "\n" || key === "y" || key === "n" || key === "\x03") {
       await process.stdout.write(key === "n" || key === "\x03" ? "No\n" : "Yes\n");
       return key !== "n" && key !== "\x03";

@@ -56,7 +56,10 @@ export const addonsEntries: Entries = {
     summary: "show provisioning status of the add-ons on the app",
     load: async () => (await import("../addons/wait.ts")).addonsWait,
   },
-  "pg:backups": { summary: "list database backups" },
+  "pg:backups": {
+    summary: "list database backups",
+    load: async () => (await import("../pg/backups/index.ts")).pgBackups,
+  },
   "pg:backups:cancel": { summary: "cancel an in-progress backup or restore (default newest)" },
   "pg:backups:capture": { summary: "capture a new backup" },
   "pg:backups:delete": { summary: "delete a backup" },
@@ -64,7 +67,10 @@ export const addonsEntries: Entries = {
   "pg:backups:info": { summary: "get information about a specific backup" },
   "pg:backups:restore": { summary: "restore a backup (default latest) to a database" },
   "pg:backups:schedule": { summary: "schedule daily backups for given database" },
-  "pg:backups:schedules": { summary: "list backup schedule" },
+  "pg:backups:schedules": {
+    summary: "list backup schedule",
+    load: async () => (await import("../pg/backups/schedules.ts")).pgBackupsSchedules,
+  },
   "pg:backups:unschedule": { summary: "stop daily backups" },
   "pg:backups:url": { summary: "get secret but publicly accessible URL of a backup" },
   "pg:bloat": { summary: "show table and index bloat in your database ordered by most wasteful" },
@@ -80,7 +86,10 @@ export const addonsEntries: Entries = {
     summary: "repair the permissions of the default credential within database",
   },
   "pg:credentials:rotate": { summary: "rotate the database credentials" },
-  "pg:credentials:url": { summary: "show information on a database credential" },
+  "pg:credentials:url": {
+    summary: "show information on a database credential",
+    load: async () => (await import("../pg/credentials/url.ts")).pgCredentialsUrl,
+  },
   "pg:diagnose": { summary: "run or view diagnostics report" },
   "pg:extensions": { summary: "list available and installed extensions" },
   "pg:fdwsql": { summary: "generate fdw install sql for database" },
@@ -92,7 +101,11 @@ export const addonsEntries: Entries = {
     summary: "calculates your index hit rate (effective databases are at 99% and up)",
     hiddenAliases: ["pg:index_usage"],
   },
-  "pg:info": { summary: "show database information", aliases: ["pg"] },
+  "pg:info": {
+    summary: "show database information",
+    aliases: ["pg"],
+    load: async () => (await import("../pg/info.ts")).pgInfo,
+  },
   "pg:kill": { summary: "kill a query" },
   "pg:killall": { summary: "terminates all connections for all credentials" },
   "pg:links": { summary: "lists all databases and information on link" },
@@ -105,7 +118,10 @@ export const addonsEntries: Entries = {
   },
   "pg:mandelbrot": { summary: "show the mandelbrot set" },
   "pg:outliers": { summary: "show 10 queries that have longest execution time in aggregate" },
-  "pg:promote": { summary: "sets DATABASE as your DATABASE_URL" },
+  "pg:promote": {
+    summary: "sets DATABASE as your DATABASE_URL",
+    load: async () => (await import("../pg/promote.ts")).pgPromote,
+  },
   "pg:ps": { summary: "view active queries with execution time" },
   "pg:psql": { summary: "open a psql shell to the database", aliases: ["psql"] },
   "pg:pull": { summary: "pull Heroku database into local or remote database" },
@@ -114,7 +130,10 @@ export const addonsEntries: Entries = {
     summary: "show all tables and the number of rows in each ordered by number of rows descending",
     hiddenAliases: ["pg:records_rank"],
   },
-  "pg:reset": { summary: "delete all data in DATABASE" },
+  "pg:reset": {
+    summary: "delete all data in DATABASE",
+    load: async () => (await import("../pg/reset.ts")).pgReset,
+  },
   "pg:seq-scans": {
     summary: "show the count of sequential scans by table descending by order",
     hiddenAliases: ["pg:seq_scans"],
@@ -205,17 +224,30 @@ export const addonsEntries: Entries = {
   "pg:vacuum-stats": {
     summary: "show dead rows and whether an automatic vacuum is expected to be triggered",
   },
-  "pg:wait": { summary: "blocks until database is available" },
+  "pg:wait": {
+    summary: "blocks until database is available",
+    load: async () => (await import("../pg/wait.ts")).pgWait,
+  },
   "redis:cli": { summary: "opens a redis prompt" },
   "redis:credentials": { summary: "display credentials information" },
-  "redis:info": { summary: "gets information about redis", aliases: ["redis"] },
+  "redis:info": {
+    summary: "gets information about redis",
+    aliases: ["redis"],
+    load: async () => (await import("../redis/info.ts")).redisInfo,
+  },
   "redis:keyspace-notifications": { summary: "set the keyspace notifications configuration" },
   "redis:maxmemory": { summary: "set the key eviction policy when instances reach their storage limit" },
-  "redis:promote": { summary: "sets DATABASE as your REDIS_URL" },
+  "redis:promote": {
+    summary: "sets DATABASE as your REDIS_URL",
+    load: async () => (await import("../redis/promote.ts")).redisPromote,
+  },
   "redis:stats-reset": {
     summary: "reset all stats covered by RESETSTAT (https://redis.io/commands/config-resetstat)",
   },
   "redis:timeout": { summary: "set the number of seconds to wait before killing idle connections" },
   "redis:upgrade": { summary: "perform in-place version upgrade" },
-  "redis:wait": { summary: "wait for Redis instance to be available" },
+  "redis:wait": {
+    summary: "wait for Redis instance to be available",
+    load: async () => (await import("../redis/wait.ts")).redisWait,
+  },
 };

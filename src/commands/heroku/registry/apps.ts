@@ -13,7 +13,10 @@ export const appsEntries: Entries = {
     summary: "remove users from a team app",
     load: async () => (await import("../access/remove.ts")).accessRemove,
   },
-  "access:update": { summary: "update existing collaborators on an team app" },
+  "access:update": {
+    summary: "update existing collaborators on an team app",
+    load: async () => (await import("../access/update.ts")).accessUpdate,
+  },
   apps: {
     summary: "list your apps",
     hiddenAliases: ["list", "apps:list"],
@@ -29,19 +32,40 @@ export const appsEntries: Entries = {
     hiddenAliases: ["destroy", "apps:delete"],
     load: async () => (await import("../apps/destroy.ts")).appsDestroy,
   },
-  "apps:diff": { summary: "diffs two apps" },
+  "apps:diff": { summary: "diffs two apps", load: async () => (await import("../apps/diff.ts")).appsDiff },
   "apps:errors": { summary: "view app errors" },
-  "apps:favorites": { summary: "list favorited apps" },
-  "apps:favorites:add": { summary: "favorites an app" },
-  "apps:favorites:remove": { summary: "unfavorites an app" },
+  "apps:favorites": {
+    summary: "list favorited apps",
+    load: async () => (await import("../apps/favorites/index.ts")).appsFavorites,
+  },
+  "apps:favorites:add": {
+    summary: "favorites an app",
+    load: async () => (await import("../apps/favorites/add.ts")).appsFavoritesAdd,
+  },
+  "apps:favorites:remove": {
+    summary: "unfavorites an app",
+    load: async () => (await import("../apps/favorites/remove.ts")).appsFavoritesRemove,
+  },
   "apps:info": {
     summary: "show detailed app information",
     hiddenAliases: ["info"],
     load: async () => (await import("../apps/info.ts")).appsInfo,
   },
-  "apps:join": { summary: "add yourself to a team app", aliases: ["join"] },
-  "apps:leave": { summary: "remove yourself from a team app", aliases: ["leave"] },
-  "apps:lock": { summary: "prevent team members from joining an app", aliases: ["lock"] },
+  "apps:join": {
+    summary: "add yourself to a team app",
+    aliases: ["join"],
+    load: async () => (await import("../apps/join.ts")).appsJoin,
+  },
+  "apps:leave": {
+    summary: "remove yourself from a team app",
+    aliases: ["leave"],
+    load: async () => (await import("../apps/leave.ts")).appsLeave,
+  },
+  "apps:lock": {
+    summary: "prevent team members from joining an app",
+    aliases: ["lock"],
+    load: async () => (await import("../apps/lock.ts")).appsLock,
+  },
   "apps:open": {
     summary: "open the app in a web browser",
     hiddenAliases: ["open"],
@@ -62,14 +86,25 @@ export const appsEntries: Entries = {
     hiddenAliases: ["stack:set"],
     load: async () => (await import("../apps/stacks/set.ts")).appsStacksSet,
   },
-  "apps:transfer": { summary: "transfer applications to another user or team" },
-  "apps:unlock": { summary: "unlock an app so any team member can join", aliases: ["unlock"] },
+  "apps:transfer": {
+    summary: "transfer applications to another user or team",
+    load: async () => (await import("../apps/transfer.ts")).appsTransfer,
+  },
+  "apps:unlock": {
+    summary: "unlock an app so any team member can join",
+    aliases: ["unlock"],
+    load: async () => (await import("../apps/unlock.ts")).appsUnlock,
+  },
   "auth:2fa": {
     summary: "check 2fa status",
     aliases: ["2fa", "twofactor"],
     load: async () => (await import("../auth/2fa/index.ts")).auth2fa,
   },
-  "auth:2fa:disable": { summary: "disables 2fa on account", aliases: ["twofactor:disable", "2fa:disable"] },
+  "auth:2fa:disable": {
+    summary: "disables 2fa on account",
+    aliases: ["twofactor:disable", "2fa:disable"],
+    load: async () => (await import("../auth/2fa/disable.ts")).auth2faDisable,
+  },
   "auth:login": {
     summary: "login with your Heroku credentials",
     aliases: ["login"],

@@ -6,12 +6,31 @@ export const pipelinesEntries: Entries = {
   "accounts:current": { summary: "display the current Heroku account" },
   "accounts:remove": { summary: "remove a Heroku account from your cache" },
   "accounts:set": { summary: "set the current Heroku account from your accounts cache" },
-  authorizations: { summary: "list OAuth authorizations" },
-  "authorizations:create": { summary: "create a new OAuth authorization" },
-  "authorizations:info": { summary: "show an existing OAuth authorization" },
-  "authorizations:revoke": { summary: "revoke OAuth authorization", aliases: ["authorizations:destroy"] },
-  "authorizations:rotate": { summary: "updates an OAuth authorization token" },
-  "authorizations:update": { summary: "updates an OAuth authorization" },
+  authorizations: {
+    summary: "list OAuth authorizations",
+    load: async () => (await import("../authorizations/index.ts")).authorizations,
+  },
+  "authorizations:create": {
+    summary: "create a new OAuth authorization",
+    load: async () => (await import("../authorizations/create.ts")).authorizationsCreate,
+  },
+  "authorizations:info": {
+    summary: "show an existing OAuth authorization",
+    load: async () => (await import("../authorizations/info.ts")).authorizationsInfo,
+  },
+  "authorizations:revoke": {
+    summary: "revoke OAuth authorization",
+    aliases: ["authorizations:destroy"],
+    load: async () => (await import("../authorizations/revoke.ts")).authorizationsRevoke,
+  },
+  "authorizations:rotate": {
+    summary: "updates an OAuth authorization token",
+    load: async () => (await import("../authorizations/rotate.ts")).authorizationsRotate,
+  },
+  "authorizations:update": {
+    summary: "updates an OAuth authorization",
+    load: async () => (await import("../authorizations/update.ts")).authorizationsUpdate,
+  },
   orgs: { summary: "list the teams that you are a member of" },
   "orgs:open": { summary: "open the team interface in a browser window" },
   pipelines: {
@@ -31,12 +50,18 @@ export const pipelinesEntries: Entries = {
     summary: "destroy a pipeline",
     load: async () => (await import("../pipelines/destroy.ts")).pipelinesDestroy,
   },
-  "pipelines:diff": { summary: "compares the latest release of this app to its downstream app(s)" },
+  "pipelines:diff": {
+    summary: "compares the latest release of this app to its downstream app(s)",
+    load: async () => (await import("../pipelines/diff.ts")).pipelinesDiff,
+  },
   "pipelines:info": {
     summary: "show list of apps in a pipeline",
     load: async () => (await import("../pipelines/info.ts")).pipelinesInfo,
   },
-  "pipelines:open": { summary: "open a pipeline in dashboard" },
+  "pipelines:open": {
+    summary: "open a pipeline in dashboard",
+    load: async () => (await import("../pipelines/open.ts")).pipelinesOpen,
+  },
   "pipelines:promote": {
     summary: "promote the latest release of this app to its downstream app(s)",
     load: async () => (await import("../pipelines/promote.ts")).pipelinesPromote,
@@ -59,7 +84,10 @@ export const pipelinesEntries: Entries = {
     load: async () => (await import("../pipelines/update.ts")).pipelinesUpdate,
   },
   teams: { summary: "list the teams that you are a member of" },
-  webhooks: { summary: "list webhooks on an app" },
+  webhooks: {
+    summary: "list webhooks on an app",
+    load: async () => (await import("../webhooks/index.ts")).webhooks,
+  },
   "webhooks:add": { summary: "add a webhook to an app" },
   "webhooks:deliveries": { summary: "list webhook deliveries on an app" },
   "webhooks:deliveries:info": { summary: "info for a webhook event on an app" },

@@ -17,7 +17,10 @@ export const restEntries: Entries = {
   "ci:open": { summary: "open the Dashboard version of Heroku CI" },
   "ci:rerun": { summary: "rerun tests against current directory" },
   "ci:run": { summary: "run tests against current directory" },
-  clients: { summary: "list your OAuth clients" },
+  clients: {
+    summary: "list your OAuth clients",
+    load: async () => (await import("../clients/index.ts")).clients,
+  },
   "clients:create": { summary: "create a new OAuth client" },
   "clients:destroy": { summary: "delete client by ID" },
   "clients:info": { summary: "show details of an oauth client" },
@@ -72,8 +75,14 @@ export const restEntries: Entries = {
   "reviewapps:disable": { summary: "disable review apps and/or settings on an existing pipeline" },
   "reviewapps:enable": { summary: "enable review apps and/or settings on an existing pipeline" },
   "reviewapps:wait": { summary: "wait for a review app to finish creating" },
-  sessions: { summary: "list your OAuth sessions" },
-  "sessions:destroy": { summary: "delete (logout) OAuth session by ID" },
+  sessions: {
+    summary: "list your OAuth sessions",
+    load: async () => (await import("../sessions/index.ts")).sessions,
+  },
+  "sessions:destroy": {
+    summary: "delete (logout) OAuth session by ID",
+    load: async () => (await import("../sessions/destroy.ts")).sessionsDestroy,
+  },
   spaces: { summary: "list available spaces" },
   "spaces:create": { summary: "create a new space" },
   "spaces:destroy": { summary: "destroy a space" },

@@ -13,20 +13,44 @@ export const settingsEntries: Entries = {
     summary: "clear all buildpacks set on the app",
     load: async () => (await import("../buildpacks/clear.ts")).buildpacksClear,
   },
-  "buildpacks:info": { summary: "fetch info about a buildpack" },
+  "buildpacks:info": {
+    summary: "fetch info about a buildpack",
+    load: async () => (await import("../buildpacks/info.ts")).buildpacksInfo,
+  },
   "buildpacks:remove": {
     summary: "remove a buildpack set on the app",
     load: async () => (await import("../buildpacks/remove.ts")).buildpacksRemove,
   },
-  "buildpacks:search": { summary: "search for buildpacks" },
+  "buildpacks:search": {
+    summary: "search for buildpacks",
+    load: async () => (await import("../buildpacks/search.ts")).buildpacksSearch,
+  },
   "buildpacks:set": { summary: "", load: async () => (await import("../buildpacks/set.ts")).buildpacksSet },
-  "buildpacks:versions": { summary: "list versions of a buildpack" },
-  certs: { summary: "list SSL certificates for an app" },
+  "buildpacks:versions": {
+    summary: "list versions of a buildpack",
+    load: async () => (await import("../buildpacks/versions.ts")).buildpacksVersions,
+  },
+  certs: {
+    summary: "list SSL certificates for an app",
+    load: async () => (await import("../certs/index.ts")).certs,
+  },
   "certs:add": { summary: "Add an SSL certificate to an app." },
-  "certs:auto": { summary: "show ACM status for an app" },
-  "certs:auto:disable": { summary: "disable ACM for an app" },
-  "certs:auto:enable": { summary: "enable ACM status for an app" },
-  "certs:auto:refresh": { summary: "refresh ACM for an app" },
+  "certs:auto": {
+    summary: "show ACM status for an app",
+    load: async () => (await import("../certs/auto/index.ts")).certsAuto,
+  },
+  "certs:auto:disable": {
+    summary: "disable ACM for an app",
+    load: async () => (await import("../certs/auto/disable.ts")).certsAutoDisable,
+  },
+  "certs:auto:enable": {
+    summary: "enable ACM status for an app",
+    load: async () => (await import("../certs/auto/enable.ts")).certsAutoEnable,
+  },
+  "certs:auto:refresh": {
+    summary: "refresh ACM for an app",
+    load: async () => (await import("../certs/auto/refresh.ts")).certsAutoRefresh,
+  },
   "certs:generate": { summary: "generate a key and a CSR or self-signed certificate" },
   "certs:info": { summary: "show certificate information for an SSL certificate" },
   "certs:remove": { summary: "remove an SSL certificate from an app" },
@@ -125,7 +149,7 @@ export const settingsEntries: Entries = {
     summary: "enables an experimental feature",
     load: async () => (await import("../labs/enable.ts")).labsEnable,
   },
-  "labs:info": { summary: "show feature info" },
+  "labs:info": { summary: "show feature info", load: async () => (await import("../labs/info.ts")).labsInfo },
   maintenance: {
     summary: "display the current maintenance status of app",
     load: async () => (await import("../maintenance/index.ts")).maintenance,
@@ -154,7 +178,10 @@ export const settingsEntries: Entries = {
     summary: "View the release command output",
     load: async () => (await import("../releases/output.ts")).releasesOutput,
   },
-  "releases:retry": { summary: "retry the latest release-phase command" },
+  "releases:retry": {
+    summary: "retry the latest release-phase command",
+    load: async () => (await import("../releases/retry.ts")).releasesRetry,
+  },
   "releases:rollback": {
     summary: "Roll back to a previous release.",
     hiddenAliases: ["rollback"],

@@ -43,12 +43,40 @@ export async function confirm(
   return /^y/i.test(typed);
 }
 
-/** One key as the terminal sends it. */
-export async function pressedKey(process: Process): Promise<string> {
-  const { terminal } = process;
+/**
+ * One key as the terminal sends it; undefined when none comes within `ms`. Nobody who sits before a question makes
+ * the world's time pass: the time that counts is that of the background.
+ */
+export async function pressedKey(process: Process, ms: number): Promise<string | undefined> {
+  const { terminal, clock, signal } = process;
   if (!terminal) throw new PlainError("no terminal");
-  return terminal.raw({ signals: false }, (keys) => keys.next(process.signal));
+  const answered = new AbortController();
+  const late = new AbortController();
+  const waiting = clock.background
+    .sleep(ms, AbortSignal.any([signal, answered.signal]))
+    .then(() => late.abort(new Late()), swallowAbort(signal, answered.signal));
+  try {
+    return await terminal.raw({ signals: false }, (keys) =>
+      keys.next(AbortSignal.any([signal, late.signal])),
+    );
+  } catch (error) {
+    if (error instanceof Late) return undefined;
+    throw error;
+  } finally {
+    answered.abort(new Late());
+    await waiting;
+  }
 }
+
+/** Nobody pressed a key in time. */
+class Late extends Error {}
+
+/** A sleep that ends with one of these signals was given up on purpose. */
+const swallowAbort =
+  (...signals: readonly AbortSignal[]) =>
+  (error: unknown) => {
+    if (!signals.some(({ aborted }) => aborted)) throw error;
+  };
 
 async function typedLine(process: Process, hidden = false): Promise<string | undefined> {
   if (hidden && process.stdin.isTTY && process.terminal)
