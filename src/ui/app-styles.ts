@@ -20,6 +20,15 @@ export const appStyles = css`
   .skip:focus {
     clip-path: none;
   }
+  /* The page's heading while the lesson, which has its own, is folded away. */
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   header {
     display: flex;
     align-items: center;

@@ -120,6 +120,7 @@ export class DojoApp extends LitElement {
           ><img src="./seal.svg" alt="" width="24" height="24" /><span>Dyno Dojo</span></span
         >
         ${classroom && this._ready ? this.#controls(classroom) : nothing}
+        ${this._height === "full" ? nothing : html`<h1 class="unseen">${classroom?.session.course.lesson?.title ?? "Dyno Dojo"}</h1>`}
       </header>
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <main
@@ -213,6 +214,7 @@ export class DojoApp extends LitElement {
     return html`<error-notice
       .error=${this.#faults.present}
       .context=${[`lesson: ${session?.course.lesson?.id ?? session?.edition ?? "none yet"}`, ...lines]}
+      .saved=${this.keeping === "kept"}
       .canUndo=${session !== undefined && !session.running && session.timeline.canGoBack}
       @undo=${() => this.#undo()}
       @dismiss=${() => {

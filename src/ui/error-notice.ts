@@ -17,12 +17,15 @@ export class ErrorNotice extends LitElement {
     error: { attribute: false },
     context: { attribute: false },
     canUndo: { type: Boolean },
+    saved: { type: Boolean },
     _copied: { state: true },
   };
   declare error: unknown;
   /** What a report says beside the error: the lesson, the last commands. */
   declare context: readonly string[];
   declare canUndo: boolean;
+  /** Is the world kept by this tab? */
+  declare saved: boolean;
   declare _copied: string;
 
   static override styles = [
@@ -57,6 +60,7 @@ export class ErrorNotice extends LitElement {
     super();
     this.context = [];
     this.canUndo = false;
+    this.saved = true;
     this._copied = "";
   }
 
@@ -68,7 +72,7 @@ export class ErrorNotice extends LitElement {
         <h2>${missing ? "A part of the page did not load" : "Dyno Dojo has made a mistake"}</h2>
         <p>
           ${missing ? "The page has been renewed, or the network is away." : `What happened: ${message}.`} It
-          is not your doing, and your work is saved.
+          is not your doing, and ${this.saved ? "your work is saved" : "your work is still there"}.
         </p>
       </section>
       <div>

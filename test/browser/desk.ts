@@ -16,7 +16,7 @@ export class Desk {
     this.#terminal = terminal;
     page.on("console", (message) => {
       // The test tool's recorder tries to run its script in the frame of visited pages, which may run nothing.
-      if (/^Blocked script execution in 'about:srcdoc'/.test(message.text())) return;
+      if (message.text().startsWith("Blocked script execution in 'about:srcdoc'")) return;
       if (message.type() === "error" || message.type() === "warning")
         this.problems.push(`${message.type()}: ${message.text()}`);
     });

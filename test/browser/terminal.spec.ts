@@ -113,12 +113,12 @@ test.describe("on a touch screen", () => {
     await page.goto("./");
     await desk.prompt();
     const sheet = page.locator("lesson-sheet .handle");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("lesson-view h1")).toBeVisible();
     await page.locator("terminal-view").tap();
-    await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+    await expect(page.locator("lesson-view h1")).toBeHidden();
     await expect(page.getByRole("button", { name: "Show me" })).toBeVisible();
     await sheet.tap();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("lesson-view h1")).toBeVisible();
     await sheet.tap();
     await expect(page.getByRole("button", { name: "Show me" })).toBeHidden();
     await expect(sheet).toContainText("The folder is a repository");
