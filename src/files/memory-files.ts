@@ -57,12 +57,15 @@ class MemoryFiles implements Files {
   }
 
   write(path: string, data: string | Uint8Array, options: { mode?: number; append?: boolean } = {}): void {
+    if (path.endsWith("/")) {
+      this.#walker.folder(dirname(this.#walker.placeOf(path)), path);
+      throw new FileError("EISDIR", path);
+    }
     const real = this.#walker.follow(path);
     const there = this.#walker.try(real);
     if (there?.kind === "directory") throw new FileError("EISDIR", path);
     if (there?.kind === "device") return;
     if (there && !this.#walker.allowed(there, "write")) throw new FileError("EACCES", path);
-    if (path.endsWith("/")) throw new FileError("EISDIR", path);
     const bytes = toBytes(data);
     if (!there) {
       this.#walker.put(real, {
@@ -89,14 +92,13 @@ class MemoryFiles implements Files {
   }
 
   mkdir(path: string, options: { parents?: boolean; mode?: number } = {}): void {
-    const there = this.#walker.try(path);
-    if (there) {
-      if (options.parents && there.kind === "directory") return;
+    const place = this.#walker.placeOf(path);
+    if (this.#walker.try(place, false)) {
+      if (options.parents && this.is("directory", place)) return;
       throw new FileError("EEXIST", path);
     }
-    const clean = resolve("/", path);
-    if (options.parents && !this.#walker.try(dirname(clean))) this.mkdir(dirname(clean), { parents: true });
-    this.#walker.put(this.#walker.follow(clean), {
+    if (options.parents && !this.exists(dirname(place))) this.mkdir(dirname(place), { parents: true });
+    this.#walker.put(place, {
       ...this.#disk.fresh(this.uid, options.mode ?? 0o755),
       kind: "directory",
       entries: new Map(),
@@ -104,15 +106,18 @@ class MemoryFiles implements Files {
   }
 
   rmdir(path: string): void {
-    const node = this.#walker.find(path, false);
+    const place = this.#walker.placeOf(path);
+    const node = this.#walker.find(place, false);
     if (node.kind !== "directory") throw new FileError("ENOTDIR", path);
     if (node.entries.size > 0) throw new FileError("ENOTEMPTY", path);
-    this.#walker.drop(path);
+    this.#walker.drop(place);
   }
 
   unlink(path: string): void {
-    if (this.#walker.find(path, false).kind === "directory") throw new FileError("EISDIR", path);
-    this.#walker.drop(path);
+    const place = this.#walker.placeOf(path);
+    if (this.#walker.find(place, false).kind === "directory") throw new FileError("EISDIR", path);
+    if (path.endsWith("/")) throw new FileError("ENOTDIR", path);
+    this.#walker.drop(place);
   }
 
   remove(path: string): void {
@@ -124,17 +129,22 @@ class MemoryFiles implements Files {
   }
 
   rename(from: string, to: string): void {
-    const node = this.#walker.find(from, false);
     const source = this.#walker.placeOf(from);
+    const folder = this.#walker.folder(dirname(source), from);
     const target = this.#walker.placeOf(to);
+    this.#walker.folder(dirname(target), to);
+    const node = this.#walker.find(source, false);
+    if (node.kind !== "directory" && (from.endsWith("/") || to.endsWith("/")))
+      throw new FileError("ENOTDIR", to);
     if (source === target) return;
     if (node.kind === "directory" && isWithin(source, target)) throw new FileError("EINVAL", to);
     const there = this.#walker.try(target, false);
+    if (there?.ino === node.ino) return; // two names of one file both stay
     if (there?.kind === "directory") {
       if (node.kind !== "directory") throw new FileError("EISDIR", to);
       if (there.entries.size > 0) throw new FileError("ENOTEMPTY", to);
     } else if (there && node.kind === "directory") throw new FileError("ENOTDIR", to);
-    const raw = this.#walker.folder(dirname(source), source).entries.get(basename(source))!;
+    const raw = folder.entries.get(basename(source))!;
     if (there) this.#walker.drop(target);
     this.#walker.takeOut(source);
     this.#walker.put(target, raw);
@@ -142,8 +152,7 @@ class MemoryFiles implements Files {
 
   device(name: string, path: string): void {
     if (this.uid !== 0) throw new FileError("EPERM", path);
-    if (this.#walker.try(path, false)) throw new FileError("EEXIST", path);
-    this.#walker.put(this.#walker.placeOf(path), {
+    this.#walker.put(this.#vacant(path), {
       ...this.#disk.fresh(this.uid, 0o666),
       kind: "device",
       device: name,
@@ -151,8 +160,7 @@ class MemoryFiles implements Files {
   }
 
   symlink(target: string, path: string): void {
-    if (this.#walker.try(path, false)) throw new FileError("EEXIST", path);
-    this.#walker.put(this.#walker.placeOf(path), {
+    this.#walker.put(this.#vacant(path), {
       ...this.#disk.fresh(this.uid, 0o777),
       kind: "symlink",
       target,
@@ -160,14 +168,14 @@ class MemoryFiles implements Files {
   }
 
   link(existing: string, path: string): void {
+    const node = this.#walker.find(existing, false);
     const source = this.#walker.placeOf(existing);
-    const node = this.#walker.find(source, false);
+    const place = this.#vacant(path);
     if (node.kind !== "file") throw new FileError("EPERM", existing);
-    if (this.#walker.try(path, false)) throw new FileError("EEXIST", path);
     const shared = this.#disk.shared.get(node.ino);
     if (!shared) this.#walker.put(source, { kind: "hard link", ino: node.ino });
     this.#disk.shared.set(node.ino, { node: shared?.node ?? node, links: (shared?.links ?? 1) + 1 });
-    this.#walker.put(this.#walker.placeOf(path), { kind: "hard link", ino: node.ino });
+    this.#walker.put(place, { kind: "hard link", ino: node.ino });
   }
 
   readlink(path: string): string {
@@ -216,6 +224,15 @@ class MemoryFiles implements Files {
     const root = snapshot.shared.size > 0 ? unshare(snapshot.root, snapshot.shared) : snapshot.root;
     this.#disk.outgrow(root);
     this.#walker.put(this.#walker.follow(path), root as DirectoryNode);
+  }
+
+  /** Where a path leads that is to be a new name, and not of a folder. */
+  #vacant(path: string): string {
+    const place = this.#walker.placeOf(path);
+    if (this.#walker.try(place, false)) throw new FileError("EEXIST", path);
+    this.#walker.folder(dirname(place), path);
+    if (path.endsWith("/")) throw new FileError("ENOENT", path);
+    return place;
   }
 
   #describe(node: Solid): Stat {

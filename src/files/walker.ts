@@ -59,6 +59,7 @@ export class Walker {
     const parts = path.split("/").filter((part) => part !== "" && part !== ".");
     for (let i = 0; i < parts.length; i++) {
       if (parts[i] === "..") {
+        this.folder(real || "/", path);
         // A folder's parent is that of its real place; `real` has no links left in it.
         return this.follow(`${dirname(real || "/")}/${parts.slice(i + 1).join("/")}`, depth);
       }
