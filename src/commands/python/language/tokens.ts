@@ -38,7 +38,7 @@ export function tokenize(source: string, modern: boolean): Token[] {
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  while (row < lines.length) {
+  lines: while (row < lines.length) {
     const line = lines[row]!;
     let at = 0;
     if (open.length === 0 && !continued) {
@@ -68,7 +68,7 @@ export function tokenize(source: string, modern: boolean): Token[] {
         if (end.row !== row) {
           row = end.row;
           continueAt(end.column);
-          break;
+          continue lines;
         }
         at = end.column;
         continue;

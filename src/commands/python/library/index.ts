@@ -1,3 +1,5 @@
+import { djangoSources } from "./django/index.ts";
+
 const small = () => import("./small.ts");
 const files = () => import("./files.ts");
 const strings = () => import("./strings.ts");
@@ -8,6 +10,7 @@ const packages = () => import("./packages.ts");
 
 /** Modules of the standard library and of packages whose model is a short program in Python, by their full name. */
 export const librarySources: Record<string, () => Promise<string>> = {
+  ...djangoSources,
   abc: async () => (await small()).abc,
   atexit: async () => (await small()).atexit,
   base64: async () => (await encodings()).base64,

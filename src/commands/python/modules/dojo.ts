@@ -16,6 +16,7 @@ import {
   type Value,
 } from "../runtime/values.ts";
 import { throwInto } from "../runtime/generator.ts";
+import { dojoWeb } from "./dojo-web.ts";
 import type { MakeModule } from "./index.ts";
 import { moduleOf } from "./native.ts";
 
@@ -82,6 +83,7 @@ export const makeDojo: MakeModule = (python) => {
   const { process } = python;
   const random = (count: number) => Uint8Array.from({ length: count }, () => process.random.integer(0, 255));
   return moduleOf("_dojo", {
+    ...dojoWeb(python),
     traceback_of: ([error]) => {
       const found = raisedAs.get(error as PyObject) ?? new PyRaise(error as PyObject);
       return traceback(python, found);

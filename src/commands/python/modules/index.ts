@@ -20,7 +20,7 @@ export const nativeModules: Record<string, () => Promise<MakeModule>> = {
   flask: async () => (await import("./flask/flask.ts")).makeFlask,
   "flask.cli": async () => (await import("./flask/cli.ts")).makeFlaskCli,
   sqlalchemy: async () => (await import("./sqlalchemy.ts")).makeSqlalchemy,
-  "django.core.management": async () => (await import("./django.ts")).makeManagement,
+  importlib: async () => (await import("./importlib.ts")).makeImportlib,
   "gunicorn.app.wsgiapp": async () => (await import("./gunicorn/gunicorn.ts")).makeGunicorn,
   "gunicorn.__main__": async () => (await import("./gunicorn/gunicorn.ts")).makeGunicorn,
 };

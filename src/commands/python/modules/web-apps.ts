@@ -1,5 +1,6 @@
 import type { Fetch } from "../../../base/fetch.ts";
-import { encode } from "../../../base/bytes.ts";
+import { concat, encode } from "../../../base/bytes.ts";
+import { importModule } from "../runtime/imports.ts";
 import type { Interpreter } from "../runtime/interpreter.ts";
 import { NativeFunction, PyDict, PyList, PyObject, type Value } from "../runtime/values.ts";
 
@@ -16,6 +17,7 @@ export function answerOf(python: Interpreter, app: Value): Fetch {
 
 async function callWsgi(python: Interpreter, app: Value, request: Request): Promise<Response> {
   const url = new URL(request.url);
+  const body = new Uint8Array(await request.arrayBuffer());
   const environ = PyDict.of([
     ["REQUEST_METHOD", request.method],
     ["PATH_INFO", decodeURIComponent(url.pathname)],
@@ -23,7 +25,13 @@ async function callWsgi(python: Interpreter, app: Value, request: Request): Prom
     ["SERVER_NAME", url.hostname],
     ["HTTP_HOST", url.host],
     ["SERVER_PROTOCOL", "HTTP/1.1"],
+    ["SERVER_PORT", url.port || (url.protocol === "https:" ? "443" : "80")],
+    ["SCRIPT_NAME", ""],
+    ["REMOTE_ADDR", request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "127.0.0.1"],
+    ["CONTENT_TYPE", request.headers.get("content-type") ?? ""],
+    ["CONTENT_LENGTH", String(body.length)],
     ["wsgi.url_scheme", url.protocol.slice(0, -1)],
+    ["wsgi.input", await python.call(await python.attribute(await importModule(python, "io"), "BytesIO"), [body])],
     ...[...request.headers].map(
       ([name, value]) => [`HTTP_${name.toUpperCase().replaceAll("-", "_")}`, value] as [Value, Value],
     ),
@@ -38,9 +46,9 @@ async function callWsgi(python: Interpreter, app: Value, request: Request): Prom
     }
     return null;
   });
-  const parts: string[] = [];
-  const decoder = new TextDecoder();
+  const parts: Uint8Array[] = [];
   for await (const part of python.iterate(await python.call(app, [environ, start])))
-    parts.push(decoder.decode(part instanceof Uint8Array ? part : encode(String(part)), { stream: true }));
-  return new Response(parts.join(""), { status, headers });
+    parts.push(part instanceof Uint8Array ? part : encode(String(part)));
+  const isEmpty = status === 204 || status === 304 || request.method === "HEAD";
+  return new Response(isEmpty ? null : new Uint8Array(concat(parts)), { status, headers });
 }

@@ -70,7 +70,8 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
     );
   if (object instanceof PySet) return pick(object, name, setMethods);
   if (object instanceof Opaque) return new Opaque(`${object.path}.${name}`);
-  if (object instanceof PyModule) return object.live?.(name) ?? object.attributes.get(name);
+  if (object instanceof PyModule && name === "__dict__") return PyDict.of(object.attributes);
+  if (object instanceof PyModule) return object.attributes.get(name) ?? object.live?.(name);
   if (object instanceof PyFunction) {
     if (object.attributes.has(name)) return object.attributes.get(name);
     if (name === "__name__") return object.node.name;
@@ -192,7 +193,8 @@ export async function setAttribute(
         throw raise("AttributeError", `property '${name}' of '${object.cls.name}' object has no setter`);
       await python.call(setter, [object, value]);
     } else object.attributes.set(name, value);
-  } else if (object instanceof PyClass || object instanceof PyModule || object instanceof PyFunction)
+  } else if (object instanceof PyClass && name === "__module__") object.module = String(value);
+  else if (object instanceof PyClass || object instanceof PyModule || object instanceof PyFunction)
     object.attributes.set(name, value);
   else {
     if (object instanceof Opaque) throw new NotSimulated(`${object.path}.${name}`);

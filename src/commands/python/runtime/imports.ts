@@ -80,6 +80,9 @@ async function load(python: Interpreter, name: string, parent: PyModule | undefi
 const isStub = (python: Interpreter, module: PyModule): boolean =>
   module.file !== undefined && module.file.startsWith(`${python.home.sitePackages}/`);
 
+const isLibrary = (python: Interpreter, module: PyModule): boolean =>
+  module.file === undefined || isStub(python, module);
+
 /** A file of the project named like a module of the standard library hides it. */
 const shadowed = (python: Interpreter, name: string): boolean => {
   const builtIn = ["sys", "time", "builtins", "math", "errno", "itertools"].includes(name);
@@ -190,7 +193,12 @@ export async function importFrom(
       for (const [key, value] of module.attributes) if (!key.startsWith("_")) found.push([key, value]);
       continue;
     }
-    let value = await python.attributeOr(module, wanted);
+    const below = `${full}.${wanted}`;
+    const isModelled = Object.hasOwn(librarySources, below) || Object.hasOwn(nativeModules, below);
+    let value =
+      isModelled && !module.attributes.has(wanted) && isLibrary(python, module)
+        ? await importModule(python, below)
+        : await python.attributeOr(module, wanted);
     if (value === undefined && (module.attributes.has("__path__") || isStub(python, module))) {
       try {
         value = await importModule(python, `${full}.${wanted}`);

@@ -63,7 +63,7 @@ export const types: ReadonlyMap<string, PyClass> = new Map(
         },
       ],
       ["range", (args) => toRange(args.slice(1))],
-      ["type", (args) => (args.length === 2 ? typeOf(args[1]!) : notBuilt("type() with three arguments"))],
+      ["type", (args) => (args.length === 2 ? typeOf(args[1]!) : classOf(args.slice(1)))],
       ["property", (args) => descriptor("property", args[1]!)],
       ["staticmethod", (args) => descriptor("staticmethod", args[1]!)],
       ["classmethod", (args) => descriptor("classmethod", args[1]!)],
@@ -72,6 +72,19 @@ export const types: ReadonlyMap<string, PyClass> = new Map(
     ] as [string, NonNullable<PyClass["construct"]>][]
   ).map(([name, construct]) => [name, new PyClass(name, [], construct)]),
 );
+
+/** type(name, bases, attributes) */
+function classOf([name, bases, attributes]: readonly Value[]): PyClass {
+  const parents = bases instanceof PyTuple ? bases.items : [];
+  const made = new PyClass(
+    String(name),
+    parents.filter((one): one is PyClass => one instanceof PyClass && one.name !== "object"),
+  );
+  made.module = "__main__";
+  if (attributes instanceof PyDict)
+    for (const [key, value] of attributes.entries.values()) made.attributes.set(String(key), value);
+  return made;
+}
 
 const object = types.get("object")!;
 object.attributes.set("__new__", new NativeFunction("__new__", ([cls]) => new PyObject(cls as PyClass)));
