@@ -46,7 +46,7 @@ export class Modules {
   /** A module's text; a file of the program as it stands, with what only Node could tell it filled in. */
   text(file: string): string {
     const text = this.#files.text(file);
-    return text.startsWith("#!") ? `//${text}` : text;
+    return file.endsWith(".json") ? text : withOwnWords(text.startsWith("#!") ? `//${text}` : text);
   }
 
   /** By which rules a file is read. Says so when Node had to guess. */
@@ -109,6 +109,10 @@ export class Modules {
     }
   }
 }
+
+/** Errors of the engine get V8's words where a program catches them. */
+export const withOwnWords = (text: string): string =>
+  text.replace(/\bcatch\s*\(\s*([A-Za-z_$][\w$]*)\s*\)\s*\{/g, "$&__caught($1);");
 
 const resolvePath = (folder: string, request: string): string =>
   asPath(new URL(request, `file://${folder}/`).href);

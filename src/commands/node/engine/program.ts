@@ -1,18 +1,15 @@
 import type { QuickJSWASMModule } from "quickjs-emscripten-core";
-import { sha1 } from "../../../base/git/sha1.ts";
-import { fromHex } from "../../../base/bytes.ts";
 import { Killed, type SignalName } from "../../../base/signals.ts";
 import { resolve } from "../../../files/paths.ts";
 import type { Process } from "../../../shell/command.ts";
+import { answer, type Calls, commonCalls } from "./common-calls.ts";
 import { Engine, EngineError } from "./engine.ts";
 import { factsOf } from "./facts.ts";
 import { fatalText } from "./fatal.ts";
-import { fileCalls, fromBinary, SystemError, toBinary } from "./file-calls.ts";
-import { translateFrames, wrapperStart } from "./frames.ts";
-import { coreNames, libraryScripts } from "./library.ts";
+import { fileCalls, fromBinary, toBinary } from "./file-calls.ts";
+import { libraryScripts } from "./library.ts";
 import { Modules } from "./modules.ts";
 import { Servers } from "./servers.ts";
-import { statusTexts } from "./status-texts.ts";
 
 /** What the program waits for when it has nothing to do. */
 interface Waiting {
@@ -21,6 +18,8 @@ interface Waiting {
   readonly alive: boolean;
   /** A server is open: its timers pass in the background, so that they do not push time. */
   readonly serving: boolean;
+  /** process.nextTick has something to run. */
+  readonly ticking?: boolean;
 }
 
 export interface Start {
@@ -43,6 +42,8 @@ export class Program {
   #wake = () => {};
   #output: { fd: number; text: string }[] = [];
   #status: number | undefined;
+  /** It has nothing left to do. */
+  #ending = false;
   #died: SignalName | undefined;
 
   constructor(module: QuickJSWASMModule, process: Process, start: Start) {
@@ -61,7 +62,12 @@ export class Program {
       (event) => this.#push(event),
       () => process.random.integer(32_768, 60_999),
     );
-    const calls = { ...this.#calls(), ...fileCalls(process.files, () => this.#cwd), facts: () => facts };
+    const calls = {
+      ...commonCalls(process, this.#modules, (file, number) => this.#line(file, number)),
+      ...fileCalls(process.files, () => this.#cwd),
+      ...this.#calls(),
+      facts: () => facts,
+    };
     this.#engine = new Engine(module, {
       call: (name, argument) => answer(calls, name, argument),
       normalize: (base, request) => this.#modules.normalize(base, request),
@@ -73,26 +79,39 @@ export class Program {
   /** Runs the program to its end. Answers with its exit status; throws Killed when a signal ended it. */
   async run(): Promise<number> {
     const { signal } = this.#process;
-    const onSignal = () => this.#push({ type: "signal", signal: (signal.reason as Killed).signal });
+    const onSignal = () => this.#wake();
     signal.addEventListener("abort", onSignal, { once: true });
     try {
       let waiting = this.#turn(() => this.#begin());
       for (;;) {
-        await this.#flush();
-        if (this.#died) throw signal.aborted ? signal.reason : new Killed(this.#died);
-        if (this.#status !== undefined) return this.#engine.unsettled ? this.#abandon() : this.#status;
+        if (signal.aborted && this.#process.signal === signal) waiting = this.#catch(signal.reason as Killed);
+        if (!this.#died) await this.#flush();
+        if (this.#died) throw new Killed(this.#died);
+        if (this.#status !== undefined)
+          return this.#ending && this.#engine.unsettled ? this.#abandon() : this.#status;
         if (this.#engine.hung) await this.#hang();
         const event = this.#events.shift();
         if (event) waiting = this.#turn(() => this.#engine.send("__event", JSON.stringify(event)));
         else if (waiting.next !== null && waiting.next <= this.#process.clock.now())
           waiting = this.#turn(() => this.#engine.send("__event", '{"type":"timer"}'));
-        else if (!waiting.alive) waiting = this.#turn(() => this.#engine.send("__event", '{"type":"end"}'));
-        else await this.#wait(waiting);
+        else if (!waiting.alive) {
+          this.#ending = true;
+          waiting = this.#turn(() => this.#engine.send("__event", '{"type":"end"}'));
+        } else await this.#wait(waiting);
       }
     } finally {
       signal.removeEventListener("abort", onSignal);
       this.#servers.closeAll();
     }
+  }
+
+  /** A signal has come: the program hears of it, and goes on with streams that work if it listens to it. */
+  #catch(reason: Killed): Waiting {
+    if (reason.signal === "SIGKILL") throw reason;
+    const event = JSON.stringify({ type: "signal", signal: reason.signal });
+    const waiting = this.#turn(() => this.#engine.send("__event", event));
+    this.#process = this.#process.outlive();
+    return waiting;
   }
 
   #begin(): undefined {
@@ -110,10 +129,13 @@ export class Program {
   /** Lets the engine work until it has nothing to do; what it did not catch ends it. */
   #turn(work: () => string | undefined): Waiting {
     try {
-      const state = work();
-      this.#engine.drain();
-      const text = this.#status === undefined ? this.#engine.send("__event", '{"type":"state"}') : undefined;
-      return JSON.parse(text ?? state ?? '{"alive":false}') as Waiting;
+      let state = work();
+      do {
+        if (this.#status === undefined) this.#engine.send("__event", '{"type":"ticks"}');
+        this.#engine.drain();
+        if (this.#status === undefined) state = this.#engine.send("__event", '{"type":"state"}');
+      } while (this.#status === undefined && (JSON.parse(state ?? "{}") as Waiting).ticking);
+      return JSON.parse(state ?? '{"alive":false}') as Waiting;
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       if (this.#status === undefined && !this.#died && !this.#engine.hung) {
@@ -188,43 +210,13 @@ export class Program {
     return this.#modules.line(file, number);
   }
 
-  #calls(): Record<string, (...args: never[]) => unknown> {
-    const { clock, random } = this.#process;
+  #calls(): Calls {
     return {
-      now: () => clock.now(),
-      random: () => random.next(),
-      uuid: () => random.uuid(),
       cwd: () => this.#cwd,
       chdir: (path: string) => void (this.#cwd = resolve(this.#cwd, path)),
       write: (fd: number, text: string) => void this.#output.push({ fd, text }),
       exit: (status: number) => void (this.#status = status & 255),
       die: (signal: SignalName) => void (this.#died = signal),
-      statuses: () => statusTexts,
-      core: (name: string) => this.#modules.isCore(name),
-      "core.names": () => coreNames,
-      resolve: (name: string, from: string | null, stack: string[]) =>
-        this.#modules.require(name, from, stack),
-      kind: (file: string) => this.#modules.kind(file),
-      source: (file: string) => this.#modules.text(file),
-      wrap: (text: string) => `${wrapperStart}${text}\n})`,
-      json: (text: string) => jsonComplaint(text),
-      line: (file: string, number: number) => this.#line(file, number) ?? null,
-      frames: (frames: string[]) =>
-        translateFrames(
-          frames,
-          (file, n) => this.#line(file, n),
-          (file) => file.startsWith("/"),
-        ),
-      url: (text: string, base: string | null) => urlParts(text, base),
-      "url.set": (href: string, name: string, value: string) => {
-        const url = new URL(href);
-        Object.assign(url, { [name]: value });
-        return urlParts(url.href, null);
-      },
-      digest: (name: string, data: string) => {
-        if (name !== "sha1") throw new SystemError(`crypto.createHash("${name}") is not simulated yet`, {});
-        return toBinary(fromHex(sha1(fromBinary(data))));
-      },
       listen: (server: number, host: string, port: number) => this.#servers.listen(server, host, port),
       unlisten: (server: number) => this.#servers.close(server),
       respond: (id: number, head: never, data: string, last: boolean) =>
@@ -276,42 +268,4 @@ interface Outgoing {
   readonly url: string;
   readonly headers: [string, string][];
   readonly body: string;
-}
-
-/** Runs a call of the library and writes its answer, or the error it is to throw, as JSON. */
-function answer(
-  calls: Readonly<Record<string, (...args: never[]) => unknown>>,
-  name: string,
-  argument: string,
-): string {
-  const call = calls[name];
-  if (!call) throw new Error(`the library asks for ${name}, which the host does not have`);
-  try {
-    return JSON.stringify({ value: call(...(JSON.parse(argument) as never[])) ?? null });
-  } catch (error) {
-    if (!(error instanceof SystemError)) throw error;
-    return JSON.stringify({ error: { message: error.message, ...error.facts } });
-  }
-}
-
-/** V8's words for what is wrong with a JSON text. */
-function jsonComplaint(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return error.message;
-  }
-}
-
-function urlParts(text: string, base: string | null): Record<string, string> | null {
-  try {
-    const url = base === null ? new URL(text) : new URL(text, base);
-    const { href, origin, protocol, username, password, host, hostname, port, pathname, search, hash } = url;
-    return { href, origin, protocol, username, password, host, hostname, port, pathname, search, hash };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return null;
-  }
 }

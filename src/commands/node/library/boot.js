@@ -42,9 +42,21 @@ globalThis.Date = class Date extends NativeDate {
 };
 Math.random = () => host("random");
 
-const { wrapErrors } = requireCore("internal/errors");
+const { wrapErrors, stackOf } = requireCore("internal/errors");
 wrapErrors();
 requireCore("internal/globals");
+/** Called first in every catch block: the engine's own errors take V8's words. */
+globalThis.__caught = (error) => {
+  if (error instanceof Error) stackOf(error);
+};
+const then = Promise.prototype.then;
+Promise.prototype.then = function (kept, broken) {
+  if (typeof broken !== "function") return then.call(this, kept, broken);
+  return then.call(this, kept, (reason) => {
+    globalThis.__caught(reason);
+    return broken(reason);
+  });
+};
 const loader = requireCore("internal/loader");
 const { describe } = requireCore("internal/errors");
 

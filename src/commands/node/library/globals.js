@@ -60,7 +60,7 @@ class Process extends EventEmitter {
     return true;
   }
   nextTick(run, ...args) {
-    Promise.resolve().then(() => run(...args));
+    timers.nextTick(run, args);
   }
   uptime() {
     return (host("now") - facts.started) / 1000;

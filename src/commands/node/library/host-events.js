@@ -6,7 +6,8 @@ const handles = new Set();
 const handlers = new Map();
 
 function dispatch(event) {
-  if (event.type === "timer") timers.turn();
+  if (event.type === "ticks") timers.runTicks();
+  else if (event.type === "timer") timers.turn();
   else if (event.type === "signal") signal(event.signal);
   else if (event.type === "end") return end();
   else if (event.type !== "state") handlers.get(event.type)?.(event);
@@ -15,6 +16,7 @@ function dispatch(event) {
     next,
     alive: alive || handles.size > 0,
     serving: [...handles].some(({ serving }) => serving),
+    ticking: timers.ticking(),
   });
 }
 

@@ -155,17 +155,7 @@ function compound(value, name, level, state, indent) {
   if (plain !== "" && parts.length === 0) return plain;
   if (plain !== "") prefix = `${plain} `;
   if (parts.length === 0) return `${prefix}${braces[0]}${braces[1]}`;
-  return reduce(
-    parts,
-    prefix,
-    braces,
-    indent,
-    grouped !== entries,
-    list ? entries.length : 0,
-    value,
-    state,
-    level,
-  );
+  return reduce(parts, prefix, braces, indent, grouped !== entries, value, state, level);
 }
 
 function functionText(value, state) {
@@ -200,17 +190,13 @@ function errorText(error) {
 const plainLength = (text) => text.replace(/\x1b\[\d+m/g, "").length;
 
 /** One line when it is short and nothing in it is deep, else a line each. */
-function reduce(parts, prefix, braces, indent, wasGrouped, listed, value, state, level) {
+function reduce(parts, prefix, braces, indent, wasGrouped, value, state, level) {
   const multi = parts.some((part) => part.includes("\n"));
   const deep = nesting(value, state, level) > 3;
   if (!wasGrouped && !multi && !deep) {
     const total = parts.reduce((sum, part) => sum + plainLength(part), 0) + parts.length;
     const start = parts.length + indent + braces[0].length + plainLength(prefix) + 10;
-    if (
-      total + parts.length <= 80 &&
-      (total + start <= 80 || listed === 0 ? total + start <= 80 + 8 && total <= width : total <= width)
-    )
-      return `${prefix}${braces[0]} ${parts.join(", ")} ${braces[1]}`;
+    if (total + start <= 80) return `${prefix}${braces[0]} ${parts.join(", ")} ${braces[1]}`;
   }
   const pad = `\n${" ".repeat(indent)}`;
   return `${prefix}${braces[0]}${pad}  ${parts.join(`,${pad}  `)}${pad}${braces[1]}`;
@@ -238,14 +224,10 @@ function group(entries, value) {
   const lengths = entries.slice(0, more).map((entry) => plainLength(entry) + 2);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const longest = Math.max(...lengths);
-  if (longest * 3 + 0 >= 80 || !(total / longest > 5 || longest <= 8)) return entries;
-  const bias = Math.sqrt(longest - total / entries.length);
-  const columns = Math.min(
-    Math.round(Math.sqrt(2.5 * Math.max(bias - 3 + 0, 1) * more) / Math.max(bias - 3, 1)),
-    Math.floor(80 / longest),
-    12,
-    15,
-  );
+  if (longest * 3 >= 80 || !(total / longest > 5 || longest <= 8)) return entries;
+  const narrow = Math.max(longest - 3 - Math.sqrt(longest - total / entries.length), 1);
+  const square = Math.round(Math.sqrt(2.5 * narrow * more) / narrow);
+  const columns = Math.min(square, Math.floor(80 / longest), 12);
   if (columns <= 1) return entries;
   const widths = Array.from({ length: columns }, (_, column) => {
     let most = 0;

@@ -120,7 +120,7 @@ function evaluate({ source, print, file }) {
   for (const name of ["fs", "path", "os", "http", "util", "events", "url", "querystring", "crypto"])
     if (!(name in globalThis))
       Object.defineProperty(globalThis, name, { get: () => require(name), configurable: true });
-  const value = host.compile(source, file);
+  const value = host.compile(host("words", source), file);
   if (print) globalThis.console.log(value);
 }
 

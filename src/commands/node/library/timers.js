@@ -53,6 +53,13 @@ function setImmediate(run, ...args) {
   return last;
 }
 
+/** process.nextTick: before promises, and before anything else that waits. */
+const ticks = [];
+const nextTick = (run, args) => void ticks.push(() => run(...args));
+function runTicks() {
+  for (let run = ticks.shift(); run; run = ticks.shift()) run();
+}
+
 /** Runs what is due; immediates first, those they add the next time. */
 function turn() {
   const [id, run] = immediates.entries().next().value ?? [];
@@ -91,6 +98,9 @@ Object.assign(exports, {
   setImmediate,
   clearImmediate: (id) => void immediates.delete(id),
   turn,
+  nextTick,
+  runTicks,
+  ticking: () => ticks.length > 0,
   state,
 });
 exports.promises = {
