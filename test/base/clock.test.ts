@@ -160,7 +160,7 @@ describe("hold", () => {
   beforeEach(() => start("instant"));
 
   it("keeps sleeps and forward back until the work has settled, and gives its result", async () => {
-    let release = (_: string) => {};
+    let release: (value: string) => void = () => {};
     const held = clock.hold(new Promise<string>((resolve) => (release = resolve)));
     sleeper("a", 1000);
     const forward = clock.forward(5000).then(() => seen.push("forward"));
@@ -174,7 +174,7 @@ describe("hold", () => {
   });
 
   it("lasts until the last of several has ended, also by an error", async () => {
-    let fail = (_: Error) => {};
+    let fail: (error: Error) => void = () => {};
     let release = () => {};
     const failing = clock.hold(new Promise((_, reject) => (fail = reject)));
     void clock.hold(new Promise<void>((resolve) => (release = resolve)));
