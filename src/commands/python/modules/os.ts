@@ -40,7 +40,8 @@ export const makeOs: MakeModule = (python) => {
   return moduleOf(
     "os",
     {
-      getenv: ([name, fallback = null]) => python.environ.get(name!) ?? fallback,
+      getenv: ([name, fallback = null], named) =>
+        python.environ.get(name!) ?? named.get("default") ?? fallback,
       getcwd: () => python.cwd,
       getpid: () => 2n,
       _exit: ([status]) => {

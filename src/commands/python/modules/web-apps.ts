@@ -31,7 +31,10 @@ async function callWsgi(python: Interpreter, app: Value, request: Request): Prom
     ["CONTENT_TYPE", request.headers.get("content-type") ?? ""],
     ["CONTENT_LENGTH", String(body.length)],
     ["wsgi.url_scheme", url.protocol.slice(0, -1)],
-    ["wsgi.input", await python.call(await python.attribute(await importModule(python, "io"), "BytesIO"), [body])],
+    [
+      "wsgi.input",
+      await python.call(await python.attribute(await importModule(python, "io"), "BytesIO"), [body]),
+    ],
     ...[...request.headers].map(
       ([name, value]) => [`HTTP_${name.toUpperCase().replaceAll("-", "_")}`, value] as [Value, Value],
     ),

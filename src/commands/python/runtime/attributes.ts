@@ -99,6 +99,8 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
     if (found instanceof PyObject && found.cls.name === "staticmethod") return found.attributes.get("callee");
     if (found instanceof PyObject && found.cls.name === "classmethod")
       return new BoundMethod(object, found.attributes.get("callee")!);
+    const get = found instanceof PyObject ? found.cls.find("__get__") : undefined;
+    if (get !== undefined) return python.call(get, [found!, null, object]);
     return found ?? (object.isOpaque ? new Opaque(`${object.name}.${name}`) : undefined);
   }
   if (object instanceof PyObject) {

@@ -1,3 +1,4 @@
+import { equal as sameBytes } from "../../../base/bytes.ts";
 import { NotSimulated } from "../language/syntax-error.ts";
 import type { Expression } from "../language/tree.ts";
 import { raise } from "./exceptions.ts";
@@ -150,6 +151,7 @@ export async function equal(python: Interpreter, left: Value, right: Value): Pro
     );
   if (left instanceof PyRange && right instanceof PyRange)
     return left.length === right.length && left.start === right.start && left.step === right.step;
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return sameBytes(left, right);
   const key = hashKey(left);
   return key !== undefined && typeof left !== "object" && key === hashKey(right);
 }

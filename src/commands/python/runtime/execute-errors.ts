@@ -4,6 +4,7 @@ import type { Block, Expression, Statement } from "../language/tree.ts";
 import { awaited } from "./coroutine.ts";
 import { evaluate } from "./evaluate.ts";
 import { argsOf, baseException, exceptionOf, PyExit, PyRaise, raise, raisedAs } from "./exceptions.ts";
+import { libraryMark } from "./library-mark.ts";
 import { assign, Break, Continue, execute, Returned, setName } from "./execute.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -58,12 +59,14 @@ export async function attempt(
       const caught =
         error instanceof PyExit ? new PyRaise(exceptionOf("SystemExit", BigInt(error.status))) : error;
       if (!(caught instanceof PyRaise)) throw error;
-      caught.trace.unshift({
-        file: frame.file,
-        name: frame.name,
-        line: frame.current?.line ?? node.line,
-        place: frame.current,
-      });
+      const isShown = !frame.file.startsWith(libraryMark);
+      if (isShown)
+        caught.trace.unshift({
+          file: frame.file,
+          name: frame.name,
+          line: frame.current?.line ?? node.line,
+          place: frame.current,
+        });
       for (const handler of node.handlers) {
         frame.current = handler;
         if (handler.kind && !(await matches(python, frame, handler.kind, caught.value))) continue;
@@ -76,7 +79,7 @@ export async function attempt(
           await execute(python, frame, handler.body);
         } catch (inner) {
           if (inner instanceof PyRaise && inner !== caught) inner.context ??= caught;
-          else if (inner === caught) caught.trace.shift();
+          else if (inner === caught && isShown) caught.trace.shift();
           throw inner;
         } finally {
           python.handling.pop();
@@ -84,7 +87,7 @@ export async function attempt(
         }
         return;
       }
-      caught.trace.shift();
+      if (isShown) caught.trace.shift();
       throw error;
     }
     await execute(python, frame, node.otherwise);

@@ -7,7 +7,12 @@ const pairs = (self: PyDict): Value[] =>
 
 /** keys(), values() and items() are lists here: live views differ only when the dict changes meanwhile. */
 export const dictMethods: Readonly<Record<string, Method<PyDict>>> = {
-  get: (self, [key, fallback = null]) => self.get(key!) ?? fallback,
+  get: (self, [key, fallback], named, python) => {
+    // os.environ is no dict and takes its second argument by name too.
+    if (named.size > 0 && self !== python.environ)
+      throw raise("TypeError", "dict.get() takes no keyword arguments");
+    return self.get(key!) ?? fallback ?? named.get("default") ?? null;
+  },
   keys: (self) => new PyList([...self.entries.values()].map(([key]) => key)),
   values: (self) => new PyList([...self.entries.values()].map(([, value]) => value)),
   items: (self) => new PyList(pairs(self)),

@@ -18,7 +18,7 @@ export const djangoSources: Record<string, () => Promise<string>> = {
   "django.core.management": async () => (await manage()).management,
   "django.core.management.makemigrations": async () => (await import("./makemigrations.ts")).makemigrations,
   "django.core.management.migrate": async () => (await import("./migrate.ts")).migrate,
-  
+
   "django.core.management.statics": async () => (await manage()).statics,
   "django.core.management.templates": async () => (await import("./templates.ts")).templates,
   "django.core.wsgi": async () => (await core()).handler,

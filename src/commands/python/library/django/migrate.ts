@@ -39,7 +39,7 @@ def _loaded():
     return found
 
 
-def _plan(loaded):
+def _plan(loaded, labels=None):
     plan = []
 
     def add(label, name):
@@ -62,7 +62,7 @@ def _plan(loaded):
                 add(*need)
         plan.append(key)
 
-    for label in sorted(loaded):
+    for label in labels or sorted(loaded):
         for name, _ in loaded[label]:
             add(label, name)
     return plan
@@ -87,8 +87,8 @@ def migrate(label=None):
         raise CommandError("App '%s' does not have migrations." % label)
     found = tables()
     done = applied(found)
-    plan = [key for key in _plan(loaded) if label is None or key in _closure(loaded, label)]
-    say("Operations to perform:\n  Apply all migrations: %s\nRunning migrations:\n" % (label or ", ".join(sorted(loaded)) or "(none)"))
+    plan = _plan(loaded, [label] if label else None)
+    say("Operations to perform:\n  Apply all migrations: %s\nRunning migrations:\n" % (label or ", ".join(sorted(one for one in loaded if loaded[one])) or "(none)"))
     todo = [key for key in plan if key not in done]
     if not todo:
         say("  No migrations to apply.\n")
@@ -118,6 +118,4 @@ def _database():
     return _path()
 
 
-def _closure(loaded, label):
-    return _plan({one: loaded[one] for one in loaded if one == label or one in _own})
 `;

@@ -35,7 +35,10 @@ export function parseTemplate(source: string): Node[] {
   const parts = source.split(/(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})/);
   let at = 0;
 
-  function until(opener: string, ...ends: readonly string[]): { nodes: Node[]; end: string; words: string[] } {
+  function until(
+    opener: string,
+    ...ends: readonly string[]
+  ): { nodes: Node[]; end: string; words: string[] } {
     const nodes: Node[] = [];
     while (at < parts.length) {
       const part = parts[at++]!;
@@ -72,10 +75,20 @@ export function parseTemplate(source: string): Node[] {
         const middle = list.indexOf("in");
         if (middle < 1)
           throw templateError(`'for' statements should use the format 'for x in y': for ${words.join(" ")}`);
-        const names = list.slice(0, middle).join(" ").split(/\s*,\s*/);
+        const names = list
+          .slice(0, middle)
+          .join(" ")
+          .split(/\s*,\s*/);
         const loop = until("for", "empty", "endfor");
         const empty = loop.end === "empty" ? until("for", "endfor").nodes : [];
-        return { type: "for", names, expression: list.slice(middle + 1).join(" "), reversed, body: loop.nodes, empty };
+        return {
+          type: "for",
+          names,
+          expression: list.slice(middle + 1).join(" "),
+          reversed,
+          body: loop.nodes,
+          empty,
+        };
       }
       case "block":
         return { type: "block", name: words[0] ?? "", body: until("block", "endblock").nodes };

@@ -9,7 +9,12 @@ import { untilKilled } from "../flask/serve.ts";
 import { answerOf } from "../web-apps.ts";
 
 /** manage.py runserver: answers one request after another until a signal ends it, a line of log for each. */
-export async function serveDjango(python: Interpreter, app: Value, host: string, port: number): Promise<Value> {
+export async function serveDjango(
+  python: Interpreter,
+  app: Value,
+  host: string,
+  port: number,
+): Promise<Value> {
   const { process } = python;
   const answer = answerOf(python, app);
   let queue: Promise<unknown> = Promise.resolve();

@@ -22,8 +22,7 @@ export async function renderDjango(
   const variables = new Map<string, Value>(
     [...context.entries.values()].map(([key, value]) => [String(key), value]),
   );
-  const load = async (wanted: string) =>
-    parseTemplate(String(await python.call(finders.read, [wanted])));
+  const load = async (wanted: string) => parseTemplate(String(await python.call(finders.read, [wanted])));
 
   async function render(nodes: readonly Node[]): Promise<string> {
     const blocks = new Map<string, (readonly Node[])[]>();
@@ -37,14 +36,20 @@ export async function renderDjango(
     return body(template, blocks);
   }
 
-  async function body(nodes: readonly Node[], blocks: ReadonlyMap<string, readonly (readonly Node[])[]>): Promise<string> {
+  async function body(
+    nodes: readonly Node[],
+    blocks: ReadonlyMap<string, readonly (readonly Node[])[]>,
+  ): Promise<string> {
     let out = "";
     for (const node of nodes) out += await one(node, blocks);
     return out;
   }
 
   /** Runs with more variables, which end with it. */
-  async function within(added: Iterable<readonly [string, Value]>, work: () => Promise<string>): Promise<string> {
+  async function within(
+    added: Iterable<readonly [string, Value]>,
+    work: () => Promise<string>,
+  ): Promise<string> {
     const before = new Map(variables);
     for (const [key, value] of added) variables.set(key, value);
     const text = await work();
@@ -143,7 +148,10 @@ export async function renderDjango(
       }
       case "now": {
         const module = await importModule(python, "datetime");
-        const now = await python.call(await python.attribute(await python.attribute(module, "datetime"), "now"), []);
+        const now = await python.call(
+          await python.attribute(await python.attribute(module, "datetime"), "now"),
+          [],
+        );
         text = dateText(now, String(await value(used[0]!)));
         break;
       }

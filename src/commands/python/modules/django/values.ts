@@ -82,7 +82,8 @@ async function plain(
 
 async function member(python: Interpreter, value: Value, name: string): Promise<Value | undefined> {
   if (value instanceof PyDict && value.has(name)) return value.get(name);
-  if (/^\d+$/.test(name) && (value instanceof PyList || value instanceof PyTuple)) return value.items[Number(name)];
+  if (/^\d+$/.test(name) && (value instanceof PyList || value instanceof PyTuple))
+    return value.items[Number(name)];
   const found = await python.attributeOr(value, name);
   if (found !== undefined) return found;
   try {
@@ -130,7 +131,9 @@ async function apply(
     case "default_if_none":
       return value === null ? argument! : value;
     case "join":
-      return (await Promise.all((await python.list(value)).map((one) => python.str(one)))).join(String(argument));
+      return (await Promise.all((await python.list(value)).map((one) => python.str(one)))).join(
+        String(argument),
+      );
     case "first":
       return (await python.list(value))[0] ?? "";
     case "last":
@@ -148,7 +151,9 @@ async function apply(
     }
     case "truncatewords": {
       const words = (await text()).split(/\s+/);
-      return words.length > Number(argument) ? `${words.slice(0, Number(argument)).join(" ")} …` : words.join(" ");
+      return words.length > Number(argument)
+        ? `${words.slice(0, Number(argument)).join(" ")} …`
+        : words.join(" ");
     }
     case "truncatechars": {
       const all = await text();
@@ -162,19 +167,38 @@ async function apply(
         .map((part) => `<p>${part.replaceAll("\n", "<br>")}</p>`)
         .join("\n\n");
     case "floatformat":
-      return Number(value).toFixed(argument === undefined ? (Number.isInteger(Number(value)) ? 0 : 1) : Math.abs(Number(argument)));
+      return Number(value).toFixed(
+        argument === undefined ? (Number.isInteger(Number(value)) ? 0 : 1) : Math.abs(Number(argument)),
+      );
     case "date":
       return dateText(value, argument === undefined ? "N j, Y" : String(argument));
     case "json_script":
       return `<script id="${String(argument)}" type="application/json">${dump(value, { sortKeys: false, ascii: true, separators: [", ", ": "] })}</script>`;
     default:
-      if (!/^(addslashes|center|cut|dictsort|dictsortreversed|divisibleby|escapejs|filesizeformat|get_digit|iriencode|linenumbers|ljust|make_list|phone2numeric|pprint|random|rjust|slice|slugify|stringformat|striptags|time|timesince|timeuntil|truncatechars_html|truncatewords_html|unordered_list|urlencode|urlize|urlizetrunc|wordcount|wordwrap|yesno)$/.test(name))
+      if (
+        !/^(addslashes|center|cut|dictsort|dictsortreversed|divisibleby|escapejs|filesizeformat|get_digit|iriencode|linenumbers|ljust|make_list|phone2numeric|pprint|random|rjust|slice|slugify|stringformat|striptags|time|timesince|timeuntil|truncatechars_html|truncatewords_html|unordered_list|urlencode|urlize|urlizetrunc|wordcount|wordwrap|yesno)$/.test(
+          name,
+        )
+      )
         throw templateError(`Invalid filter: '${name}'`);
       throw new NotSimulated(`the template filter '${name}'`);
   }
 }
 
-const months = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+const months = [
+  "Jan.",
+  "Feb.",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "Aug.",
+  "Sept.",
+  "Oct.",
+  "Nov.",
+  "Dec.",
+];
 
 /** A date in Django's letters: "N j, Y, P". */
 export function dateText(value: Value, format: string): string {
@@ -187,7 +211,18 @@ export function dateText(value: Value, format: string): string {
   const minute = date.getUTCMinutes();
   const clock = `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, "0")}` : ""}`;
   const letters: Record<string, string> = {
-    d: "%d", D: "%a", l: "%A", m: "%m", M: "%b", F: "%B", Y: "%Y", y: "%y", H: "%H", i: "%M", s: "%S", A: "%p",
+    d: "%d",
+    D: "%a",
+    l: "%A",
+    m: "%m",
+    M: "%b",
+    F: "%B",
+    Y: "%Y",
+    y: "%y",
+    H: "%H",
+    i: "%M",
+    s: "%S",
+    A: "%p",
   };
   return format.replace(/\\(.)|([a-zA-Z])/g, (_, literal: string | undefined, letter: string) => {
     if (literal !== undefined) return literal;
@@ -198,7 +233,11 @@ export function dateText(value: Value, format: string): string {
     if (letter === "g") return String(hour % 12 || 12);
     if (letter === "a") return hour < 12 ? "a.m." : "p.m.";
     if (letter === "P")
-      return minute === 0 && hour === 0 ? "midnight" : minute === 0 && hour === 12 ? "noon" : `${clock} ${hour < 12 ? "a.m." : "p.m."}`;
+      return minute === 0 && hour === 0
+        ? "midnight"
+        : minute === 0 && hour === 12
+          ? "noon"
+          : `${clock} ${hour < 12 ? "a.m." : "p.m."}`;
     const known = letters[letter];
     if (known === undefined) throw new NotSimulated(`the letter ${letter} in a date format`);
     return strftime(date, known);
@@ -245,7 +284,9 @@ export async function test(
     const negated = (word === "in" && words[i - 1] === "not") || (word === "is" && words[i + 1] === "not");
     const left = await side(words.slice(0, negated && word === "in" ? i - 1 : i));
     const right = await side(words.slice(negated && word === "is" ? i + 2 : i + 1));
-    return python.truth(await compareValues(python, negated ? { in: "not in", is: "is not" }[word as "in"] : word, left, right));
+    return python.truth(
+      await compareValues(python, negated ? { in: "not in", is: "is not" }[word as "in"] : word, left, right),
+    );
   }
   if (words.length !== 1) throw templateError(`Unused '${words[1] ?? ""}' at end of if expression.`);
   return python.truth(await side(words));
