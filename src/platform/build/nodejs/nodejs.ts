@@ -170,7 +170,7 @@ async function* indented(
 const explanation = (source: Source): string[] => [
   "ERROR: Application not supported by 'heroku/nodejs' buildpack",
   "",
-  "The 'heroku/nodejs' buildpack is set on this application, but was",
+  "It was set for this app, but it was",
   "unable to detect a Node.js codebase.",
   "",
   "A Node.js app on Heroku requires a 'package.json' at the root of",
