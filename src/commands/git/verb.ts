@@ -113,7 +113,7 @@ export function usageText({ usage, options }: Pick<Definition<Options>, "usage" 
       const long = name.length > 1 ? `--${name}` : "";
       const shown = value === undefined ? "" : optional ? `[${long ? "=" : ""}<${value}>]` : ` <${value}>`;
       const left = `    ${[letters, long].filter(Boolean).join(", ")}${shown}`;
-      return left.length < 26 ? `${left.padEnd(26)}${help}\n` : `${left}\n${" ".repeat(26)}${help}\n`;
+      return left.length <= 24 ? `${left.padEnd(26)}${help}\n` : `${left}\n${" ".repeat(26)}${help}\n`;
     });
   return `${forms.join("")}\n${rows.join("")}`;
 }

@@ -8,6 +8,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "check-ignore": async () => (await import("./verbs/plumbing-history.ts")).checkIgnore,
   "check-ref-format": async () => (await import("./verbs/plumbing-refs.ts")).checkRefFormat,
   checkout: async () => (await import("./verbs/checkout.ts")).checkout,
+  "cherry-pick": async () => (await import("./verbs/cherry-pick.ts")).cherryPick,
   clone: async () => (await import("./verbs/clone.ts")).clone,
   commit: async () => (await import("./verbs/commit.ts")).commit,
   "commit-tree": async () => (await import("./verbs/plumbing-objects.ts")).commitTree,
@@ -28,12 +29,14 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   mv: async () => (await import("./verbs/mv.ts")).mv,
   pull: async () => (await import("./verbs/pull.ts")).pull,
   push: async () => (await import("./verbs/push.ts")).push,
+  rebase: async () => (await import("./verbs/rebase.ts")).rebase,
   reflog: async () => (await import("./verbs/reflog.ts")).reflog,
   remote: async () => (await import("./verbs/remote.ts")).remote,
   reset: async () => (await import("./verbs/reset.ts")).reset,
   restore: async () => (await import("./verbs/restore.ts")).restore,
   "rev-list": async () => (await import("./verbs/plumbing-history.ts")).revList,
   "rev-parse": async () => (await import("./verbs/rev-parse.ts")).revParse,
+  revert: async () => (await import("./verbs/revert.ts")).revert,
   rm: async () => (await import("./verbs/rm.ts")).rm,
   show: async () => (await import("./verbs/show.ts")).show,
   "show-ref": async () => (await import("./verbs/plumbing-refs.ts")).showRef,
@@ -47,55 +50,19 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "write-tree": async () => (await import("./verbs/plumbing-objects.ts")).writeTreeVerb,
 };
 
-/** Verbs of git that are not here: they say so, and count when a mistyped verb is compared with the known ones. */
-export const notSimulated: ReadonlySet<string> = new Set([
-  "rebase",
-  "cherry-pick",
-  "revert",
-  "clean",
-  "describe",
-  "shortlog",
-  "grep",
-  "blame",
-  "bisect",
-  "gc",
-  "fsck",
-  "update-index",
-  "read-tree",
-  "diff-tree",
-  "diff-index",
-  "diff-files",
-  "name-rev",
-  "var",
-  "credential",
-  "pack-refs",
-  "prune",
-  "repack",
-  "am",
-  "annotate",
-  "apply",
-  "archive",
-  "bundle",
-  "difftool",
-  "fast-export",
-  "fast-import",
-  "filter-branch",
-  "format-patch",
-  "gui",
-  "instaweb",
-  "maintenance",
-  "mergetool",
-  "notes",
-  "range-diff",
-  "replace",
-  "request-pull",
-  "rerere",
-  "send-email",
-  "sparse-checkout",
-  "submodule",
-  "subtree",
-  "svn",
-  "verify-commit",
-  "whatchanged",
-  "worktree",
-]);
+/** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
+export const notSimulated: ReadonlySet<string> = new Set(
+  `am annotate apply archive bisect blame bugreport bundle check-attr
+   check-mailmap checkout-index cherry clean column commit-graph credential credential-cache credential-gcloud.sh
+   credential-store daemon describe diagnose diff-files diff-index diff-tree difftool fast-export
+   fast-import fetch-pack filter-branch fmt-merge-msg for-each-repo format-patch fsck fsck-objects gc
+   get-tar-commit-id grep hook http-backend http-fetch http-push imap-send index-pack init-db
+   instaweb interpret-trailers mailinfo mailsplit maintenance merge-file merge-index merge-octopus merge-one-file
+   merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree merge-tree mergetool mktag
+   mktree multi-pack-index name-rev notes pack-objects pack-redundant pack-refs patch-id pickaxe
+   prune prune-packed quiltimport range-diff read-tree receive-pack remote-ext remote-fd remote-ftp
+   remote-ftps remote-http remote-https repack replace request-pull rerere send-pack shell
+   shortlog show-branch show-index sparse-checkout stage stripspace submodule subtree unpack-file
+   unpack-objects update-index update-server-info upload-archive upload-pack var verify-commit verify-pack verify-tag
+   whatchanged worktree`.split(/\s+/),
+);

@@ -5,8 +5,6 @@ export const gaps: Record<string, string> = {
     "git help of an unknown topic depends on man",
   "forked: git checkout topic -- t; git status -s; git merge topic":
     "a merge over staged changes that agree with it logs an update of HEAD",
-  "forked: git merge --no-ff topic; git revert --help > /dev/null; git reset --hard HEAD~1; git log --oneline":
-    "revert is not built",
   "conflict: git merge topic; git restore --ours f; git restore f; git checkout -m f; git diff --ours 2>&1 | head -1":
     "checkout -m and diff --ours of a path in conflict are not built",
   "hosted: git push --all origin; git push --dry-run origin main:y; git push --porcelain origin main:z; git push -v origin main":

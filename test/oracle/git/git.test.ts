@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { gaps } from "./gaps.ts";
 import { scripts } from "./scripts.ts";
+import { sequenceScripts } from "./sequence-scripts.ts";
 import { runOurs, runReal, wrap } from "./sides.ts";
 
 /** Everything but what depends on the machine: times of progress, sizes on disk. */
 describe("git beside real git", () => {
-  for (const [name, script] of Object.entries(scripts)) {
+  for (const [name, script] of Object.entries({ ...scripts, ...sequenceScripts })) {
     const gap = gaps[name];
     it.concurrent(gap === undefined ? name : `${name} (known gap: ${gap})`, async () => {
       const text = wrap(script);

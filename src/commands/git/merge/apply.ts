@@ -1,10 +1,8 @@
 import type { Git } from "../context.ts";
 import { writeCommit } from "../../../base/git/objects.ts";
 import { flattenTree } from "../core/trees.ts";
-import { hashObject } from "../../../base/git/objects.ts";
 import { mergeBases } from "../history/walk.ts";
 import { lstatOf, stateOf } from "../work/scan.ts";
-import { readForGit } from "../work/convert.ts";
 import { Ignores } from "../work/ignore.ts";
 import { removeWorkFile, wouldLose, writeWorkFile } from "../work/unpack.ts";
 import { indexOf, type MergedTree, mergeTrees, treeOfMerge } from "./trees.ts";
@@ -75,11 +73,7 @@ export function applyMerge(git: Git, merged: MergedTree, verb: string, purpose: 
       if (!clean || staged) dirty.push(path);
     } else if (now) {
       const stat = lstatOf(repository, path);
-      const equal =
-        stat &&
-        stat.kind !== "directory" &&
-        hashObject("blob", readForGit(repository, path, stat)) === now.oid;
-      if (stat && stat.kind !== "directory" && !equal && !ignores.ignored(path, false)) untracked.push(path);
+      if (stat && stat.kind !== "directory" && !ignores.ignored(path, false)) untracked.push(path);
     }
     if (now) write.push(path);
     else remove.push(path);

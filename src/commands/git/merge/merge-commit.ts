@@ -77,7 +77,7 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
     );
   }
   const label = request.label;
-  const style = git.config.get("merge.conflictstyle") ?? "merge";
+  const style = { style: git.config.get("merge.conflictstyle"), favour: request.favour };
   const merged = mergeTrees(
     repository,
     baseTree(repository, bases),
@@ -102,10 +102,7 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
     throw new GitError(`${error.text}\nMerge with strategy ort failed.`, 2);
   }
   repository.setState("ORIG_HEAD", `${head}\n`);
-  for (const line of merged.messages) {
-    if (line.startsWith("warning: ")) await git.out(`${line}\n`);
-    else await say(`${line}\n`);
-  }
+  for (const line of merged.messages) await git.out(`${line}\n`);
   const message = request.message ?? request.defaultMessage;
   if (request.squash) {
     repository.setState("SQUASH_MSG", squashMessage(git, head, theirs));

@@ -7,6 +7,13 @@ export interface MergeLabels {
   readonly theirs: string;
 }
 
+export interface MergeStyle {
+  /** "merge", or "diff3", which shows the base too. */
+  readonly style?: string;
+  /** Conflicts are decided for this side. */
+  readonly favour?: string | undefined;
+}
+
 export interface MergedText {
   readonly lines: string[];
   readonly conflicts: number;
@@ -29,7 +36,7 @@ export function mergeText(
   ours: readonly string[],
   theirs: readonly string[],
   labels: MergeLabels,
-  style = "merge",
+  { style = "merge", favour }: MergeStyle = {},
 ): MergedText {
   let regions = regionsOf(base, ours, theirs);
   if (style === "merge") regions = joinNearby(regions.flatMap((region) => refine(region, ours, theirs)));
@@ -44,8 +51,9 @@ export function mergeText(
   } of regions) {
     lines.push(...ours.slice(at, oStart));
     at = oEnd;
-    if (kind === "theirs") lines.push(...theirs.slice(tStart, tEnd));
-    else if (kind !== "conflict") lines.push(...ours.slice(oStart, oEnd));
+    if (kind === "theirs" || (kind === "conflict" && favour === "theirs"))
+      lines.push(...theirs.slice(tStart, tEnd));
+    else if (kind !== "conflict" || favour === "ours") lines.push(...ours.slice(oStart, oEnd));
     else {
       conflicts++;
       const ending =

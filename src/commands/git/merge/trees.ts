@@ -7,7 +7,7 @@ import { changesBetween } from "../diff/changes.ts";
 import { detectRenames } from "../diff/renames.ts";
 import { isBinary } from "../diff/patch.ts";
 import { fromBinary, splitLines } from "../diff/text.ts";
-import { mergeText } from "./text.ts";
+import { type MergeStyle, mergeText } from "./text.ts";
 
 export interface MergedTree {
   /** What the work tree is to hold; files with conflict markers among them. */
@@ -44,7 +44,7 @@ export function mergeTrees(
   ours: string,
   theirs: string,
   labels: TreeLabels,
-  style = "merge",
+  style: MergeStyle = {},
 ): MergedTree {
   const { objects } = repository;
   const [b, o, t] = [flattenTree(objects, base), flattenTree(objects, ours), flattenTree(objects, theirs)];
@@ -92,7 +92,7 @@ function mergeFile(
   path: string,
   sides: Sides,
   labels: TreeLabels,
-  style: string,
+  style: MergeStyle,
   result: MergedTree,
   conflict: (path: string, sides: Sides) => void,
 ): void {

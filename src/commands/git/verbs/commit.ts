@@ -175,7 +175,8 @@ export const commit = defineGitCommand({
             : operation.kind === "cherry-pick"
               ? "commit (cherry-pick)"
               : "commit";
-      refs.update("HEAD", oid, repository.because(`${kind}: ${subjectOf(message)}`));
+      const action = git.env.get("GIT_REFLOG_ACTION") ?? kind;
+      refs.update("HEAD", oid, repository.because(`${action}: ${subjectOf(message)}`));
       for (const name of [
         "MERGE_HEAD",
         "MERGE_MSG",
@@ -191,7 +192,7 @@ export const commit = defineGitCommand({
       if (!options.quiet)
         await git.out(
           commitNote(git, oid, {
-            showDate: options.amend || options.date !== undefined,
+            showDate: options.amend || options.date !== undefined || operation.kind === "cherry-pick",
             amended: options.amend,
           }),
         );

@@ -10,7 +10,9 @@ import { shortRef } from "../work/status.ts";
 import { fetchOptions } from "./fetch.ts";
 import { mergeCommit } from "../merge/merge-commit.ts";
 import { intoText, mergeOptions } from "./merge.ts";
+import { startRebase } from "../sequence/rebase-start.ts";
 import { unmergedError } from "./commit.ts";
+import { checkClean, upToDate } from "./rebase.ts";
 
 const {
   message: _message,
@@ -50,6 +52,15 @@ export const pull = defineGitCommand({
       throw new GitFatal(
         `You have not concluded your merge (MERGE_HEAD exists).${git.advice("resolveConflict") ? "\nPlease, commit your changes before merging." : ""}`,
       );
+    const set = options["no-rebase"]
+      ? "false"
+      : options.rebase === true
+        ? "true"
+        : (options.rebase ??
+          git.config.get(`branch.${repository.branch}.rebase`) ??
+          git.config.get("pull.rebase"));
+    const rebase = set !== undefined && parseBool(set) !== false;
+    if (rebase && repository.head !== undefined) checkClean(git, "pull with rebase");
     const [named, ...specs] = operands;
     const name = named ?? defaultRemote(git);
     const before = repository.head;
@@ -73,14 +84,6 @@ export const pull = defineGitCommand({
     if (wanted.length > 1)
       throw new GitError("git: merging more than one branch at once is not simulated yet", 1);
     const theirs = repository.objects.peel(wanted[0]!.oid, "commit")!;
-    const set = options["no-rebase"]
-      ? "false"
-      : options.rebase === true
-        ? "true"
-        : (options.rebase ??
-          git.config.get(`branch.${repository.branch}.rebase`) ??
-          git.config.get("pull.rebase"));
-    const rebase = set !== undefined && parseBool(set) !== false;
     const ff = options["ff-only"]
       ? "only"
       : options["no-ff"]
@@ -100,8 +103,25 @@ export const pull = defineGitCommand({
       }
       if (ffMode === "only" && !rebase) throw new GitFatal("Not possible to fast-forward, aborting.");
     }
-    if (rebase && before !== undefined && !isAncestor(repository.objects, before, theirs))
-      throw new GitError("git: pull --rebase is not simulated yet", 1);
+    if (rebase && before !== undefined && !isAncestor(repository.objects, before, theirs)) {
+      if (upToDate(git, theirs, theirs, before)) {
+        await git.out(`Current branch ${repository.branch ?? "HEAD"} is up to date.\n`);
+        return 0;
+      }
+      return startRebase(git, {
+        head: before,
+        headName: repository.refs.symbolic("HEAD") ?? "detached HEAD",
+        upstream: theirs,
+        onto: theirs,
+        ontoName: theirs,
+        interactive: set === "interactive" || set === "i",
+        autosquash: false,
+        force: false,
+        exec: [],
+        keepCherryPicks: false,
+        action: ["pull", ...argv].join(" "),
+      });
+    }
     return mergeCommit(git, theirs, {
       label: theirs,
       message: undefined,

@@ -39,10 +39,14 @@ export function operationText(git: Git, operation: Operation, status: WorkStatus
       : `All conflicts fixed but you are still merging.\n${note('use "git commit" to conclude merge')}`;
   if (operation.kind === "cherry-pick" || operation.kind === "revert") {
     const verb = operation.kind;
+    const doing = verb === "revert" ? "reverting" : "cherry-picking";
+    // Of several commits it is not told which is the one in hand.
     const title =
-      verb === "revert" ? "You are currently reverting commit" : "You are currently cherry-picking commit";
+      repository.state("sequencer/todo") === undefined
+        ? `You are currently ${doing} commit ${repository.short(operation.commit!)}.\n`
+        : `${verb === "revert" ? "Revert" : "Cherry-pick"} currently in progress.\n`;
     return (
-      `${title} ${repository.short(operation.commit!)}.\n` +
+      title +
       (conflicts
         ? note(`fix conflicts and run "git ${verb} --continue"`)
         : note(`all conflicts fixed: run "git ${verb} --continue"`)) +
@@ -93,7 +97,7 @@ function rebaseText(
       `${out}You are currently rebasing ${where}.\n${note('fix conflicts and then run "git rebase --continue"')}` +
       `${note('use "git rebase --skip" to skip this patch')}${note('use "git rebase --abort" to check out the original branch')}`
     );
-  if (repository.state("rebase-merge/amend") !== undefined)
+  if (repository.state("MERGE_MSG") === undefined)
     return `${out}You are currently editing a commit while rebasing ${where}.\n${note('use "git commit --amend" to amend the current commit')}${note('use "git rebase --continue" once you are satisfied with your changes')}`;
   return `${out}You are currently rebasing ${where}.\n${note('all conflicts fixed: run "git rebase --continue"')}`;
 }

@@ -75,13 +75,14 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
         : name(change.path);
     return `\t${paint(colour, `${(words[change.status] ?? "unknown:").padEnd(12)}${shown}`)}\n`;
   };
+  const concluding = operation.kind === "merge" || operation.kind === "cherry-pick";
   const unstageNote =
     head === undefined
       ? note('use "git rm --cached <file>..." to unstage')
       : note('use "git restore --staged <file>..." to unstage');
   if (staged.length > 0)
     out.push(
-      `Changes to be committed:\n${unmerged.length > 0 && operation.kind !== "none" && operation.kind !== "merge" ? unstageNote : operation.kind === "merge" ? "" : unstageNote}${staged.map((change) => line(change, "green")).join("")}\n`,
+      `Changes to be committed:\n${concluding ? "" : unstageNote}${staged.map((change) => line(change, "green")).join("")}\n`,
     );
   if (unmerged.length > 0) {
     const kinds = unmerged.map(({ path }) => stagesOf(git, path));
@@ -95,7 +96,7 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
           ? 'use "git add <file>..." to mark resolution'
           : 'use "git add/rm <file>..." as appropriate to mark resolution';
     out.push(
-      `Unmerged paths:\n${operation.kind === "merge" ? "" : unstageNote}${note(how)}${unmerged
+      `Unmerged paths:\n${concluding ? "" : unstageNote}${note(how)}${unmerged
         .map(({ path }, i) => `\t${paint("red", `${unmergedWords[kinds[i]!]!.padEnd(17)}${name(path)}`)}\n`)
         .join("")}\n`,
     );

@@ -1,0 +1,205 @@
+import type { Git } from "../context.ts";
+import { GitError, hint } from "../errors.ts";
+import { treeChanges } from "../diff/changes.ts";
+import { patchText } from "../diff/output.ts";
+import { ancestors } from "../history/walk.ts";
+import { edit } from "../work/editor.ts";
+import { subjectOf } from "../work/message.ts";
+import { switchTrees } from "../work/unpack.ts";
+import { runSteps } from "./rebase-run.ts";
+import { checkFirst, formatSteps, parseSteps, RebaseState, type Step } from "./rebase-state.ts";
+
+export interface RebasePlan {
+  /** The commit whose line of history is copied, and the branch that is moved: "refs/heads/topic", "detached HEAD". */
+  readonly head: string;
+  readonly headName: string;
+  /** Commits reachable from here stay out. */
+  readonly upstream: string;
+  readonly onto: string;
+  /** How HEAD's log names `onto`. */
+  readonly ontoName: string;
+  readonly interactive: boolean;
+  readonly autosquash: boolean;
+  /** Commits that need no copy are copied none the less. */
+  readonly force: boolean;
+  /** Run behind each commit. */
+  readonly exec: readonly string[];
+  readonly keepCherryPicks: boolean;
+  readonly action: string;
+}
+
+/** Sets up a rebase of HEAD, lets the learner edit its steps if it is interactive, and runs them. */
+export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
+  const { repository } = git;
+  const { objects, refs } = repository;
+  const { head } = plan;
+  const state = new RebaseState(git);
+  const picks = await commitsToMove(git, plan);
+  let steps = picks.map((oid): Step => ({
+    command: "pick",
+    oid,
+    text: subjectOf(objects.commit(oid).message),
+  }));
+  if (plan.autosquash) steps = arrange(steps);
+  if (plan.exec.length > 0)
+    steps = steps.flatMap((step, i) =>
+      steps[i + 1]?.command === "fixup" || steps[i + 1]?.command === "squash"
+        ? [step]
+        : [step, ...plan.exec.map((text): Step => ({ command: "exec", text }))],
+    );
+  state.write("head-name", `${plan.headName}\n`);
+  state.write("onto", `${plan.onto}\n`);
+  state.write("orig-head", `${head}\n`);
+  state.write("interactive", "");
+  state.write("action", plan.action);
+  if (plan.force) state.write("force", "");
+  if (plan.interactive) {
+    const edited = await editSteps(git, state, steps, plan);
+    if (edited === undefined) {
+      state.remove();
+      throw new GitError("error: nothing to do", 1);
+    }
+    steps = edited;
+  }
+  // What stands where it belongs is not copied.
+  let base = plan.onto;
+  const taken: Step[] = [];
+  while (!plan.force && steps[0]?.command === "pick" && objects.commit(steps[0].oid!).parents[0] === base) {
+    base = steps[0].oid!;
+    taken.push(steps.shift()!);
+  }
+  if (taken.length > 0) state.write("done", formatSteps(taken));
+  state.write("git-rebase-todo", formatSteps(steps));
+  try {
+    switchTrees(git, objects.commit(repository.head!).tree, objects.commit(base).tree, {
+      verb: "checkout",
+      purpose: "switch branches",
+    });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    state.remove();
+    throw new GitError(`${error.text}\nerror: could not detach HEAD`, 1);
+  }
+  repository.setState("ORIG_HEAD", `${head}\n`);
+  refs.detach("HEAD", base, repository.because(`${plan.action} (start): checkout ${plan.ontoName}`));
+  return runSteps(git);
+}
+
+/** The commits to copy, oldest first: no merges, and none that the other side has already. */
+async function commitsToMove(git: Git, plan: RebasePlan): Promise<string[]> {
+  const { objects } = git.repository;
+  const { head } = plan;
+  const theirs = ancestors(objects, [plan.upstream]);
+  const ours = ancestors(objects, [head]);
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (start: string): void => {
+    // Depth first, parents before children; a loop rather than recursion, for long histories.
+    const stack = [start];
+    while (stack.length > 0) {
+      const oid = stack.at(-1)!;
+      const open = objects.commit(oid).parents.filter((parent) => !seen.has(parent) && !theirs.has(parent));
+      if (seen.has(oid) || open.length === 0) {
+        stack.pop();
+        if (!seen.has(oid) && !theirs.has(oid)) order.push(oid);
+        seen.add(oid);
+      } else stack.push(...open.toReversed());
+    }
+  };
+  visit(head);
+  const moved = order.filter((oid) => objects.commit(oid).parents.length < 2);
+  if (plan.keepCherryPicks) return moved;
+  const known = new Set(
+    [...theirs]
+      .filter((oid) => !ours.has(oid) && objects.commit(oid).parents.length === 1)
+      .map((oid) => patchId(git, oid)),
+  );
+  if (known.size === 0) return moved;
+  const skipped = moved.filter((oid) => known.has(patchId(git, oid)));
+  for (const oid of skipped)
+    await git.err(`warning: skipped previously applied commit ${git.repository.short(oid)}\n`);
+  if (skipped.length > 0 && git.advice("skippedCherryPicks"))
+    await git.err(
+      `${hint('use --reapply-cherry-picks to include skipped commits\nDisable this message with "git config advice.skippedCherryPicks false"')}\n`,
+    );
+  return moved.filter((oid) => !skipped.includes(oid));
+}
+
+/** What a commit changes, wherever in the files it stands. */
+function patchId(git: Git, oid: string): string {
+  const { repository } = git;
+  const { parents, tree } = repository.objects.commit(oid);
+  const before = parents[0] === undefined ? undefined : repository.objects.commit(parents[0]).tree;
+  return patchText(git, treeChanges(repository, before, tree), { colour: false })
+    .replaceAll(/^(index .*|@@ .*)$/gm, "")
+    .replaceAll(/\s+/g, "");
+}
+
+/** `--autosquash`: "fixup! Subject" goes behind the commit of that subject. */
+function arrange(steps: readonly Step[]): Step[] {
+  const rows: Step[][] = [];
+  for (const step of steps) {
+    const match = /^(fixup|squash)! (.*)$/.exec(step.text);
+    const target =
+      match && rows.find((row) => row[0]!.text === match[2] || row[0]!.oid!.startsWith(match[2]!));
+    if (target) target.push({ ...step, command: match[1] as "fixup" | "squash" });
+    else rows.push([step]);
+  }
+  return rows.flat();
+}
+
+const todoHelp = `# Commands:
+# p, pick <commit> = take the commit as it is
+# r, reword <commit> = take the commit, and edit its message
+# e, edit <commit> = take the commit, and stop to amend it
+# s, squash <commit> = melt the commit into the one above
+# f, fixup <commit> = like squash, but drop this commit's message
+# x, exec <command> = run the rest of the line in a shell
+# b, break = stop here (go on with 'git rebase --continue')
+# d, drop <commit> = leave the commit out
+#
+# Lines are done from top to bottom and may be put in another order.
+# A commit whose line is taken out is lost; with no line left, the rebase is given up.
+#
+`;
+
+/** Opens the steps in the learner's editor. Undefined when none are left. */
+async function editSteps(
+  git: Git,
+  state: RebaseState,
+  steps: readonly Step[],
+  { head, upstream, onto, ontoName }: RebasePlan,
+): Promise<Step[] | undefined> {
+  const { repository } = git;
+  const short = (oid: string) => repository.short(oid);
+  const count = `${steps.length} command${steps.length === 1 ? "" : "s"}`;
+  const list = steps.length === 0 ? "noop\n" : formatSteps(steps, short);
+  state.write(
+    "git-rebase-todo",
+    `${list}\n# Rebase ${short(upstream)}..${short(head)} onto ${short(onto)} (${count})\n#\n${todoHelp}`,
+  );
+  try {
+    await edit(git, `${repository.gitDir}/rebase-merge/git-rebase-todo`, true);
+  } catch (error) {
+    if (error instanceof GitError) state.remove();
+    throw error;
+  }
+  const text = state.read("git-rebase-todo") ?? "";
+  if (text.split("\n").every((line) => line.trim() === "" || line.startsWith("#"))) return undefined;
+  try {
+    const edited = parseSteps(git, text);
+    checkFirst(edited);
+    return edited;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    git.repository.refs.detach(
+      "HEAD",
+      onto,
+      repository.because(`${state.action} (start): checkout ${ontoName}`),
+    );
+    throw new GitError(
+      `${error.text}\nYou can fix this with 'git rebase --edit-todo' and then run 'git rebase --continue'.\nOr you can abort the rebase with 'git rebase --abort'.`,
+      1,
+    );
+  }
+}
