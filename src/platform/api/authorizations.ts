@@ -24,8 +24,9 @@ function presentAuthorization(store: Store, authorization: Authorization) {
   };
 }
 
-function find(store: Store, userId: string, wanted: string, own: Authorization): Authorization {
-  const found = wanted === "~" ? own : store.state.authorizations[wanted];
+/** One of the user's. `~`, the API key of the dashboard, is nobody's: none was ever asked for. */
+function find(store: Store, userId: string, wanted: string): Authorization {
+  const found = store.state.authorizations[wanted];
   if (found?.userId !== userId) throw notFound("authorization");
   return found;
 }
@@ -59,34 +60,25 @@ export const authorizationRoutes: readonly Route[] = [
         .map((authorization) => presentAuthorization(store, authorization)),
     ),
   ),
-  get("/oauth/authorizations/:authorization", ({ store, user, params, authorization }) =>
-    Response.json(presentAuthorization(store, find(store, user.id, params["authorization"]!, authorization))),
+  get("/oauth/authorizations/:authorization", ({ store, user, params }) =>
+    Response.json(presentAuthorization(store, find(store, user.id, params["authorization"]!))),
   ),
-  route(
-    "DELETE",
-    "/oauth/authorizations/:authorization",
-    nothing,
-    ({ store, user, params, authorization }) => {
-      const gone = find(store, user.id, params["authorization"]!, authorization);
-      store.dispatch({ type: "authorization.revoked", authorizationId: gone.id });
-      return Response.json(presentAuthorization(store, gone));
-    },
-  ),
-  route(
-    "PATCH",
-    "/oauth/authorizations/:authorization",
-    readNew,
-    ({ store, user, params, authorization, body }) =>
-      change(store, find(store, user.id, params["authorization"]!, authorization), {
-        description: body.description,
-      }),
+  route("DELETE", "/oauth/authorizations/:authorization", nothing, ({ store, user, params }) => {
+    const gone = find(store, user.id, params["authorization"]!);
+    store.dispatch({ type: "authorization.revoked", authorizationId: gone.id });
+    return Response.json(presentAuthorization(store, gone));
+  }),
+  route("PATCH", "/oauth/authorizations/:authorization", readNew, ({ store, user, params, body }) =>
+    change(store, find(store, user.id, params["authorization"]!), {
+      description: body.description,
+    }),
   ),
   route(
     "POST",
     "/oauth/authorizations/:authorization/actions/regenerate-tokens",
     nothing,
-    ({ store, user, params, authorization }) =>
-      change(store, find(store, user.id, params["authorization"]!, authorization), {
+    ({ store, user, params }) =>
+      change(store, find(store, user.id, params["authorization"]!), {
         token: `HRKU-${store.random.uuid()}`,
       }),
   ),

@@ -7,29 +7,30 @@ const official = ["clojure", "go", "gradle", "java", "jvm", "nodejs", "php", "py
 /**
  * buildpack-registry.heroku.com: which names exist, what each is, and where its files lie.
  *
- *     GET /buildpacks?in[name][]=WORD     those whose name (or namespace, or description) holds the word
- *     GET /buildpacks/heroku%2FNAME       one of them; with /info or /revisions more about it
+ *     GET /buildpacks?in[name][]=WORD        those of that name (or in[namespace][]), or like[description]=PART
+ *     GET /buildpacks/heroku%2FNAME          one of them; with /revisions or /readme more about it
  */
 export const answerRegistry: Fetch = async (request) => {
   const url = new URL(request.url);
   const path = decodeURIComponent(url.pathname);
   if (path === "/buildpacks") return Response.json(official.map(present).filter(asked(url.searchParams)));
-  const [, name, more] = /^\/buildpacks\/heroku\/([\w-]+)(\/info|\/revisions)?$/.exec(path) ?? [];
+  const [, name, more] = /^\/buildpacks\/heroku\/([\w-]+)(\/readme|\/revisions)?$/.exec(path) ?? [];
   if (name === undefined || !official.includes(name))
     return Response.json({ id: "not_found", message: "Not Found" }, { status: 404 });
-  if (more === "/info") return Response.json(describe(name));
+  if (more === "/readme") return Response.json({ content: "", encoding: "base64" });
   if (more === "/revisions") return Response.json([revision(name)]);
   return Response.json(present(name));
 };
 
-/** What the question leaves over: one of its words must be in the field it names. */
+/** What the question leaves over. */
 function asked(parameters: URLSearchParams) {
-  const fields = ["namespace", "name", "description"] as const;
-  const questions = fields
-    .map((field) => ({ field, words: parameters.getAll(`in[${field}][]`) }))
-    .filter(({ words }) => words.length > 0);
-  return (buildpack: ReturnType<typeof present>): boolean =>
-    questions.every(({ field, words }) => words.some((word) => buildpack[field].includes(word)));
+  const namespaces = parameters.getAll("in[namespace][]");
+  const names = parameters.getAll("in[name][]");
+  const part = parameters.get("like[description]") ?? "";
+  return ({ namespace, name, description }: ReturnType<typeof present>): boolean =>
+    (namespaces.length === 0 || namespaces.includes(namespace)) &&
+    (names.length === 0 || names.includes(name)) &&
+    description.includes(part);
 }
 
 const present = (name: string) => ({
@@ -41,14 +42,7 @@ const present = (name: string) => ({
   name,
   namespace: "heroku",
   source: { owner: "heroku", repo: `heroku-buildpack-${name}`, type: "github" },
-});
-
-const describe = (name: string) => ({
-  category: "languages",
-  description: `Official Heroku buildpack for ${name}`,
-  license: "MIT License",
-  source: `https://github.com/heroku/heroku-buildpack-${name}`,
-  support: "https://help.heroku.com/",
+  support: { address: "https://help.heroku.com/", method: "website" },
 });
 
 const revision = (name: string) => ({
@@ -57,6 +51,7 @@ const revision = (name: string) => ({
   created_at: "2018-11-01T00:00:00.000Z",
   error: null,
   id: idOf(`revision heroku/${name}`),
+  license: "MIT License",
   published_by_email: "heroku@heroku.com",
   release: 1,
   status: "published",

@@ -12,7 +12,13 @@ export function normalise({ lines, state }: Run): Run {
       .replace(/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d [+-]\d{4}( \(~ [^)]*\))?/g, "TIME")
       .replace(/created_at +/g, "created_at ")
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, "TIME")
-      .replace(/[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4} \([^)]*\)/g, "TIME")
+      .replace(
+        /[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4} \([^)]*\)( \([a-z0-9 ]+ ago\)| \(in [a-z0-9 ]+\))?/g,
+        "TIME",
+      )
+      .replace(/\d{4}-\d\d-\d\d \d\d:\d\d\b/g, "TIME")
+      .replace(/HEROKU_(REDIS|POSTGRESQL)_(?!URL)[A-Z]+(?=_URL|\b)/g, "HEROKU_$1_COLOUR")
+      .replace(/TIME \([a-z0-9 ]+ ago\)/g, "TIME")
       .replace(/\d{1,2}:\d\d:\d\d [AP]M/g, "CLOCK")
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
       .replace(/-[0-9a-f]{12}(?=\.herokuapp\.com)/g, "-SUFFIX")

@@ -64,6 +64,7 @@ function run(script: Script, world: OracleWorld, port: number, line: string): Pr
       HEROKU_GIT_HOST: "git.heroku.com",
       HEROKU_API_KEY: learner.token,
       HEROKU_PARTICLEBOARD_URL: `${own}/.host/particleboard.heroku.com`,
+      HEROKU_DATA_HOST: "127.0.0.1",
       HEROKU_BUILDPACK_REGISTRY_URL: `${own}/.host/buildpack-registry.heroku.com`,
       HEROKU_STATUS_HOST: `${own}/.host/status.heroku.com`,
       DISABLE_TELEMETRY: "true",

@@ -23,6 +23,7 @@ export const appsDiff = defineHerokuCommand({
       const [first, second] = [one.get(property), two.get(property)];
       if (first !== second) found.push({ property, ...filled(property, first, second) });
     }
+    found.sort((a, b) => kindOf(a) - kindOf(b));
     await talk.line("\n");
     await talk.table(found, [
       { header: app1, get: ({ first }) => cut(first) },
@@ -32,6 +33,10 @@ export const appsDiff = defineHerokuCommand({
     await talk.line("\n");
   },
 });
+
+const kinds = ["slug", "config", "stack", "buildpack", "add-on", "feature"];
+
+const kindOf = ({ property }: Difference) => kinds.indexOf(property.split(" ")[0]!);
 
 const cut = (value = "") => (value.length > 56 ? `${value.slice(0, 56)}...` : value);
 

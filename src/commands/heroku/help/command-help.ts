@@ -68,7 +68,7 @@ function flagRows(
 ): readonly Row[] {
   const shown = Object.entries(flags).filter(([, { hidden }]) => !hidden);
   // Those with a letter first, by letter, then the others by name.
-  const key = ([name, { short }]: [string, Flag]) => (short ? `0${order(short)}` : `1${name}`);
+  const key = ([name, { short }]: [string, Flag]) => (short ? `0${short}` : `1${name}`);
   shown.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   const anyShort = shown.some(([, { short }]) => short);
   return shown.map(([name, { short, value, required, fallback, env, help, oneOf }]) => {
@@ -80,6 +80,3 @@ function flagRows(
     return [label, oneOf ? `${text}\n<options: ${oneOf.join("|")}>` : text];
   });
 }
-
-/** Capitals after their small letters. */
-const order = (letter: string) => letter.toLowerCase() + (letter === letter.toLowerCase() ? "0" : "1");

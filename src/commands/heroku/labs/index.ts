@@ -14,7 +14,7 @@ export const labs = defineHerokuCommand({
     ]);
     const experimental = (all: readonly Feature[]) => all.filter(({ state }) => state !== "general");
     if (options.json) {
-      await talk.json({ app: app && experimental(app), user: experimental(user) });
+      await talk.json({ app, user });
       return;
     }
     const { colour } = talk;

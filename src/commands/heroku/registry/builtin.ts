@@ -14,7 +14,10 @@ export const builtinEntries: Entries = {
   "autocomplete:script": { summary: "display autocomplete setup script for shell", hidden: true },
   commands: { summary: "List all heroku commands." },
   help: { summary: "Display help for heroku.", load: async () => (await import("../help.ts")).help },
-  plugins: { summary: "List installed plugins." },
+  plugins: {
+    summary: "List installed plugins.",
+    load: async () => (await import("../plugins/index.ts")).plugins,
+  },
   "plugins:inspect": { summary: "Displays installation properties of a plugin." },
   "plugins:install": { summary: "Installs a plugin into heroku.", aliases: ["plugins:add"] },
   "plugins:link": { summary: "Links a plugin into the CLI for development." },
@@ -26,8 +29,11 @@ export const builtinEntries: Entries = {
   "plugins:update": { summary: "Update installed plugins." },
   repl: { summary: "enter an interactive REPL session to run Heroku CLI commands" },
   search: { summary: "Search for a command." },
-  update: { summary: "update the heroku CLI" },
+  update: { summary: "update the heroku CLI", load: async () => (await import("../update.ts")).update },
   version: { summary: "" },
   "version:info": { summary: "display changelog information for a specific CLI version" },
-  which: { summary: "Show which plugin a command is in." },
+  which: {
+    summary: "Show which plugin a command is in.",
+    load: async () => (await import("../which.ts")).which,
+  },
 };

@@ -83,7 +83,10 @@ export const pipelinesEntries: Entries = {
     summary: "update the app's stage in a pipeline",
     load: async () => (await import("../pipelines/update.ts")).pipelinesUpdate,
   },
-  teams: { summary: "list the teams that you are a member of" },
+  teams: {
+    summary: "list the teams that you are a member of",
+    load: async () => (await import("../teams/index.ts")).teams,
+  },
   webhooks: {
     summary: "list webhooks on an app",
     load: async () => (await import("../webhooks/index.ts")).webhooks,

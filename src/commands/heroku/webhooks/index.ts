@@ -17,13 +17,14 @@ export const webhooks = defineHerokuCommand({
   async run({ api, talk, app }, { options }) {
     const { colour } = talk;
     const { pipeline } = options;
+    const add = colour.level ? colour.code("heroku webhooks:add") : " $ heroku webhooks:add ";
     if (!app && !pipeline) throw new CliError("No app specified");
     const shown = pipeline ? colour.pipeline(pipeline) : colour.app(app);
     const all = await api.get<Webhook[]>(`${pipeline ? `/pipelines/${pipeline}` : `/apps/${app}`}/webhooks`, {
       headers: { Accept: "application/vnd.heroku+json; version=3.webhooks" },
     });
     if (all.length === 0) {
-      await talk.line(`${shown} has no webhooks\nUse ${colour.code("heroku webhooks:add")} to add one.`);
+      await talk.line(`${shown} has no webhooks\nUse ${add} to add one.`);
       return;
     }
     await talk.table(
