@@ -50,13 +50,18 @@ globalThis.__caught = (error) => {
   if (error instanceof Error) stackOf(error);
 };
 const then = Promise.prototype.then;
-Promise.prototype.then = function (kept, broken) {
+const thenInOwnWords = function (kept, broken) {
   if (typeof broken !== "function") return then.call(this, kept, broken);
   return then.call(this, kept, (reason) => {
     globalThis.__caught(reason);
     return broken(reason);
   });
 };
+Object.defineProperty(Promise.prototype, "then", {
+  value: thenInOwnWords,
+  writable: true,
+  configurable: true,
+});
 const loader = requireCore("internal/loader");
 const { describe } = requireCore("internal/errors");
 

@@ -1,5 +1,5 @@
 // node:fs: what is synchronous; the callback and promise forms call it and answer later.
-const { Buffer, binary, ofBinary } = require("buffer");
+const { binary, ofBinary } = require("buffer");
 const { URL } = require("url");
 
 const pathOf = (path) => {

@@ -1,7 +1,6 @@
 // util.inspect: values as console.log shows them.
 const { stackOf } = require("internal/errors");
 
-const width = 72;
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
 function quote(text) {
@@ -117,7 +116,7 @@ function compound(value, name, level, state, indent) {
     const shown = Math.min(value.length, 100);
     for (let i = 0; i < shown; i++) {
       let holes = 0;
-      while (i < value.length && !(i in value)) (holes++, i++);
+      for (; i < value.length && !(i in value); i++) holes++;
       if (holes > 0)
         entries.push(paint(`<${holes} empty item${holes === 1 ? "" : "s"}>`, "undefined", state));
       if (i < shown) entries.push(inner(value[i]));

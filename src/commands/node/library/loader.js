@@ -2,7 +2,7 @@
 const path = require("path");
 
 const cache = Object.create(null);
-const builtin = (name) => /^node:/.test(name) || host("core", name);
+const builtin = (name) => name.startsWith("node:") || host("core", name);
 
 class Module {
   constructor(id, parent) {
