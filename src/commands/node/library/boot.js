@@ -57,6 +57,7 @@ const thenInOwnWords = function (kept, broken) {
     return broken(reason);
   });
 };
+// oxlint-disable-next-line unicorn/no-thenable -- this is the real `then`, wrapped, not a new thenable
 Object.defineProperty(Promise.prototype, "then", {
   value: thenInOwnWords,
   writable: true,
