@@ -59,3 +59,22 @@ it("keeps a worker running until it is told to end", async () => {
   ).rejects.toMatchObject({ signal: "SIGTERM" });
   expect(written).toBe("tick 1\ntick 2\ntick 3\n");
 });
+
+it("knows which URL of a database SQLAlchemy refuses", async () => {
+  const files = laptop();
+  const fetch = createPypi();
+  await runCommand(pip, ["3.14.7", "install", "-q", "flask", "flask-sqlalchemy"], { files, fetch });
+  const app = (url: string) =>
+    `from flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = "${url}"\ndb = SQLAlchemy(app)\n`;
+  const last = async (url: string) => {
+    files.write("/home/learner/app.py", app(url));
+    const { status, stderr } = await runCommand(python, ["3.14.7", "app.py"], { files });
+    return [status, stderr.split("\n").at(-2)];
+  };
+  expect(await last("postgres://u:p@h/d")).toEqual([
+    1,
+    "sqlalchemy.exc.NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:postgres",
+  ]);
+  expect(await last("postgresql://u:p@h/d")).toEqual([1, "ModuleNotFoundError: No module named 'psycopg2'"]);
+  expect(await last("sqlite:///a.db")).toEqual([0, undefined]);
+});

@@ -23,6 +23,7 @@ export const librarySources: Record<string, () => Promise<string>> = {
   decouple: async () => (await packages()).decouple,
   dotenv: async () => (await packages()).dotenv,
   enum: async () => (await import("./records.ts")).enumeration,
+  flask_sqlalchemy: async () => (await import("./flask-sqlalchemy.ts")).flaskSqlalchemy,
   functools: async () => (await import("./functools.ts")).functools,
   glob: async () => (await paths()).glob,
   hashlib: async () => (await encodings()).hashlib,
