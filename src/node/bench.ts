@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
+import { benchGit } from "./bench-git.ts";
 import { makeCertificates } from "./certificates.ts";
 import { clientEnvironment } from "./client-environment.ts";
 import { hostTimer } from "./host-timer.ts";
@@ -185,6 +186,7 @@ console.log(
       navigationToPromptMs: rounded(median(visits.map(({ ms }) => ms))),
       keyToEchoMs: page.keyToEcho,
       enterToFirstByteMs: { "git status": page.gitStatus, "heroku ps": page.herokuPs },
+      git: await benchGit(),
       herokuPs: { realCliMs: cli.realMs, simulatedMs: cli.ours, realOverSimulated: cli.ratio },
     },
     null,

@@ -56,6 +56,8 @@ export function readPackEntry(pack: Uint8Array, offset: number): PackEntry {
     at += 20;
   } else if (!types[kind]) throw new BadPack(`unknown object type ${kind} at offset ${offset}`);
   if (at >= pack.length) throw new BadPack("early EOF");
+  // zlib makes at most 1,032 bytes of one: a larger promise is no reason to ask for the memory.
+  if (size > 1032 * (pack.length - at)) throw new BadPack(`impossible size at offset ${offset}`);
   const { data, end } = inflateAt(pack, at, size);
   if (data.length !== size) throw new BadPack(`inflated size differs at offset ${offset}`);
   return { type: types[kind], baseOffset, baseOid, data, end };

@@ -164,10 +164,13 @@ export function parseIndex(bytes: Uint8Array): IndexEntry[] {
     throw new GitFatal("index file corrupt");
   const entries: IndexEntry[] = [];
   const count = view.getUint32(8);
+  const end = bytes.length - 20;
   let at = 12;
   let last = new Uint8Array(0);
   for (let i = 0; i < count; i++) {
     const start = at;
+    // An entry that reaches into the checksum, or has no end, would send the reader round for ever.
+    if (at + 64 > end) throw new GitFatal("index file corrupt");
     const flags = view.getUint16(at + 60);
     const wide = version >= 3 && (flags & 0x4000) !== 0;
     const more = wide ? view.getUint16(at + 62) : 0;
@@ -177,15 +180,17 @@ export function parseIndex(bytes: Uint8Array): IndexEntry[] {
       // The name is that of the entry before, less some bytes at its end, and a new ending.
       let byte = bytes[at++]!;
       let strip = byte & 0x7f;
-      while (byte & 0x80) {
+      while (byte & 0x80 && at < end) {
         byte = bytes[at++]!;
         strip = (strip + 1) * 128 + (byte & 0x7f);
       }
       const zero = bytes.indexOf(0, at);
+      if (zero < 0 || strip > last.length) throw new GitFatal("index file corrupt");
       name = concat([last.subarray(0, last.length - strip), bytes.subarray(at, zero)]);
       at = zero + 1;
     } else {
       const zero = bytes.indexOf(0, at);
+      if (zero < 0) throw new GitFatal("index file corrupt");
       name = bytes.subarray(at, zero);
       const length = zero - start;
       at = start + length + 8 - (length % 8);

@@ -3,7 +3,7 @@ import { renameSection, setInConfig, unsetInConfig } from "../core/config-file.t
 import { validRefName } from "../core/refs.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { fetchRefs } from "../remote/fetch-refs.ts";
-import { findRemote, remoteNames, rewriteUrl } from "../remote/remotes.ts";
+import { findRemote, notRepository, remoteNames, rewriteUrl } from "../remote/remotes.ts";
 import { showRemote } from "../remote/show.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 
@@ -204,7 +204,7 @@ const actions: Record<string, Action> = {
   async prune(git, words) {
     const { names } = split(words, ["-n", "--dry-run"]);
     for (const name of names) {
-      if (!remoteNames(git.config).includes(name)) throw noSuch(name);
+      if (!remoteNames(git.config).includes(name)) throw notRepository(name);
       const found = findRemote(git, name);
       const gone = await (await import("../remote/show.ts")).staleBranches(git, found);
       if (gone.length === 0) continue;
@@ -216,12 +216,19 @@ const actions: Record<string, Action> = {
     }
     return 0;
   },
-  async update(git) {
-    for (const name of remoteNames(git.config)) {
+  async update(git, words) {
+    const { flags, names } = split(words, ["-p", "--prune", "-v", "--verbose"]);
+    const known = remoteNames(git.config);
+    const chosen = names.flatMap((name) => {
+      const group = git.config.get(`remotes.${name}`)?.split(/\s+/);
+      if (!group && !known.includes(name)) throw new GitFatal(`no such remote or remote group: ${name}`);
+      return group ?? [name];
+    });
+    for (const name of names.length > 0 ? chosen : known) {
       await git.out(`Fetching ${name}\n`);
       await fetchRefs(git, findRemote(git, name), [], {
         tags: "auto",
-        prune: false,
+        prune: flags.has("-p") || flags.has("--prune"),
         force: false,
         quiet: false,
         verbose: false,

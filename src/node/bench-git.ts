@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Session } from "../session.ts";
+import { hostTimer } from "./host-timer.ts";
+
+const files = 1000;
+const rounds = 3;
+
+/** A file as the learner's projects hold them: about 430 bytes of text, no two alike. */
+const textOf = (i: number): string =>
+  Array.from(
+    { length: 12 },
+    (_, line) => `line ${line} of file ${i}: ${(i * 7919 + line * 104729) % 1e9}\n`,
+  ).join("");
+
+const steps = {
+  add: "git add .",
+  status: "git status",
+  commit: "git commit -q -m first",
+  push: "git push -q origin main",
+} as const;
+type Times = Record<keyof typeof steps, number>;
+
+const setUp = "git init -q --bare ../srv.git && git init -q -b main && git remote add origin ../srv.git";
+
+/** The same commands by real git on a disk of this machine: what a learner would wait for. */
+function real(): Times {
+  const folder = mkdtempSync(join(tmpdir(), "dyno-dojo-bench-git-"));
+  const app = join(folder, "app");
+  mkdirSync(app);
+  for (let i = 0; i < files; i++) {
+    mkdirSync(join(app, `d${i % 20}`), { recursive: true });
+    writeFileSync(join(app, `d${i % 20}`, `f${i}.txt`), textOf(i));
+  }
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    GIT_AUTHOR_NAME: "Learner",
+    GIT_AUTHOR_EMAIL: "learner@example.com",
+    GIT_COMMITTER_NAME: "Learner",
+    GIT_COMMITTER_EMAIL: "learner@example.com",
+  };
+  const run = (command: string): number => {
+    const started = performance.now();
+    const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: app, env, encoding: "utf8" });
+    if (status !== 0) throw new Error(`${command}: ${stderr}`);
+    return performance.now() - started;
+  };
+  try {
+    run(setUp);
+    return {
+      add: run(steps.add),
+      status: run(steps.status),
+      commit: run(steps.commit),
+      push: run(steps.push),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function ours(): Promise<Times> {
+  const session = new Session({
+    host: hostTimer,
+    edition: "today",
+    seed: 1,
+    now: Date.UTC(2026, 8, 7, 9),
+    speed: "instant",
+  });
+  let said = "";
+  const stdout = { isTTY: false, columns: 80, write: async () => {} };
+  const stderr = {
+    ...stdout,
+    write: async (data: string | Uint8Array) => {
+      said += typeof data === "string" ? data : new TextDecoder().decode(data);
+    },
+  };
+  const run = async (command: string): Promise<number> => {
+    said = "";
+    const started = performance.now();
+    const status = await session.run(command, {
+      stdin: { isTTY: false, read: async () => null, unread: () => {} },
+      stdout,
+      stderr,
+      signal: new AbortController().signal,
+    });
+    if (status !== 0) throw new Error(`${command}: ${said}`);
+    return performance.now() - started;
+  };
+  const app = "/home/learner/bench/app";
+  for (let i = 0; i < 20; i++) session.files.mkdir(`${app}/d${i}`, { parents: true });
+  for (let i = 0; i < files; i++) session.files.write(`${app}/d${i % 20}/f${i}.txt`, textOf(i));
+  await run(`cd ${app} && ${setUp}`);
+  return {
+    add: await run(steps.add),
+    status: await run(steps.status),
+    commit: await run(steps.commit),
+    push: await run(steps.push),
+  };
+}
+
+/** `git add .`, `status`, `commit` and `push` in 1,000 files, ours against real git in the same run. */
+export async function benchGit(): Promise<
+  Record<keyof typeof steps, { oursMs: number; realMs: number; ratio: number }>
+> {
+  const [mine, theirs]: [Times[], Times[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(real());
+    mine.push(await ours());
+  }
+  const median = (all: readonly Times[], step: keyof typeof steps): number =>
+    all.map((times) => times[step]).sort((a, b) => a - b)[rounds >> 1]!;
+  const row = (step: keyof typeof steps) => {
+    const [oursMs, realMs] = [median(mine, step), median(theirs, step)];
+    const rounded = (value: number) => Math.round(value * 10) / 10;
+    return { oursMs: rounded(oursMs), realMs: rounded(realMs), ratio: rounded(oursMs / realMs) };
+  };
+  return { add: row("add"), status: row("status"), commit: row("commit"), push: row("push") };
+}
