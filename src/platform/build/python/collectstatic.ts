@@ -27,11 +27,9 @@ export async function* collectStatic(context: BuildContext, version: string): Bu
     return;
   }
   yield step(`$ python ${manage} collectstatic --noinput`);
+  const env = { PYTHONPATH: ".", ...appEnv(context) };
   const status = yield* indented(
-    context.run(`python ${manage} collectstatic --noinput --traceback`, {
-      PYTHONPATH: ".",
-      ...appEnv(context),
-    }),
+    withoutEachFile(context.run(`python ${manage} collectstatic --noinput --traceback`, env)),
   );
   yield "";
   if (status !== 0)
@@ -67,6 +65,14 @@ export function findManage({ files, dir }: BuildContext): string | undefined {
     level = below;
   }
   return undefined;
+}
+
+/** What the buildpack shows of collectstatic: neither empty lines nor a line for each file. */
+async function* withoutEachFile(lines: BuildLog<number>): BuildLog<number> {
+  for (let next = await lines.next(); ; next = await lines.next()) {
+    if (next.done) return next.value;
+    if (!/^(?:$|Copying|Post-processed)/.test(next.value)) yield next.value;
+  }
 }
 
 /** The lines of a command, each seven spaces in. */
