@@ -3,7 +3,7 @@ import type { BuildContext, BuildLog, BuildResult } from "../buildpack.ts";
 import { CompileError } from "../errors.ts";
 import { indent, step, warn } from "../output.ts";
 import { readPythonVersion } from "./classic-version.ts";
-import { findManage, indented } from "./collectstatic.ts";
+import { findManage, indented, withoutEachFile } from "./collectstatic.ts";
 import { appEnv, runTimeEnv, setBuildEnv } from "./environment.ts";
 import { installPython, linkPython, movePython, pythonHome, sitePackages } from "./install.ts";
 import { classic, majorOf, patchExists } from "./versions.ts";
@@ -147,7 +147,7 @@ async function* collectStatic(context: BuildContext, version: string): BuildLog 
     PYTHONPATH: ".",
     ...appEnv(context),
   });
-  const status = yield* indented(withoutEmpty(lines));
+  const status = yield* indented(withoutEachFile(lines));
   yield "";
   if (status !== 0)
     throw new CompileError([
@@ -161,11 +161,4 @@ async function* collectStatic(context: BuildContext, version: string): BuildLog 
       "",
       indent("https://devcenter.heroku.com/articles/django-assets"),
     ]);
-}
-
-async function* withoutEmpty(lines: BuildLog<number>): BuildLog<number> {
-  for (let next = await lines.next(); ; next = await lines.next()) {
-    if (next.done) return next.value;
-    if (next.value !== "" && !/^(?:Post-processed|Copying)/.test(next.value)) yield next.value;
-  }
 }

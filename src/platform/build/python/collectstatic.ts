@@ -68,7 +68,7 @@ export function findManage({ files, dir }: BuildContext): string | undefined {
 }
 
 /** What the buildpack shows of collectstatic: neither empty lines nor a line for each file. */
-async function* withoutEachFile(lines: BuildLog<number>): BuildLog<number> {
+export async function* withoutEachFile(lines: BuildLog<number>): BuildLog<number> {
   for (let next = await lines.next(); ; next = await lines.next()) {
     if (next.done) return next.value;
     if (!/^(?:$|Copying|Post-processed)/.test(next.value)) yield next.value;
