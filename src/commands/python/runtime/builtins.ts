@@ -115,7 +115,7 @@ const functions: Readonly<Record<string, NativeCall>> = {
   ascii: ([value], _, python) => python.repr(value!),
   format: ([value, spec = ""], _, python) => formatValue(value!, String(spec), python),
   abs: ([value]) => (typeof value === "bigint" ? (value < 0n ? -value : value) : Math.abs(value as number)),
-  round([value, digits], _, _python) {
+  round([value, digits]) {
     if (typeof value === "bigint") return value;
     if (typeof value !== "number")
       throw raise("TypeError", `type ${typeName(value!)} doesn't define __round__ method`);
