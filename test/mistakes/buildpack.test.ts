@@ -447,7 +447,7 @@ proveMistakes("the build", [
     title: "what pip freeze wrote in conda",
     did: deploy({
       ...flask,
-      "requirements.txt": "flask\ngunicorn\ncertifi @ file:///C:/ci/certifi_1655906784508/work/certifi\n",
+      "requirements.txt": "flask\ngunicorn\ncertifi @ file:///C:/ci/certifi_1655906784508/croot/certifi\n",
     }),
     status: 1,
     sees: [

@@ -3,9 +3,9 @@ import type { IndexEntry } from "../core/index-file.ts";
 import { modes, typeOfMode } from "../core/modes.ts";
 import type { Repository } from "../core/repository.ts";
 import { type Blob, type FlatTree, flattenTree } from "../core/trees.ts";
-import { readForGit } from "../work/convert.ts";
-import type { Pathspec } from "../work/pathspec.ts";
-import { lstatOf, stateOf } from "../work/scan.ts";
+import { readForGit } from "../worktree/convert.ts";
+import type { Pathspec } from "../worktree/pathspec.ts";
+import { lstatOf, stateOf } from "../worktree/scan.ts";
 
 /** One side of a changed file. */
 export interface Side {

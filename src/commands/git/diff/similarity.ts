@@ -1,4 +1,4 @@
-import { looksBinary } from "../work/convert.ts";
+import { looksBinary } from "../worktree/convert.ts";
 
 /** Bytes of each line (or 64-byte piece of a long one) that occurs, by its text. */
 function pieces(data: Uint8Array): Map<string, number> {

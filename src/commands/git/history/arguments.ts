@@ -1,7 +1,7 @@
 import type { Git } from "../context.ts";
 import { GitFatal } from "../errors.ts";
-import { parsePathspec, type Pathspec } from "../work/pathspec.ts";
-import { lstatOf } from "../work/scan.ts";
+import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
+import { lstatOf } from "../worktree/scan.ts";
 import { badRevision, tryRevision } from "./revision.ts";
 import { mergeBases } from "./walk.ts";
 

@@ -3,7 +3,7 @@ import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
 import { formatDate } from "../core/dates.ts";
 import { GitFatal } from "../errors.ts";
-import { bodyOf, subjectOf } from "../work/message.ts";
+import { bodyOf, subjectOf } from "../worktree/message.ts";
 import { type Decorations, decorationText } from "./decorate.ts";
 
 export interface PrettyOptions {

@@ -2,8 +2,8 @@ import { parseTag } from "../../../base/git/objects.ts";
 import { formatDate } from "../core/dates.ts";
 import type { Git } from "../context.ts";
 import { GitFatal } from "../errors.ts";
-import { bodyOf, subjectOf } from "../work/message.ts";
-import { trackingOf, shortRef } from "../work/status.ts";
+import { bodyOf, subjectOf } from "../worktree/message.ts";
+import { trackingOf, shortRef } from "../worktree/status.ts";
 import { upstreamOf } from "./revision.ts";
 
 /** One ref by the format of `for-each-ref`, `branch --format` and `tag --format`. */

@@ -5,7 +5,7 @@ import { localZone } from "../core/ident.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { detectRenames } from "../diff/renames.ts";
 import { pickaxe } from "../diff/pickaxe.ts";
-import type { Pathspec } from "../work/pathspec.ts";
+import type { Pathspec } from "../worktree/pathspec.ts";
 import { lookUp } from "../core/trees.ts";
 import { wildmatch } from "../core/wildmatch.ts";
 import type { RevisionArguments } from "./arguments.ts";

@@ -2,9 +2,9 @@ import type { Git } from "../context.ts";
 import { writeCommit } from "../../../base/git/objects.ts";
 import { flattenTree } from "../core/trees.ts";
 import { mergeBases } from "../history/walk.ts";
-import { lstatOf, stateOf } from "../work/scan.ts";
-import { Ignores } from "../work/ignore.ts";
-import { removeWorkFile, wouldLose, writeWorkFile } from "../work/unpack.ts";
+import { lstatOf, stateOf } from "../worktree/scan.ts";
+import { Ignores } from "../worktree/ignore.ts";
+import { removeWorkFile, wouldLose, writeWorkFile } from "../worktree/unpack.ts";
 import { indexOf, type MergedTree, mergeTrees, treeOfMerge } from "./trees.ts";
 import type { Repository } from "../core/repository.ts";
 

@@ -11,11 +11,11 @@ import { statsOf, statTable, summaryLines } from "../diff/stat.ts";
 import { isAncestor, mergeBases } from "../history/walk.ts";
 import { applyMerge, baseTree } from "./apply.ts";
 import { mergeTrees, treeOfMerge } from "./trees.ts";
-import { edit } from "../work/editor.ts";
-import { runHook } from "../work/hooks.ts";
-import { cleanMessage } from "../work/message.ts";
-import { refreshIndex } from "../work/scan.ts";
-import { switchTrees } from "../work/unpack.ts";
+import { edit } from "../worktree/editor.ts";
+import { runHook } from "../worktree/hooks.ts";
+import { cleanMessage } from "../worktree/message.ts";
+import { refreshIndex } from "../worktree/scan.ts";
+import { switchTrees } from "../worktree/unpack.ts";
 
 export interface MergeRequest {
   /** How conflict markers name the other side. */

@@ -1,7 +1,7 @@
 import type { Git } from "../context.ts";
-import { commitNote } from "../work/commit-note.ts";
-import { edit } from "../work/editor.ts";
-import { cleanMessage, subjectOf } from "../work/message.ts";
+import { commitNote } from "../worktree/commit-note.ts";
+import { edit } from "../worktree/editor.ts";
+import { cleanMessage, subjectOf } from "../worktree/message.ts";
 import { commitTo } from "./pick.ts";
 import type { RebaseState, Step } from "./rebase-state.ts";
 

@@ -4,7 +4,7 @@ import { person } from "../core/ident.ts";
 import { GitError, hint } from "../errors.ts";
 import { applyMerge } from "../merge/apply.ts";
 import { type MergedTree, mergeTrees } from "../merge/trees.ts";
-import { subjectOf } from "../work/message.ts";
+import { subjectOf } from "../worktree/message.ts";
 
 export type Direction = "pick" | "revert";
 

@@ -3,9 +3,9 @@ import { GitError, hint } from "../errors.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { patchText } from "../diff/output.ts";
 import { ancestors } from "../history/walk.ts";
-import { edit } from "../work/editor.ts";
-import { subjectOf } from "../work/message.ts";
-import { switchTrees } from "../work/unpack.ts";
+import { edit } from "../worktree/editor.ts";
+import { subjectOf } from "../worktree/message.ts";
+import { switchTrees } from "../worktree/unpack.ts";
 import { runSteps } from "./rebase-run.ts";
 import { checkFirst, formatSteps, parseSteps, RebaseState, type Step } from "./rebase-state.ts";
 

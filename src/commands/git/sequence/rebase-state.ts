@@ -1,7 +1,7 @@
 import type { Git } from "../context.ts";
 import { GitError } from "../errors.ts";
 import { tryCommit } from "../history/revision.ts";
-import { subjectOf } from "../work/message.ts";
+import { subjectOf } from "../worktree/message.ts";
 
 const folder = "rebase-merge";
 

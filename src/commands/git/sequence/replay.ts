@@ -6,10 +6,10 @@ import { stagedChanges } from "../diff/changes.ts";
 import { rangeOf } from "../history/arguments.ts";
 import { walkCommits } from "../history/walk.ts";
 import { treeOfMerge } from "../merge/trees.ts";
-import { commitNote } from "../work/commit-note.ts";
-import { edit } from "../work/editor.ts";
-import { addTrailer, cleanMessage, subjectOf } from "../work/message.ts";
-import { refreshIndex } from "../work/scan.ts";
+import { commitNote } from "../worktree/commit-note.ts";
+import { edit } from "../worktree/editor.ts";
+import { addTrailer, cleanMessage, subjectOf } from "../worktree/message.ts";
+import { refreshIndex } from "../worktree/scan.ts";
 import { commitTo, type Direction, mergePick, stoppedText, withConflicts } from "./pick.ts";
 import { endSequence, readSequence, startSequence, writeTodo } from "./sequencer-state.ts";
 
@@ -122,7 +122,7 @@ async function replayOne(git: Git, oid: string, replay: Replay, options: ReplayO
   const commit = objects.commit(oid);
   const parent = parentOf(oid, commit.parents, options.mainline, verb);
   if (options.fastForward && head !== undefined && parent === head && options.commit) {
-    const { switchTrees } = await import("../work/unpack.ts");
+    const { switchTrees } = await import("../worktree/unpack.ts");
     switchTrees(git, objects.commit(head).tree, commit.tree, { verb: "merge", purpose: "merge" });
     repository.refs.update("HEAD", oid, repository.because(`${verb}: fast-forward`));
     return;

@@ -1,6 +1,6 @@
 import type { Git } from "../context.ts";
 import type { Repository } from "../core/repository.ts";
-import { subjectOf } from "../work/message.ts";
+import { subjectOf } from "../worktree/message.ts";
 import type { Direction } from "./pick.ts";
 
 /** What .git/sequencer remembers of a cherry-pick or revert of several commits. */

@@ -6,11 +6,11 @@ import { isGitDir } from "../core/repository.ts";
 import { quotePath } from "../core/quote.ts";
 import { GitError, GitExit, GitFatal, hint } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
-import { lineEnds } from "../work/convert.ts";
-import { Ignores } from "../work/ignore.ts";
-import { parsePathspec, type Pathspec } from "../work/pathspec.ts";
-import { lstatOf, scanWorkTree, stateOf } from "../work/scan.ts";
-import { clearWay, stageFile } from "../work/stage.ts";
+import { lineEnds } from "../worktree/convert.ts";
+import { Ignores } from "../worktree/ignore.ts";
+import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
+import { lstatOf, scanWorkTree, stateOf } from "../worktree/scan.ts";
+import { clearWay, stageFile } from "../worktree/stage.ts";
 
 export const add = defineGitCommand({
   verb: "add",
@@ -35,7 +35,7 @@ export const add = defineGitCommand({
   async run(git, { options, operands }) {
     const { repository } = git;
     if (options.patch || options.interactive) {
-      const { addPatch } = await import("../work/add-patch.ts");
+      const { addPatch } = await import("../worktree/add-patch.ts");
       return addPatch(git, parsePathspec(git, operands));
     }
     if (options.edit) throw new GitError("git: add --edit is not simulated yet", 1);

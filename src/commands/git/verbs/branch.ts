@@ -6,9 +6,9 @@ import { GitError, GitFatal } from "../errors.ts";
 import { fullRef, previousBranch, tryCommit, upstreamOf } from "../history/revision.ts";
 import { isAncestor } from "../history/walk.ts";
 import { defineGitCommand } from "../verb.ts";
-import { createBranch, setUpstream } from "../work/branches.ts";
-import { edit } from "../work/editor.ts";
-import { listBranches } from "../work/branch-list.ts";
+import { createBranch, setUpstream } from "../worktree/branches.ts";
+import { edit } from "../worktree/editor.ts";
+import { listBranches } from "../worktree/branch-list.ts";
 
 export const branch = defineGitCommand({
   verb: "branch",
@@ -262,7 +262,7 @@ async function describe(git: Git, name: string | undefined): Promise<number> {
   );
   await edit(git, path);
   const { setInConfig } = await import("../core/config-file.ts");
-  const { cleanMessage } = await import("../work/message.ts");
+  const { cleanMessage } = await import("../worktree/message.ts");
   const config = `${git.repository.gitDir}/config`;
   git.files.write(
     config,

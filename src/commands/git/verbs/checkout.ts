@@ -3,12 +3,12 @@ import { GitError, GitFatal, GitFailure, hint } from "../errors.ts";
 import { previousBranch, tryCommit, tryRevision } from "../history/revision.ts";
 import { remoteNames } from "../remote/remotes.ts";
 import { defineGitCommand } from "../verb.ts";
-import { guessRemoteBranch } from "../work/branches.ts";
-import { moveHead } from "../work/move-head.ts";
-import { parsePathspec } from "../work/pathspec.ts";
-import { restorePaths } from "../work/restore-paths.ts";
-import { lstatOf } from "../work/scan.ts";
-import { orphan, startBranch } from "../work/start-branch.ts";
+import { guessRemoteBranch } from "../worktree/branches.ts";
+import { moveHead } from "../worktree/move-head.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
+import { restorePaths } from "../worktree/restore-paths.ts";
+import { lstatOf } from "../worktree/scan.ts";
+import { orphan, startBranch } from "../worktree/start-branch.ts";
 
 export const checkout = defineGitCommand({
   verb: "checkout",
@@ -185,7 +185,7 @@ async function show(git: Git, quiet: boolean, force: boolean): Promise<number> {
   const { head, branch } = repository;
   if (head === undefined) return 0;
   if (force) {
-    const { switchTrees } = await import("../work/unpack.ts");
+    const { switchTrees } = await import("../worktree/unpack.ts");
     switchTrees(git, undefined, repository.objects.commit(head).tree, {
       force: true,
       verb: "checkout",
@@ -193,7 +193,7 @@ async function show(git: Git, quiet: boolean, force: boolean): Promise<number> {
     });
   }
   const { stagedChanges, unstagedChanges } = await import("../diff/changes.ts");
-  const { trackingOf, trackingText } = await import("../work/status.ts");
+  const { trackingOf, trackingText } = await import("../worktree/status.ts");
   const rows = new Map(
     [...stagedChanges(repository, repository.objects.commit(head).tree), ...unstagedChanges(repository)].map(
       ({ path, status }) => [path, status],

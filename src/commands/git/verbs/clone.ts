@@ -6,7 +6,7 @@ import { connect } from "../remote/transport.ts";
 import { fetchPack } from "../remote/fetch-pack.ts";
 import { rewriteUrl } from "../remote/remotes.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { switchTrees } from "../work/unpack.ts";
+import { switchTrees } from "../worktree/unpack.ts";
 import { createRepository } from "./init.ts";
 
 const definition = {

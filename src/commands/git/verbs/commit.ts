@@ -6,16 +6,16 @@ import { writeTreeOf } from "../core/trees.ts";
 import { GitError, GitExit, GitFatal, hint } from "../errors.ts";
 import { tryCommit } from "../history/revision.ts";
 import { defineGitCommand } from "../verb.ts";
-import { commitNote } from "../work/commit-note.ts";
-import { runHook } from "../work/hooks.ts";
-import { composeMessage } from "../work/commit-message.ts";
-import { subjectOf } from "../work/message.ts";
-import { operationOf } from "../work/operation.ts";
-import { parsePathspec } from "../work/pathspec.ts";
-import { refreshIndex } from "../work/scan.ts";
-import { collectStatus } from "../work/status.ts";
-import { longStatus } from "../work/status-text.ts";
-import { restrictIndex, stageTracked } from "../work/stage-tracked.ts";
+import { commitNote } from "../worktree/commit-note.ts";
+import { runHook } from "../worktree/hooks.ts";
+import { composeMessage } from "../worktree/commit-message.ts";
+import { subjectOf } from "../worktree/message.ts";
+import { operationOf } from "../worktree/operation.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
+import { refreshIndex } from "../worktree/scan.ts";
+import { collectStatus } from "../worktree/status.ts";
+import { longStatus } from "../worktree/status-text.ts";
+import { restrictIndex, stageTracked } from "../worktree/stage-tracked.ts";
 
 export const commit = defineGitCommand({
   verb: "commit",
@@ -74,7 +74,7 @@ export const commit = defineGitCommand({
       throw new GitFatal("options '-m' and '-F' cannot be used together");
 
     if (options.patch) {
-      const { addPatch } = await import("../work/add-patch.ts");
+      const { addPatch } = await import("../worktree/add-patch.ts");
       await addPatch(git, parsePathspec(git, operands));
     } else if (options.all) stageTracked(repository);
     refreshIndex(repository);

@@ -10,7 +10,7 @@ import {
 import { normalKey, parseConfig, renameSection, setInConfig, unsetInConfig } from "../core/config-file.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { edit } from "../work/editor.ts";
+import { edit } from "../worktree/editor.ts";
 import { resolve } from "../../../files/paths.ts";
 
 const definition = {

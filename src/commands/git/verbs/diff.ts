@@ -7,7 +7,7 @@ import { diffOutside } from "../diff/outside.ts";
 import { readRevisions } from "../history/arguments.ts";
 import { mergeBases } from "../history/walk.ts";
 import { defineGitCommand } from "../verb.ts";
-import { refreshIndex } from "../work/scan.ts";
+import { refreshIndex } from "../worktree/scan.ts";
 
 export const diff = defineGitCommand({
   verb: "diff",

@@ -2,9 +2,9 @@ import { modeText } from "../core/modes.ts";
 import { quotePath } from "../core/quote.ts";
 import { GitError } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
-import { Ignores } from "../work/ignore.ts";
-import { parsePathspec } from "../work/pathspec.ts";
-import { scanWorkTree, stateOf } from "../work/scan.ts";
+import { Ignores } from "../worktree/ignore.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
+import { scanWorkTree, stateOf } from "../worktree/scan.ts";
 
 export const lsFiles = defineGitCommand({
   verb: "ls-files",

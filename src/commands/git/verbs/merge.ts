@@ -4,7 +4,7 @@ import type { Git } from "../context.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { fullRef, previousBranch, tryCommit, upstreamOf } from "../history/revision.ts";
 import { defineGitCommand } from "../verb.ts";
-import { shortRef } from "../work/status.ts";
+import { shortRef } from "../worktree/status.ts";
 import { unmergedError } from "./commit.ts";
 import { mergeCommit } from "../merge/merge-commit.ts";
 

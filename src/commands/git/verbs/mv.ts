@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "../../../files/paths.ts";
 import { GitFatal } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { lstatOf } from "../work/scan.ts";
+import { lstatOf } from "../worktree/scan.ts";
 
 const definition = {
   usage: "git mv [<options>] <source>... <destination>",

@@ -12,9 +12,9 @@ import { isAncestor, mergeBases } from "../history/walk.ts";
 import { wildmatch } from "../core/wildmatch.ts";
 import { lines } from "../../../base/streams.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { Ignores } from "../work/ignore.ts";
-import { parsePathspec } from "../work/pathspec.ts";
-import { lstatOf } from "../work/scan.ts";
+import { Ignores } from "../worktree/ignore.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
+import { lstatOf } from "../worktree/scan.ts";
 
 const revListDefinition = {
   usage: "git rev-list [<options>] <commit>... [--] [<path>...]",

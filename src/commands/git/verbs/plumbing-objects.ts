@@ -8,7 +8,7 @@ import { writeTreeOf } from "../core/trees.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { treeOf, tryRevision } from "../history/revision.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { parsePathspec } from "../work/pathspec.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
 import type { Git } from "../context.ts";
 
 const catFileDefinition = {

@@ -4,7 +4,7 @@ import { wildmatch } from "../core/wildmatch.ts";
 import { formatRef } from "../history/ref-format.ts";
 import { tryRevision } from "../history/revision.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { shortRef } from "../work/status.ts";
+import { shortRef } from "../worktree/status.ts";
 
 export const forEachRef = defineGitCommand({
   verb: "for-each-ref",

@@ -6,7 +6,7 @@ import { fetchRefs } from "../remote/fetch-refs.ts";
 import type { Fetched } from "../remote/fetched.ts";
 import { defaultRemote, findRemote, type Remote, remoteNames } from "../remote/remotes.ts";
 import { defineGitCommand } from "../verb.ts";
-import { shortRef } from "../work/status.ts";
+import { shortRef } from "../worktree/status.ts";
 import { fetchOptions } from "./fetch.ts";
 import { mergeCommit } from "../merge/merge-commit.ts";
 import { intoText, mergeOptions } from "./merge.ts";

@@ -3,7 +3,7 @@ import type { Git } from "../context.ts";
 import { setInConfig } from "../core/config-file.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
-import { runHook } from "../work/hooks.ts";
+import { runHook } from "../worktree/hooks.ts";
 import { connect } from "../remote/transport.ts";
 import { defaultRemote, findRemote, type Remote, remoteNames, trackingRef } from "../remote/remotes.ts";
 import { sendPack } from "../remote/send-pack.ts";

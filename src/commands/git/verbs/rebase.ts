@@ -8,9 +8,9 @@ import { controlRebase, type RebaseAction } from "../sequence/rebase-control.ts"
 import { startRebase } from "../sequence/rebase-start.ts";
 import { RebaseState } from "../sequence/rebase-state.ts";
 import { defineGitCommand } from "../verb.ts";
-import { moveHead } from "../work/move-head.ts";
-import { refreshIndex } from "../work/scan.ts";
-import { shortRef } from "../work/status.ts";
+import { moveHead } from "../worktree/move-head.ts";
+import { refreshIndex } from "../worktree/scan.ts";
+import { shortRef } from "../worktree/status.ts";
 
 export const rebase = defineGitCommand({
   verb: "rebase",

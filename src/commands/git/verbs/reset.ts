@@ -6,11 +6,11 @@ import { unstagedChanges } from "../diff/changes.ts";
 import { tryRevision } from "../history/revision.ts";
 import { unknownArgument } from "../history/arguments.ts";
 import { defineGitCommand } from "../verb.ts";
-import { subjectOf } from "../work/message.ts";
-import { operationOf } from "../work/operation.ts";
-import { parsePathspec, type Pathspec } from "../work/pathspec.ts";
-import { lstatOf, refreshIndex } from "../work/scan.ts";
-import { switchTrees } from "../work/unpack.ts";
+import { subjectOf } from "../worktree/message.ts";
+import { operationOf } from "../worktree/operation.ts";
+import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
+import { lstatOf, refreshIndex } from "../worktree/scan.ts";
+import { switchTrees } from "../worktree/unpack.ts";
 
 export const reset = defineGitCommand({
   verb: "reset",

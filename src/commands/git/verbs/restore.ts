@@ -1,6 +1,6 @@
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
-import { restorePaths } from "../work/restore-paths.ts";
+import { restorePaths } from "../worktree/restore-paths.ts";
 
 export const restore = defineGitCommand({
   verb: "restore",

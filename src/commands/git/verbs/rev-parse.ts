@@ -3,9 +3,9 @@ import { GitError, GitFatal } from "../errors.ts";
 import { rangeOf, unknownArgument } from "../history/arguments.ts";
 import { fullRef, tryRevision, upstreamOf } from "../history/revision.ts";
 import type { Verb } from "../verb.ts";
-import { shortRef } from "../work/status.ts";
-import { lstatOf } from "../work/scan.ts";
-import { parsePathspec } from "../work/pathspec.ts";
+import { shortRef } from "../worktree/status.ts";
+import { lstatOf } from "../worktree/scan.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
 
 const usage =
   "git rev-parse --parseopt [<options>] -- [<args>...]\ngit rev-parse --sq-quote [<arg>...]\ngit rev-parse [<options>] [<arg>...]";

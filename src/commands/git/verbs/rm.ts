@@ -3,9 +3,9 @@ import { quotePath } from "../core/quote.ts";
 import { flattenTree } from "../core/trees.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
-import { parsePathspec } from "../work/pathspec.ts";
-import { lstatOf, stateOf } from "../work/scan.ts";
-import { removeWorkFile } from "../work/unpack.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
+import { lstatOf, stateOf } from "../worktree/scan.ts";
+import { removeWorkFile } from "../worktree/unpack.ts";
 
 export const rm = defineGitCommand({
   verb: "rm",

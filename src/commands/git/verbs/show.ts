@@ -14,7 +14,7 @@ import { type LogArguments, logOptions } from "../history/log-options.ts";
 import { isTerminated, isUserFormat, prettyCommit } from "../history/pretty.ts";
 import { prettyOptionsOf, printLog } from "../history/print-log.ts";
 import { defineGitCommand } from "../verb.ts";
-import type { Pathspec } from "../work/pathspec.ts";
+import type { Pathspec } from "../worktree/pathspec.ts";
 
 export const show = defineGitCommand({
   verb: "show",

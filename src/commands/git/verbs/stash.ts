@@ -1,15 +1,15 @@
-import { applyOptions, pushOptions, read, usage } from "../work/stash-options.ts";
-import { stashRef as ref } from "../work/stash-list.ts";
+import { applyOptions, pushOptions, read, usage } from "../worktree/stash-options.ts";
+import { stashRef as ref } from "../worktree/stash-list.ts";
 import type { Git } from "../context.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { anyForm, diffOptions, formsOf, patchOptionsOf, refine } from "../diff/options.ts";
 import { changesText } from "../diff/output.ts";
 import type { Verb } from "../verb.ts";
-import { startBranch } from "../work/start-branch.ts";
-import { restore } from "../work/stash-restore.ts";
-import { push } from "../work/stash-push.ts";
-import { find, remove } from "../work/stash-list.ts";
+import { startBranch } from "../worktree/start-branch.ts";
+import { restore } from "../worktree/stash-restore.ts";
+import { push } from "../worktree/stash-push.ts";
+import { find, remove } from "../worktree/stash-list.ts";
 
 export const stash: Verb = {
   verb: "stash",

@@ -3,11 +3,11 @@ import { painter } from "../colours.ts";
 import { quotePath } from "../core/quote.ts";
 import { GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
-import { parsePathspec } from "../work/pathspec.ts";
-import { refreshIndex } from "../work/scan.ts";
-import { porcelainTwo } from "../work/status-two.ts";
-import { collectStatus, trackingOf, type WorkStatus } from "../work/status.ts";
-import { longStatus, shortStatus } from "../work/status-text.ts";
+import { parsePathspec } from "../worktree/pathspec.ts";
+import { refreshIndex } from "../worktree/scan.ts";
+import { porcelainTwo } from "../worktree/status-two.ts";
+import { collectStatus, trackingOf, type WorkStatus } from "../worktree/status.ts";
+import { longStatus, shortStatus } from "../worktree/status-text.ts";
 
 export const statusOptions = {
   short: { short: "s", help: "show status concisely" },

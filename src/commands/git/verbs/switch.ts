@@ -3,9 +3,9 @@ import { checkBranchName } from "../core/refs.ts";
 import { GitError, GitFatal, hint } from "../errors.ts";
 import { fullRef, previousBranch, tryCommit, tryRevision } from "../history/revision.ts";
 import { defineGitCommand } from "../verb.ts";
-import { guessRemoteBranch } from "../work/branches.ts";
-import { moveHead } from "../work/move-head.ts";
-import { startBranch } from "../work/start-branch.ts";
+import { guessRemoteBranch } from "../worktree/branches.ts";
+import { moveHead } from "../worktree/move-head.ts";
+import { startBranch } from "../worktree/start-branch.ts";
 
 export const switchVerb = defineGitCommand({
   verb: "switch",
@@ -104,7 +104,7 @@ async function orphan(git: Git, name: string, quiet: boolean): Promise<number> {
   checkBranchName(name);
   if (repository.refs.resolve(`refs/heads/${name}`))
     throw new GitFatal(`a branch named '${name}' already exists`);
-  const { switchTrees } = await import("../work/unpack.ts");
+  const { switchTrees } = await import("../worktree/unpack.ts");
   const tree = repository.head === undefined ? undefined : repository.objects.commit(repository.head).tree;
   switchTrees(git, tree, repository.objects.writeTree([]), { verb: "checkout", purpose: "switch branches" });
   repository.refs.point("HEAD", `refs/heads/${name}`);

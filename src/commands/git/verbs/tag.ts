@@ -8,8 +8,8 @@ import { formatRef } from "../history/ref-format.ts";
 import { tryCommit, tryRevision } from "../history/revision.ts";
 import { isAncestor } from "../history/walk.ts";
 import { defineGitCommand } from "../verb.ts";
-import { edit } from "../work/editor.ts";
-import { cleanMessage, subjectOf } from "../work/message.ts";
+import { edit } from "../worktree/editor.ts";
+import { cleanMessage, subjectOf } from "../worktree/message.ts";
 import { parseTag } from "../../../base/git/objects.ts";
 import { resolve } from "../../../files/paths.ts";
 
