@@ -1,51 +1,24 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPlatformDoor, type PlatformDoor } from "../support/platform-door.ts";
 
 const run = promisify(execFile);
-const home = mkdtempSync(join(tmpdir(), "dojo-platform-test-"));
-let door: ChildProcess;
-let variables: Record<string, string>;
-
-/** Reads the `export NAME='value'` lines until the last one has come. */
-function exported(child: ChildProcess): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    let text = "";
-    child.on("exit", () => reject(new Error(`the door ended: ${text}`)));
-    child.stdout!.on("data", (piece: Buffer) => {
-      text += piece.toString();
-      const found = [...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(
-        ([, name, value]) => [name!, value!] as const,
-      );
-      if (found.some(([name]) => name === "CURL_HOME")) resolve(Object.fromEntries(found));
-    });
-  });
-}
-
-const environment = () => ({ PATH: process.env.PATH!, HOME: home, GIT_TERMINAL_PROMPT: "0", ...variables });
-
+let door: PlatformDoor;
 beforeAll(async () => {
-  door = spawn(process.execPath, ["src/node/run.mjs", "platform", "--seed", "7"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  variables = await exported(door);
+  door = await openPlatformDoor("--seed", "7");
 }, 60_000);
-
-afterAll(() => {
-  door.kill("SIGKILL");
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => door.close());
 
 describe("npm run platform", () => {
   it("answers curl under the true host names, and by Host header without TLS", async () => {
-    const token = variables.HEROKU_API_KEY!;
+    const token = door.variables.HEROKU_API_KEY!;
     const api = await run(
       "curl",
       ["-s", "-H", `Authorization: Bearer ${token}`, "https://api.heroku.com/account"],
-      { env: environment() },
+      { env: door.environment },
     );
     expect(JSON.parse(api.stdout)).toMatchObject({ email: "learner@example.com" });
     const own = await run("curl", [
@@ -54,7 +27,7 @@ describe("npm run platform", () => {
       "*",
       "-H",
       `Authorization: Bearer ${token}`,
-      `${variables.HEROKU_HOST}/account`,
+      `${door.variables.HEROKU_HOST}/account`,
     ]);
     expect(JSON.parse(own.stdout)).toMatchObject({ email: "learner@example.com" });
     const none = await run("curl", [
@@ -63,14 +36,14 @@ describe("npm run platform", () => {
       "*",
       "-H",
       "Host: nothing-here.herokuapp.com",
-      `${variables.HEROKU_HOST}/`,
+      `${door.variables.HEROKU_HOST}/`,
     ]);
     expect(none.stdout).toContain("<title>No such app</title>");
   });
 
   it("serves the sample repositories to real git", async () => {
     const { stdout } = await run("git", ["ls-remote", "https://github.com/dyno-dojo/hello-python", "HEAD"], {
-      env: environment(),
+      env: door.environment,
     });
     expect(stdout).toMatch(/^[0-9a-f]{40}\tHEAD\n$/);
   });
@@ -83,10 +56,10 @@ describe("npm run platform", () => {
   });
 
   it("ends at SIGTERM and leaves nothing behind", async () => {
-    const folder = dirname(variables.CURL_HOME!);
+    const folder = dirname(door.variables.CURL_HOME!);
     expect(existsSync(folder)).toBe(true);
-    const ended = new Promise((resolve) => door.on("exit", resolve));
-    door.kill("SIGTERM");
+    const ended = new Promise((resolve) => door.process.on("exit", resolve));
+    door.process.kill("SIGTERM");
     expect(await ended).toBe(0);
     expect(existsSync(folder)).toBe(false);
   });
