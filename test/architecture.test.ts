@@ -33,7 +33,6 @@ const owners: Record<string, readonly string[]> = {
   lit: ["ui"],
   "@xterm/xterm": ["ui"],
   "@xterm/addon-fit": ["ui"],
-  "@heroku-cli/schema": ["platform", "commands/heroku"],
   selfsigned: ["node"],
   "markdown-it": ["node"],
 };
