@@ -3,7 +3,8 @@ import { hostTimer } from "./ui/host-timer.ts";
 
 const app = document.querySelector("dojo-app")!;
 
-// The prompt is drawn already and takes keys; the world comes behind it.
+// First the prompt, which takes keys at once; then the world behind it, so that they do not share the line.
+await new Promise((resolve) => app.addEventListener("prompt-drawn", resolve, { once: true }));
 const [{ lessons, starters }, { Classroom }, { Keeper }] = await Promise.all([
   import("virtual:lessons"),
   import("./session/classroom.ts"),

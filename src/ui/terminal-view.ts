@@ -23,6 +23,7 @@ const noteTime = 4000;
 /**
  * The terminal: xterm.js as screen and keyboard of a console on the session.
  *
+ * @fires prompt-drawn - the first prompt stands and takes keys
  * @fires fault - a command was given up by a fault of our own
  * @fires control-used - the Ctrl held for one key was used
  */
@@ -214,6 +215,7 @@ export class TerminalView extends LitElement {
       );
     else void this.#console.serve(session, prompt, rememberPrompt);
     performance.mark("dojo-prompt");
+    this.dispatchEvent(new CustomEvent("prompt-drawn", { bubbles: true, composed: true }));
   }
 
   /** Makes addresses that the page can show into links. */
@@ -290,6 +292,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     fault: CustomEvent<unknown>;
+    "prompt-drawn": CustomEvent<void>;
     "control-used": CustomEvent<void>;
   }
 }
