@@ -1,9 +1,4 @@
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
-
+import { dayNames as days, monthNames as months } from "../base/calendar.ts";
 /** strftime in UTC and the C locale; `at` is milliseconds since the epoch. */
 export function formatTime(format: string, at: number): string {
   const date = new Date(at);

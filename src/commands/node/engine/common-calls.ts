@@ -5,7 +5,7 @@ import { fromBinary, SystemError, toBinary } from "./file-calls.ts";
 import { type LineOf, translateFrames, wrapperStart } from "./frames.ts";
 import { coreNames } from "./library.ts";
 import { type Modules, withOwnWords } from "./modules.ts";
-import { statusTexts } from "./status-texts.ts";
+import { statusTexts } from "../../../base/http-status.ts";
 
 export type Calls = Readonly<Record<string, (...args: never[]) => unknown>>;
 

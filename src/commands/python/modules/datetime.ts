@@ -1,23 +1,9 @@
+import { dayNames as days, monthNames as months } from "../../../base/calendar.ts";
 import { raise } from "../runtime/exceptions.ts";
 import { NativeFunction, Opaque, PyClass, PyObject, type Value } from "../runtime/values.ts";
 import type { MakeModule } from "./index.ts";
 import { moduleOf } from "./native.ts";
 
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** A time by a format such as "%Y-%m-%d", always in UTC. */

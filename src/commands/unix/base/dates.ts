@@ -1,19 +1,4 @@
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
+import { dayNames as days, monthNames as months } from "../../../base/calendar.ts";
 const dayLength = 86_400_000;
 
 const dayOfYear = (date: Date): number =>

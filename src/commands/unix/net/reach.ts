@@ -1,3 +1,4 @@
+import { statusTexts } from "../../../base/http-status.ts";
 import type { Process } from "../../../shell/command.ts";
 
 /** Nobody answered: the host has no address, or nothing listens at its port. */
@@ -57,34 +58,5 @@ export const headerName = (name: string): string =>
   special[name] ??
   name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 
-const reasons: Record<number, string> = {
-  200: "OK",
-  201: "Created",
-  202: "Accepted",
-  204: "No Content",
-  206: "Partial Content",
-  301: "Moved Permanently",
-  302: "Found",
-  303: "See Other",
-  304: "Not Modified",
-  307: "Temporary Redirect",
-  308: "Permanent Redirect",
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  409: "Conflict",
-  410: "Gone",
-  415: "Unsupported Media Type",
-  422: "Unprocessable Entity",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout",
-};
-
 export const reasonPhrase = (response: Response): string =>
-  response.statusText || (reasons[response.status] ?? "");
+  response.statusText || (statusTexts[response.status] ?? "");

@@ -1,4 +1,4 @@
-/** http.STATUS_CODES */
+/** The reason phrases of HTTP, as in a status line (RFC 9110 and its registry). */
 export const statusTexts: Readonly<Record<number, string>> = {
   100: "Continue",
   101: "Switching Protocols",
