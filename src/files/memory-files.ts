@@ -138,6 +138,8 @@ class MemoryFiles implements Files {
       throw new FileError("ENOTDIR", to);
     if (source === target) return;
     if (node.kind === "directory" && isWithin(source, target)) throw new FileError("EINVAL", to);
+    // Linux finds that the target holds the source before it looks at what the two are.
+    if (isWithin(target, source)) throw new FileError("ENOTEMPTY", to);
     const there = this.#walker.try(target, false);
     if (there?.ino === node.ino) return; // two names of one file both stay
     if (there?.kind === "directory") {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fuzz.ts";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fuzz.ts";
 import { expect, it } from "vitest";
 import type { App, PlatformState } from "../../src/platform/model/state.ts";
 import type { TestPlatform } from "../support/platform.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
+import { fc } from "../../support/fuzz.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { concat, decode, encode } from "../../../src/base/bytes.ts";
 import {

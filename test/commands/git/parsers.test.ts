@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/fuzz.ts";
 import { describe, expect, it } from "vitest";
 import { concat, encode } from "../../../src/base/bytes.ts";
 import { BadPack, parsePack } from "../../../src/base/git/pack.ts";
