@@ -1,5 +1,5 @@
 import { concat, encode } from "../../base/bytes.ts";
-import { crc32 } from "../pypi/zip.ts";
+import { crc32 } from "../../base/zip/crc32.ts";
 
 const block = 512;
 

@@ -1,5 +1,6 @@
+import { encode } from "../../base/bytes.ts";
+import { writeZip } from "../../base/zip/write-zip.ts";
 import type { Project, Release } from "./catalogue.ts";
-import { writeZip } from "./zip.ts";
 
 export interface Distribution {
   readonly filename: string;
@@ -11,6 +12,9 @@ export interface Distribution {
 
 /** How many times its wheel's size a package has when it is installed. */
 const unpackedRatio = 3.3;
+
+/** The earliest date a zip can tell: wheels built reproducibly carry it. */
+const reproducible = Date.UTC(1980, 0, 1);
 
 const newestMinor = 14;
 const oldestMinor = 6;
@@ -87,7 +91,7 @@ function wheelOf(project: Project, release: Release, tag: string): Uint8Array {
   const unpacked = release.kilobytes * 1000 * unpackedRatio;
   const info = `${fileName(project, release)}-${version}.dist-info`;
   const entryPoints = Object.entries(scripts).map(([script, target]) => `${script} = ${target}`);
-  return writeZip([
+  const members = [
     ...modules.map((module) => ({
       name: `${module}/__init__.py`,
       text: `# ${name} ${version}: Dyno Dojo keeps this package's place; its code is not here.\n__version__ = "${version}"\n`,
@@ -107,5 +111,14 @@ function wheelOf(project: Project, release: Release, tag: string): Uint8Array {
         .map((module) => `${module}/__init__.py,,${Math.round(unpacked / modules.length)}\n`)
         .join(""),
     },
-  ]);
+  ];
+  return writeZip(
+    members.map(({ name: path, text }) => ({
+      path,
+      kind: "file",
+      mode: 0o644,
+      mtime: reproducible,
+      data: encode(text),
+    })),
+  );
 }

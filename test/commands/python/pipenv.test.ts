@@ -90,7 +90,7 @@ describe("pipenv", () => {
               "blinker": {
                   "hashes": [
                       "sha256:085071bc50cfa9484aa9b0d055c70f23863337dec295410332e2da2c16cc1f10",
-                      "sha256:e46572a19acdc60101639f0849859e5a69fb6d4ebc5d45b03e9d96b8cfa32168"
+                      "sha256:4a1f6ca93b9ba8928f3479346d722e343b044e5274b72d694fbfafad7d90668c"
                   ],
                   "markers": "python_version >= '3.9'",
                   "version": "==1.9.0"

@@ -1,8 +1,11 @@
-import { encode } from "../../../base/bytes.ts";
+import { decode, encode } from "../../../base/bytes.ts";
+import { readZip } from "../../../base/zip/read-zip.ts";
 import type { Files } from "../../../files/files.ts";
 import { dirname, join } from "../../../files/paths.ts";
 import type { PythonHome } from "../home.ts";
-import { readZip } from "./unzip.ts";
+
+/** Bytes. The wheels of the simulated index hold places of packages, not their code. */
+const largestWheel = 10_000_000;
 
 /** Unpacks a wheel into site-packages with its RECORD and console scripts (PEP 427). */
 export async function installWheel(
@@ -11,7 +14,7 @@ export async function installWheel(
   wheel: Uint8Array,
   { requested, installer = "pip" }: { requested: boolean; installer?: string },
 ): Promise<void> {
-  const members = readZip(wheel);
+  const members = new Map(readZip(wheel, largestWheel).map(({ path, data }) => [path, decode(data)]));
   const info = [...members.keys()].find((name) => name.endsWith(".dist-info/METADATA"))!.split("/")[0]!;
   const own = `${info}/RECORD`;
   const listed = sizesIn(members.get(own) ?? "");
