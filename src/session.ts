@@ -224,9 +224,9 @@ export class Session {
     return this.running ? undefined : this.#travel(this.timeline.forth(), "Done again");
   }
 
-  /** The page's editor saved a file: a moment of its own. */
-  async edited(path: string): Promise<void> {
-    this.timeline.add(`(edited ${path})`, this.save());
+  /** The page changed files by itself ("edited ~/Procfile"): a moment of its own. */
+  async changedByPage(what: string): Promise<void> {
+    this.timeline.add(`(${what})`, this.save());
     await this.#changed();
   }
 

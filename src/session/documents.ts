@@ -16,6 +16,6 @@ export function saveDocument(session: Session, path: string, text: string): stri
     if (error instanceof FileError) return error.text;
     throw error;
   }
-  void session.edited(path);
+  void session.changedByPage(`edited ${path}`);
   return undefined;
 }

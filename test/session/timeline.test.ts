@@ -64,7 +64,7 @@ describe("the timeline", () => {
     const { run, write, session } = learn();
     await run("true");
     write("note.txt", "edited");
-    await session.edited("/home/learner/note.txt");
+    await session.changedByPage("edited /home/learner/note.txt");
     expect(session.undo()).toBe("(edited /home/learner/note.txt)");
     expect(lines((await run("ls")).output)).toEqual([]);
     session.undo();
