@@ -9,6 +9,12 @@ export interface Listener {
 /** The sockets a machine's processes may open. Throws AddressInUse when the port is taken there. */
 export type Listen = (address: { host: string; port: number }, handle: Fetch) => Listener;
 
+/** How much memory a machine's programs hold, as far as they tell. */
+export interface Memory {
+  /** `bytes` is asked again and again, until the answer is called: that program is over. */
+  hold(bytes: () => number): () => void;
+}
+
 export class AddressInUse extends Error {
   constructor(address: { host: string; port: number }) {
     super(`Address already in use: ${address.host}:${address.port}`);
@@ -20,6 +26,8 @@ export class AddressInUse extends Error {
 export interface Job {
   /** The exit status; 128 + n when signal n ended it. Never rejects. */
   readonly exited: Promise<number>;
+  /** Bytes its programs hold; absent where nobody counts them. */
+  memory?(): number;
   /** Sends the signal to every process of the job. */
   kill(signal: SignalName): void;
 }

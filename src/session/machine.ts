@@ -3,6 +3,7 @@ import type { Fetch } from "../base/fetch.ts";
 import type { Random } from "../base/random.ts";
 import { Killed } from "../base/signals.ts";
 import { inputOf, type Output } from "../base/streams.ts";
+import type { Memory } from "../base/machine.ts";
 import { toBytes } from "../base/bytes.ts";
 import type { Snapshot } from "../files/tree.ts";
 import { createFiles } from "../files/memory-files.ts";
@@ -36,6 +37,13 @@ export function createMachine({ programs, random, now, network }: MachineParts):
       let die: (status: number) => void;
       const killed = new Promise<number>((resolve) => (die = resolve));
       const loopback = createLoopback();
+      const held = new Set<() => number>();
+      const memory: Memory = {
+        hold(bytes) {
+          held.add(bytes);
+          return () => held.delete(bytes);
+        },
+      };
       const fetch = network({ loopback, clock });
       const streamTo = (stream: "stdout" | "stderr"): Output => ({
         isTTY: false,
@@ -53,6 +61,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         fetch,
         clock,
         random,
+        memory,
         // Whoever listens is reachable from inside the machine and, if it bound all addresses, from outside.
         listen(address, handle) {
           const inside = loopback.listen(address, handle);
@@ -77,6 +86,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
       const ended = shell.run(command, streams).then((status) => shell.exited ?? status);
       return {
         exited: Promise.race([ended, killed]),
+        memory: () => [...held].reduce((sum, bytes) => sum + bytes(), 0),
         kill(signal) {
           const reason = new Killed(signal);
           controller.abort(reason);

@@ -90,11 +90,11 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
     await process.stdout.write(version);
     return 0;
   }
-  const { files, cwd, env, fetch, clock, random, listen } = process;
+  const { files, cwd, env, fetch, clock, random, listen, memory } = process;
   const { inheritance } = process;
   const context = createContext(
     {
-      ...{ files, cwd, fetch, clock, random, listen, name },
+      ...{ files, cwd, fetch, clock, random, listen, memory, name },
       programs: inheritance?.programs ?? noPrograms,
       env: Object.fromEntries(env),
     },

@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
-import type { Listen } from "../base/machine.ts";
+import type { Listen, Memory } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
@@ -30,6 +30,8 @@ export interface Process {
   outlive(): Process;
   readonly fetch: Fetch;
   readonly listen: Listen;
+  /** Where an interpreter tells what its program's values take up; absent where nobody has a quota. */
+  readonly memory?: Memory;
   /** Runs another program, found by PATH as execvp does, and waits for its exit status (127 when there is none). */
   spawn(argv: readonly string[], options?: SpawnOptions): Promise<number>;
   /** What only a shell started as a program needs: the machine's programs, and the descriptors above 2. */

@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
-import type { Listen } from "../base/machine.ts";
+import type { Listen, Memory } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
 import { checkSignal } from "../base/signals.ts";
 import type { Input, Output } from "../base/streams.ts";
@@ -26,6 +26,7 @@ interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly listen: Listen;
+  readonly memory?: Memory;
   readonly processes: Processes;
   readonly history: string[];
 }
@@ -249,6 +250,7 @@ export class Context {
       outlive: () => this.process(environment, files, new AbortController().signal),
       fetch: this.world.fetch,
       listen: this.world.listen,
+      memory: this.world.memory,
       spawn: (argv, options) => this.engine.spawn(this, argv, options),
       inheritance: {
         programs: this.world.programs,

@@ -12,9 +12,12 @@ export async function converse(
   lines: LineReader,
   programs: Programs,
 ): Promise<number> {
-  const { files, cwd, fetch, clock, random, listen } = process;
+  const { files, cwd, fetch, clock, random, listen, memory } = process;
   const env = { PS1: "\\s-\\v\\$ ", ...Object.fromEntries(process.env) };
-  const shell = createShell({ files, cwd, env, programs, fetch, clock, random, listen, interactive: true });
+  const shell = createShell({
+    ...{ files, cwd, env, programs, fetch, clock, random, listen, memory },
+    interactive: true,
+  });
   let running: AbortController | undefined;
   const giveBack = lines.takeInterrupts((signal) => running?.abort(new Killed(signal)));
   try {

@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
-import type { Listen } from "../base/machine.ts";
+import type { Listen, Memory } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
 import { Killed } from "../base/signals.ts";
 import type { Input, Output } from "../base/streams.ts";
@@ -44,6 +44,7 @@ interface ShellOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly listen: Listen;
+  readonly memory?: Memory;
   readonly interactive?: boolean;
   /** `$0`, and what stands before its messages; "bash" unless given. */
   readonly name?: string;
@@ -135,8 +136,9 @@ export function createContext(
   history: string[] = [],
   processes = new Processes(firstPid),
 ): Context {
-  const { files, programs, fetch, clock, random, listen } = options;
-  const context = new Context({ files, programs, fetch, clock, random, listen, processes, history }, engine);
+  const { files, programs, fetch, clock, random, listen, memory } = options;
+  const world = { files, programs, fetch, clock, random, listen, memory, processes, history };
+  const context = new Context(world, engine);
   context.cwd = options.cwd;
   context.name = options.name ?? "bash";
   context.interactive = options.interactive ?? false;

@@ -151,6 +151,7 @@ async function guarded(
     .filter(Boolean)
     .map((path) => resolve(process.cwd, path));
   const running = new Interpreter(process, home, argv, [folder, ...added, library, home.sitePackages]);
+  const release = process.memory?.hold(() => running.memory.bytes);
   try {
     await work(running);
     for (const callee of running.atExit.toReversed()) await running.call(callee, []);
@@ -174,5 +175,7 @@ async function guarded(
       return 1;
     }
     throw error;
+  } finally {
+    release?.();
   }
 }

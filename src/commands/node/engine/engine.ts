@@ -5,8 +5,11 @@ import type {
   QuickJSWASMModule,
 } from "quickjs-emscripten-core";
 
-/** How much one turn may compute before it counts as endless: checks of the engine, some 1 ms each. */
-const checksATurn = 6000;
+/**
+ * How much one turn may compute before it counts as endless: checks of the engine, some 1 ms each. The engine cannot
+ * pause in between, and the page stands still meanwhile.
+ */
+const checksATurn = 1500;
 
 const megabyte = 2 ** 20;
 
@@ -43,6 +46,7 @@ export interface Host {
  * of but dropped whole, with its memory.
  */
 export class Engine {
+  #module: QuickJSWASMModule;
   #runtime: QuickJSRuntime;
   #context: QuickJSContext;
   #host: Host;
@@ -55,6 +59,7 @@ export class Engine {
 
   constructor(module: QuickJSWASMModule, host: Host) {
     this.#host = host;
+    this.#module = module;
     this.#runtime = module.newRuntime();
     this.#runtime.setMemoryLimit(memory);
     this.#runtime.setMaxStackSize(megabyte / 2);
@@ -86,6 +91,11 @@ export class Engine {
       return result.error ? { error: result.error } : result.value;
     });
     this.#context.setProp(this.#context.global, "__compile", compile);
+  }
+
+  /** Bytes of its memory, which never shrinks. */
+  get size(): number {
+    return this.#module.getWasmMemory().buffer.byteLength;
   }
 
   /** Runs a script. Throws EngineError. */

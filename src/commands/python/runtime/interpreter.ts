@@ -15,6 +15,7 @@ import { makeGenerator } from "./generator.ts";
 import { makeCoroutine } from "./coroutine.ts";
 import { SyntaxTrouble } from "./imports.ts";
 import { libraryMark } from "./library-mark.ts";
+import { MemoryUse } from "./memory.ts";
 import { item } from "./items.ts";
 import { iterate } from "./iterate.ts";
 import { suggestion } from "./suggest.ts";
@@ -63,6 +64,9 @@ export class Interpreter {
   /** Set by os.chdir. */
   cwd: string;
   readonly builtins: ReadonlyMap<string, Value>;
+  /** The functions that are running. */
+  readonly frames = new Set<Frame>();
+  readonly memory = new MemoryUse(this);
   #depth = 0;
   #steps = 0;
 
@@ -84,6 +88,11 @@ export class Interpreter {
   /** 14 of 3.14. */
   get minor(): number {
     return Number(this.home.minor.split(".")[1]);
+  }
+
+  /** Turns of loops so far. */
+  get steps(): number {
+    return this.#steps;
   }
 
   /** Call it wherever a loop turns. */
@@ -178,11 +187,13 @@ export class Interpreter {
 
   async #inside(frame: Frame, work: () => Promise<Value>): Promise<Value> {
     this.#depth++;
+    this.frames.add(frame);
     try {
       return await work();
     } catch (error) {
       throw this.traced(error, frame);
     } finally {
+      this.frames.delete(frame);
       this.#depth--;
     }
   }

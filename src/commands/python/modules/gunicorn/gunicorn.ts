@@ -107,7 +107,9 @@ async function serve(python: Interpreter): Promise<Value> {
     await log(masterPid, "INFO", `Listening at: ${addresses} (${masterPid})`);
     await log(masterPid, "INFO", `Using worker: ${options.workerClass}`);
     for (const pid of workers) await log(pid, "INFO", `Booting worker with pid: ${pid}`);
-    loaded(await loadApp(python, options.app, workers[0]!, log, version));
+    const loadedApp = await loadApp(python, options.app, workers[0]!, log, version);
+    python.memory.fork(workers.length);
+    loaded(loadedApp);
     await untilKilled(process.signal);
   } catch (error) {
     lost(error);
