@@ -9,6 +9,8 @@ interface Description {
   readonly syntax?: boolean;
   /** It was an 'error' event that nobody listened to. */
   readonly emitted?: boolean;
+  /** It is the reason of a promise that nobody handled. */
+  readonly rejected?: boolean;
 }
 
 const head = (file: string, line: string, mark: number, length = 1) =>
@@ -25,6 +27,17 @@ const esmNotFound = {
 };
 const unhandledEvent = head("node:events:486", "      throw er; // Unhandled 'error' event", 7);
 
+const unhandledRejection = head(
+  "node:internal/process/promises:394",
+  "      triggerUncaughtException(err, true /* fromPromise */);",
+  7,
+);
+const rejectedValue = head(
+  "node:internal/process/promises:389",
+  "      new UnhandledPromiseRejection(reason);",
+  7,
+);
+
 /** What Node prints when nobody caught it. */
 export function fatalText(description: string, version: string, lineOf: LineOf, isScript: boolean): string {
   const error = JSON.parse(description) as Description;
@@ -35,12 +48,16 @@ export function fatalText(description: string, version: string, lineOf: LineOf, 
   return `${place(error, lineOf, isScript)}\n${error.syntax ? withSyntaxFrames(error.text, error.at?.file) : error.text}${end}`;
 }
 
-function place({ at, code, emitted, syntax }: Description, lineOf: LineOf, isScript: boolean): string {
+function place(
+  { at, code, emitted, rejected, syntax }: Description,
+  lineOf: LineOf,
+  isScript: boolean,
+): string {
   if (emitted) return unhandledEvent;
   if (code === "MODULE_NOT_FOUND") return notFound;
-  if (!at) return "";
-  const line = lineOf(at.file, at.line);
-  if (line === undefined) return "";
+  if (code === "ERR_UNHANDLED_REJECTION") return rejectedValue;
+  const line = at && lineOf(at.file, at.line);
+  if (line === undefined || !at) return rejected ? unhandledRejection : "";
   if (syntax) {
     const raw = at.column;
     const token = /^(?:[\w$]+|.)/.exec(line.slice(raw - 1))?.[0] ?? "";

@@ -15,6 +15,7 @@ import os from "../library/os.js?raw";
 import path from "../library/path.js?raw";
 import querystring from "../library/querystring.js?raw";
 import readline from "../library/readline.js?raw";
+import rejections from "../library/rejections.js?raw";
 import stdin from "../library/stdin.js?raw";
 import stream from "../library/stream.js?raw";
 import table from "../library/table.js?raw";
@@ -61,6 +62,7 @@ const internal: Readonly<Record<string, string>> = {
   "internal/globals": globals,
   "internal/inspect": inspect,
   "internal/loader": loader,
+  "internal/rejections": rejections,
   "internal/stdin": stdin,
   "internal/table": table,
 };

@@ -1,6 +1,7 @@
 import { FileError } from "../../../files/errors.ts";
 import type { Files } from "../../../files/files.ts";
 import { dirname } from "../../../files/paths.ts";
+import { withAsyncMarks } from "./async-marks.ts";
 import { ModuleError } from "./engine.ts";
 import { SystemError } from "./file-calls.ts";
 import { coreNames, missingCore } from "./library.ts";
@@ -112,7 +113,7 @@ export class Modules {
 
 /** Errors of the engine get V8's words where a program catches them. */
 export const withOwnWords = (text: string): string =>
-  text.replace(/\bcatch\s*\(\s*([A-Za-z_$][\w$]*)\s*\)\s*\{/g, "$&__caught($1);");
+  withAsyncMarks(text).replace(/\bcatch\s*\(\s*([A-Za-z_$][\w$]*)\s*\)\s*\{/g, "$&__caught($1);");
 
 const resolvePath = (folder: string, request: string): string =>
   asPath(new URL(request, `file://${folder}/`).href);

@@ -49,6 +49,7 @@ requireCore("internal/globals");
 globalThis.__caught = (error) => {
   if (error instanceof Error) stackOf(error);
 };
+requireCore("internal/rejections");
 const then = Promise.prototype.then;
 const thenInOwnWords = function (kept, broken) {
   if (typeof broken !== "function") return then.call(this, kept, broken);

@@ -167,6 +167,7 @@ function describe(thrown) {
     code: thrown.code,
     syntax: thrown.name === "SyntaxError" && !text.includes("JSON.parse"),
     emitted: thrown.__emitted === true,
+    rejected: thrown.__rejected === true,
   });
 }
 

@@ -45,7 +45,9 @@ function primitive(value, state) {
 
 const className = (value) => {
   for (let proto = Object.getPrototypeOf(value); proto; proto = Object.getPrototypeOf(proto)) {
-    const own = Object.getOwnPropertyDescriptor(proto, "constructor");
+    const found = Object.getOwnPropertyDescriptor(proto, "constructor");
+    // The constructor of promises is a getter here, see internal/rejections.
+    const own = found && proto === Promise.prototype ? { value: Promise } : found;
     if (own && typeof own.value === "function" && own.value.name !== "") return own.value.name;
   }
   return null;
