@@ -11,6 +11,7 @@ export default defineConfig({
   publicDir: "src/ui/public",
   define: { global: "globalThis" },
   plugins: [tomlWithoutEval(), lessonModule(root), contentSecurityPolicy(), serviceWorker(root)],
+  optimizeDeps: { exclude: ["@electric-sql/pglite"] }, // it finds its WebAssembly beside itself
   build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   test: {
     include: ["test/**/*.test.ts"],

@@ -27,6 +27,7 @@ const owners: Record<string, readonly string[]> = {
   pako: ["base/git", "base/zip"],
   buffer: ["session"],
   unbash: ["shell"],
+  "@electric-sql/pglite": ["platform/postgres"],
   "quickjs-emscripten-core": ["commands/node"],
   "@jitl/quickjs-wasmfile-release-sync": ["commands/node"],
   "@iarna/toml": ["commands/python", "platform/build"],

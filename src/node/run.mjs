@@ -42,7 +42,13 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(n
       minify: false,
       rolldownOptions: {
         output: { entryFileNames: `${door}.mjs` },
-        external: ["vite", "selfsigned", "@playwright/test", "@jitl/quickjs-wasmfile-release-sync"],
+        external: [
+          "vite",
+          "selfsigned",
+          "@playwright/test",
+          "@jitl/quickjs-wasmfile-release-sync",
+          "@electric-sql/pglite",
+        ],
       },
     },
   });
