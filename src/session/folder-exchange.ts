@@ -81,7 +81,7 @@ export function bringFolder(
     files.remove(folder);
     throw new CannotBring(`It cannot be laid out: ${error.message}.`);
   }
-  restoreModes(files, folder);
+  if (files.exists(join(folder, ".git/HEAD"))) restoreRepository(files, join(folder, ".git"));
   return folder;
 }
 
@@ -128,16 +128,15 @@ function lay(files: Files, folder: string, { path, kind, mode, mtime, data }: Ar
   }
 }
 
-/** A browser tells no modes of the files in a folder; of those that git knows, the index does. */
-function restoreModes(files: Files, folder: string): void {
-  const path = join(folder, ".git/index");
-  if (!files.exists(path)) return;
+/** A browser tells no modes and no empty folders. Git needs two of these, and its index knows the modes. */
+function restoreRepository(files: Files, repository: string): void {
+  for (const name of ["objects", "refs"]) files.mkdir(join(repository, name), { parents: true });
   try {
-    for (const { path: name, mode } of readIndex(files, path).entries) {
-      const place = join(folder, name);
+    for (const { path, mode } of readIndex(files, join(repository, "index")).entries) {
+      const place = join(dirname(repository), path);
       if (mode === modes.executable && files.is("file", place)) files.chmod(place, 0o755);
     }
   } catch (error) {
-    if (!(error instanceof GitFatal)) throw error; // broken: git will say so in its own words
+    if (!(error instanceof GitFatal)) throw error; // a broken index: git will say so in its own words
   }
 }

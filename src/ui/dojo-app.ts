@@ -60,6 +60,10 @@ export class DojoApp extends LitElement {
       this.requestUpdate();
     });
     this.#drafts.onChange.on(() => this.requestUpdate());
+    this.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); // it may be dropped here
+    });
+    this.addEventListener("drop", (event) => void this.#drop(event));
     addEventListener("beforeunload", (event) => {
       if (this.#drafts.paths.length > 0) event.preventDefault(); // the browser asks whether to leave
     });
@@ -185,6 +189,10 @@ export class DojoApp extends LitElement {
         Undo
       </button>
       <clock-control .session=${session}></clock-control>
+      <folder-menu
+        .session=${session}
+        @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
+      ></folder-menu>
       <settings-menu .store=${this.#settings}></settings-menu>
     `;
   }
@@ -241,6 +249,15 @@ export class DojoApp extends LitElement {
   #closePane(): void {
     this._pane = undefined;
     this.#terminal.focus();
+  }
+
+  /** A folder or an archive dropped anywhere on the page comes to the laptop. */
+  async #drop(event: DragEvent): Promise<void> {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    const { droppedIn } = await import("./picked-files.ts");
+    const picked = await droppedIn(event.dataTransfer);
+    if (picked) await this.renderRoot.querySelector("folder-menu")?.bring(picked);
   }
 
   #type(command: string): void {

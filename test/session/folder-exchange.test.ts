@@ -105,7 +105,11 @@ describe("a folder brought to the laptop", () => {
     it(`is the repository it was, ${withModes ? "from an archive" : "from a browser that tells no modes"}`, () =>
       inFolder(async (folder) => {
         real(folder, make);
-        if (!withModes) real(folder, "cd app && git rm -q --cached link && rm link && git commit -qm Three");
+        if (!withModes)
+          real(
+            folder,
+            "cd app && git rm -q --cached link && rm link && git commit -qm Three && git stash drop -q && git gc -q",
+          );
         const { run, session } = learn();
         const entries = entriesOf(folder, "app", withModes);
         const brought = withModes ? unpackZip(writeZip(entries)) : entries;
