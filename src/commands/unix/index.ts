@@ -2,7 +2,7 @@ import type { Command } from "../../shell/command.ts";
 
 /** Every program of this family by its name on PATH; each file is loaded when it is first run. */
 export const unixCommands: Record<string, () => Promise<Command>> = {
-  awk: async () => (await import("./system/not-yet.ts")).notYetPrograms["awk"]!,
+  awk: async () => (await import("./awk/awk.ts")).awk,
   base64: async () => (await import("./text/base64.ts")).base64,
   basename: async () => (await import("./disk/basename.ts")).basename,
   cat: async () => (await import("./text/cat.ts")).cat,

@@ -14,7 +14,6 @@ const notYet = (name: string, summary: string): Command => ({
 export const notYetPrograms = Object.fromEntries(
   (
     [
-      ["awk", "pattern scanning and processing language"],
       ["emacs", "extensible text editor"],
       ["gzip", "compress files"],
       ["gunzip", "expand files"],
