@@ -20,6 +20,7 @@ import { openLearnerAccount } from "./model/accounts.ts";
 import { provision } from "./model/addons.ts";
 import type { PlatformState } from "./model/state.ts";
 import { type Happening, type SavedPlatform, Store } from "./model/store.ts";
+import { PostgresHost } from "./postgres/host.ts";
 import { createRouter } from "./router.ts";
 
 export type { PlatformEvent } from "./model/events.ts";
@@ -58,6 +59,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const api = createApi(store, dynos);
   const router = createRouter(store, dynos);
   const logs = createLogHost(store);
+  const postgres = new PostgresHost(store);
   let git: Promise<Fetch> | undefined;
   const hosts = new Map<string, Fetch>(
     Object.entries({
@@ -92,10 +94,15 @@ export function createPlatform(options: PlatformOptions): Platform {
     Object.values(store.state.apps).some((app) => app.domains.some(({ hostname }) => hostname === host));
   return {
     store,
-    fetch: async (request) => (hosts.get(new URL(request.url).hostname) ?? router)(request),
+    fetch: async (request) => {
+      const { hostname } = new URL(request.url);
+      return (hosts.get(hostname) ?? (postgres.answers(hostname) ? postgres.fetch : router))(request);
+    },
     answers(host) {
       const name = host.replace(/:\d+$/, "");
-      return hosts.has(name) || name.endsWith(".herokuapp.com") || isCustomDomain(name);
+      return (
+        hosts.has(name) || name.endsWith(".herokuapp.com") || postgres.answers(name) || isCustomDomain(name)
+      );
     },
     get state() {
       return store.state;

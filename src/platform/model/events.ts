@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaKind } from "./agenda.ts";
+import type { BackupSchedule, Contents, Transfer, Write } from "./databases.ts";
 import type {
   Addon,
   App,
@@ -78,6 +79,11 @@ export type PlatformEventBody =
   | { type: "pipeline.changed"; pipeline: Pipeline }
   | { type: "pipeline.removed"; pipelineId: string }
   | { type: "promotion.made"; promotion: Promotion }
+  | { type: "database.written"; addonId: string; write: Write }
+  /** Reset, restored or copied over. */
+  | { type: "database.replaced"; addonId: string; contents: Contents }
+  | { type: "transfers.changed"; appId: string; transfers: readonly Transfer[] }
+  | { type: "backups.scheduled"; addonId: string; schedule: BackupSchedule | null }
   | { type: "hours.spent"; userId: string; month: string; appId: string; seconds: number }
   | { type: "agenda.set"; item: AgendaItem }
   | { type: "agenda.cleared"; kind: AgendaKind | null; subject: string };

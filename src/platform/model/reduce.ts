@@ -20,6 +20,9 @@ export const emptyState: PlatformState = {
   attachments: {},
   pipelines: {},
   promotions: {},
+  databases: {},
+  transfers: {},
+  backupSchedules: {},
   logs: {},
   agenda: [],
   usage: {},
@@ -145,6 +148,8 @@ const reducers: { [T in EventType]: (state: PlatformState, event: EventOf<T>) =>
   "addon.removed": (state, { addonId }) => ({
     ...state,
     addons: without(state.addons, addonId),
+    databases: without(state.databases, addonId),
+    backupSchedules: without(state.backupSchedules, addonId),
     attachments: Object.fromEntries(
       Object.entries(state.attachments).filter(([, attachment]) => attachment.addonId !== addonId),
     ),
@@ -170,6 +175,25 @@ const reducers: { [T in EventType]: (state: PlatformState, event: EventOf<T>) =>
   "promotion.made": (state, { promotion }) => ({
     ...state,
     promotions: put(state.promotions, promotion.id, promotion),
+  }),
+
+  "database.written": (state, { addonId, write }) => ({
+    ...state,
+    databases: put(state.databases, addonId, [...(state.databases[addonId] ?? []), write]),
+  }),
+  "database.replaced": (state, { addonId, contents }) => ({
+    ...state,
+    databases: put(state.databases, addonId, contents),
+  }),
+  "transfers.changed": (state, { appId, transfers }) => ({
+    ...state,
+    transfers: put(state.transfers, appId, transfers),
+  }),
+  "backups.scheduled": (state, { addonId, schedule }) => ({
+    ...state,
+    backupSchedules: schedule
+      ? put(state.backupSchedules, addonId, schedule)
+      : without(state.backupSchedules, addonId),
   }),
 
   "hours.spent": (state, { userId, month, appId, seconds }) => {
@@ -198,6 +222,9 @@ function destroyApp(state: PlatformState, { appId }: EventOf<"app.destroyed">): 
     apps: without(state.apps, appId),
     logs: without(state.logs, appId),
     addons: without(state.addons, ...addonIds),
+    databases: without(state.databases, ...addonIds),
+    transfers: without(state.transfers, appId),
+    backupSchedules: without(state.backupSchedules, ...addonIds),
     attachments: Object.fromEntries(
       Object.entries(state.attachments).filter(
         ([, attachment]) => attachment.appId !== appId && !subjects.has(attachment.addonId),

@@ -1,4 +1,5 @@
 import type { AgendaItem } from "./agenda.ts";
+import type { BackupSchedule, Contents, Transfer } from "./databases.ts";
 
 /**
  * What exists on the platform, as plain data that JSON can hold. It is never changed in place: an event makes a new
@@ -15,6 +16,12 @@ export interface PlatformState {
   readonly attachments: Readonly<Record<string, Attachment>>;
   readonly pipelines: Readonly<Record<string, Pipeline>>;
   readonly promotions: Readonly<Record<string, Promotion>>;
+  /** By add-on; a database nothing was written to has none. */
+  readonly databases: Readonly<Record<string, Contents>>;
+  /** By app: backups of its databases, and what was done with them. */
+  readonly transfers: Readonly<Record<string, readonly Transfer[]>>;
+  /** By add-on. */
+  readonly backupSchedules: Readonly<Record<string, BackupSchedule>>;
   /** By app, the lines `heroku logs` can still show, oldest first. */
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
   /** What will happen of its own accord, soonest first. */

@@ -98,7 +98,7 @@ export class Store {
   resume(saved: SavedPlatform): void {
     for (const [id, tree] of saved.slugs) this.slugs.set(id, tree);
     for (const [id, object] of saved.objects) this.objects.set(id, object);
-    this.#state = saved.state;
+    this.#state = { ...emptyState, ...saved.state }; // a world of an earlier version may lack what came later
     this.clock.replan();
     this.onResume.emit(this.#state);
   }
