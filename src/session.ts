@@ -22,6 +22,7 @@ import { internetHosts } from "./session/internet.ts";
 import { home, laptopEnv } from "./session/laptop-env.ts";
 import { createMachine } from "./session/machine.ts";
 import { createPrograms } from "./session/programs.ts";
+import { gatherScene, type Scene } from "./session/scene.ts";
 import { Timeline } from "./session/timeline.ts";
 import { gatherWitness, projectAbove } from "./session/witness.ts";
 import type { Starter, World } from "./session/world.ts";
@@ -205,6 +206,16 @@ export class Session {
     return gatherWitness({
       files: this.files,
       cwd: this.#present.cwd,
+      project: this.#project,
+      look: (command) => this.#look(command),
+      state: (this.#platform ?? (await this.#loading))?.state ?? this.#savedPlatform?.state,
+      exchanges: this.#journal.exchanges,
+    });
+  }
+
+  /** What the map draws. */
+  async scene(): Promise<Scene> {
+    return gatherScene({
       project: this.#project,
       look: (command) => this.#look(command),
       state: (this.#platform ?? (await this.#loading))?.state ?? this.#savedPlatform?.state,

@@ -52,6 +52,9 @@ export const appStyles = css`
   .space {
     flex: 1;
   }
+  .sign {
+    display: none;
+  }
   .notice {
     margin: 0;
     padding: 6px 16px;
@@ -94,6 +97,10 @@ export const appStyles = css`
     display: flex;
     border-bottom: 1px solid var(--line);
   }
+  .pane.map {
+    flex: 0 1 auto;
+    max-height: 50%;
+  }
   .pane > :not(.close) {
     flex: 1;
     min-width: 0;
@@ -120,6 +127,17 @@ export const appStyles = css`
     }
     header button {
       padding: 2px 8px;
+    }
+    /* Read out, not seen. */
+    header .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .sign {
+      display: inline;
     }
     .brand {
       margin-right: 4px;

@@ -10,7 +10,7 @@ import { controls } from "./shared-styles.ts";
 import "./terminal-panel.ts";
 import type { TerminalPanel } from "./terminal-panel.ts";
 
-type Pane = "website" | "editor";
+type Pane = "map" | "website" | "editor";
 /** How the world is kept: saved, not saved because another tab saves, not saved because the browser refuses. */
 type Keeping = "kept" | "elsewhere" | "failed";
 
@@ -109,7 +109,8 @@ export class DojoApp extends LitElement {
 
   async #openPane(pane: Pane): Promise<void> {
     if (pane === "website") await import("./website-view.ts");
-    else await import("./editor-view.ts");
+    else if (pane === "editor") await import("./editor-view.ts");
+    else await import("./world-map.ts");
     this._pane = pane;
     if (narrow.matches) this._height = "title";
   }
@@ -145,7 +146,7 @@ export class DojoApp extends LitElement {
           }
         </aside>
         <section class="work" aria-label="Workshop">
-          ${this._pane ? this.#paneView() : nothing}
+          ${this._pane ? this.#paneView(this._pane) : nothing}
           <terminal-panel
             .session=${classroom?.session}
             .settings=${this.#settings}
@@ -182,11 +183,19 @@ export class DojoApp extends LitElement {
       }
       <button
         class="quiet"
+        title="The way of your code, from the laptop to a visitor"
+        aria-pressed=${this._pane === "map"}
+        @click=${() => (this._pane === "map" ? this.#closePane() : void this.#openPane("map"))}
+      >
+        ${brief("Map", "◎")}
+      </button>
+      <button
+        class="quiet"
         title=${session.running ? "A command is running; Ctrl-C ends it" : "Go back before the last command"}
         ?disabled=${!canUndo}
         @click=${() => this.#undo()}
       >
-        Undo
+        ${brief("Undo", "↶")}
       </button>
       <clock-control .session=${session}></clock-control>
       <folder-menu
@@ -197,23 +206,25 @@ export class DojoApp extends LitElement {
     `;
   }
 
-  #paneView() {
-    const { session } = this.classroom!;
+  #paneView(pane: Pane) {
     return html`
-      <div class="pane">
+      <div class="pane ${pane}">
         <button class="close quiet" aria-label="Close" title="Close" @click=${this.#closePane}>✕</button>
-        ${
-          this._pane === "website"
-            ? html`<website-view .browser=${session.browser}></website-view>`
-            : html`<editor-view
-                .session=${session}
-                .drafts=${this.#drafts}
-                .path=${this._path}
-                .fontSize=${this.#settings.present.fontSize}
-              ></editor-view>`
-        }
+        ${this.#paneContent(pane)}
       </div>
     `;
+  }
+
+  #paneContent(pane: Pane) {
+    const { session } = this.classroom!;
+    if (pane === "map") return html`<world-map .session=${session}></world-map>`;
+    if (pane === "website") return html`<website-view .browser=${session.browser}></website-view>`;
+    return html`<editor-view
+      .session=${session}
+      .drafts=${this.#drafts}
+      .path=${this._path}
+      .fontSize=${this.#settings.present.fontSize}
+    ></editor-view>`;
   }
 
   #fault() {
@@ -272,6 +283,10 @@ export class DojoApp extends LitElement {
     document.documentElement.dataset.theme = this.#settings.present.theme;
   }
 }
+
+/** A word where there is room, a sign for it on a phone. */
+const brief = (word: string, sign: string) =>
+  html`<span class="word">${word}</span><span class="sign" aria-hidden="true">${sign}</span>`;
 
 /** The lesson is a sheet over the terminal's foot, as app-styles has it. */
 const narrow = matchMedia("(max-width: 699px)");
