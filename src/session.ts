@@ -45,6 +45,8 @@ export interface SessionOptions {
   readonly lesson?: { readonly id: string; readonly step: number };
 }
 
+export type { Shell } from "./shell/shell.ts";
+
 /** The composition root: one world, wired. The page is one observer of it, a test another, a Node command a third. */
 export class Session {
   readonly edition: EditionName;
@@ -86,6 +88,7 @@ export class Session {
   #restoring?: World;
   /** Commands running now, in all terminals. */
   #running = 0;
+  #furtherShells: Shell[] = [];
   /** Where the learner typed last. */
   #present: Shell;
   #newShell: () => Shell;
@@ -121,6 +124,7 @@ export class Session {
       });
     this.shell = this.#present = this.#newShell();
     if (world) this.#restore(world);
+    for (const state of world?.furtherShells ?? []) this.openShell().resume(state);
     this.course = new Course(
       this.lessons.find(({ id }) => id === options.lesson?.id),
       options.lesson?.step,
@@ -133,9 +137,22 @@ export class Session {
     return this.#running > 0;
   }
 
-  /** Another shell on the same laptop, for a terminal of its own. It begins at home; a reload does not keep it. */
+  /** The shells of the further terminals, in the order they were opened. */
+  get furtherShells(): readonly Shell[] {
+    return this.#furtherShells;
+  }
+
+  /** Another shell on the same laptop, for a terminal of its own. It begins at home. */
   openShell(): Shell {
-    return this.#newShell();
+    const shell = this.#newShell();
+    this.#furtherShells = [...this.#furtherShells, shell];
+    return shell;
+  }
+
+  /** Its terminal was closed. */
+  closeShell(shell: Shell): void {
+    this.#furtherShells = this.#furtherShells.filter((each) => each !== shell);
+    if (this.#present === shell) this.#present = this.shell;
   }
 
   /** Runs a script or a typed line on the laptop, and takes the moment after it into the timeline. */
@@ -195,6 +212,7 @@ export class Session {
       random: this.#random.save(),
       files: this.files.snapshot(),
       shell: this.shell.save(),
+      furtherShells: this.#furtherShells.map((shell) => shell.save()),
       platform: this.#platform?.save() ?? this.#savedPlatform,
       exchanges: [...this.#journal.exchanges],
       project: this.#project,

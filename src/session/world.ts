@@ -16,6 +16,8 @@ export interface World {
   readonly random: number;
   readonly files: Snapshot;
   readonly shell: ShellState;
+  /** Of the page's further terminals, in their order. */
+  readonly furtherShells?: readonly ShellState[];
   /** Undefined until the first request reached Heroku. */
   readonly platform?: SavedPlatform;
   readonly exchanges: readonly Exchange[];

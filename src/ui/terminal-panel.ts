@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import type { Session } from "../session.ts";
+import type { Session, Shell } from "../session.ts";
 import type { SettingsStore } from "./settings.ts";
 import { controls } from "./shared-styles.ts";
 import "./terminal-view.ts";
@@ -75,6 +75,8 @@ export class TerminalPanel extends LitElement {
   ];
 
   #last = 1;
+  /** Of the further terminals, by number. */
+  #shells = new Map<number, Shell>();
   #coarse = matchMedia("(pointer: coarse)");
 
   constructor() {
@@ -106,9 +108,13 @@ export class TerminalPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("session") || !changed.get("session")) return;
-    this._open = [1]; // another world: its other terminals are gone
+    if (!changed.has("session") || !this.session) return;
+    // Another world, or the one a reload found: it brings its own further terminals.
+    this._open = [1];
     this._shown = 1;
+    this.#last = 1;
+    this.#shells.clear();
+    for (const shell of this.session.furtherShells) this.#take(shell);
   }
 
   override render() {
@@ -168,7 +174,7 @@ export class TerminalPanel extends LitElement {
     return html`<terminal-view
       .session=${this.session}
       .settings=${this.settings}
-      .own=${number !== 1}
+      .shell=${this.#shells.get(number)}
       .control=${this._control}
       ?hidden=${number !== this._shown}
       @control-used=${() => (this._control = false)}
@@ -181,15 +187,25 @@ export class TerminalPanel extends LitElement {
     this.focus();
   }
 
+  #take(shell: Shell): void {
+    this.#shells.set(++this.#last, shell);
+    this._open = [...this._open, this.#last];
+  }
+
   #add(): void {
-    this._open = [...this._open, ++this.#last];
+    this.#take(this.session!.openShell());
+    this.session!.onChange.emit();
     void this.#show(this.#last);
   }
 
   #close(): void {
+    const shell = this.#shells.get(this._shown)!;
     const at = this._open.indexOf(this._shown);
+    this.#shells.delete(this._shown);
     this._open = this._open.filter((number) => number !== this._shown);
     void this.#show(this._open[at - 1]!);
+    this.session!.closeShell(shell);
+    this.session!.onChange.emit();
   }
 
   #extraKey(event: CustomEvent<string>): void {

@@ -2,7 +2,7 @@ import { FitAddon } from "@xterm/addon-fit";
 import { Terminal } from "@xterm/xterm";
 import xtermStyles from "@xterm/xterm/css/xterm.css?inline";
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from "lit";
-import type { Session } from "../session.ts";
+import type { Session, Shell } from "../session.ts";
 import { Console, promptOf } from "../session/console.ts";
 import { cellWidths } from "./cell-widths.ts";
 import { copyText } from "./copy-text.ts";
@@ -31,15 +31,15 @@ export class TerminalView extends LitElement {
   static override properties = {
     session: { attribute: false },
     settings: { attribute: false },
-    own: { type: Boolean },
+    shell: { attribute: false },
     control: { type: Boolean },
     _finding: { state: true },
     _note: { state: true },
   };
   declare session: Session | undefined;
   declare settings: SettingsStore;
-  /** Opens a shell of its own instead of the session's first. */
-  declare own: boolean;
+  /** Serves this shell instead of the session's first. */
+  declare shell: Shell | undefined;
   /** Ctrl is held for the next character. */
   declare control: boolean;
   /** The search that is open. */
@@ -61,7 +61,6 @@ export class TerminalView extends LitElement {
 
   constructor() {
     super();
-    this.own = false;
     this.control = false;
     this._note = "";
     // Who came by Tab must learn that Tab does not lead out again.
@@ -205,13 +204,14 @@ export class TerminalView extends LitElement {
     const session = this.session
       ? Promise.resolve(this.session)
       : new Promise<Session>((resolve) => (this.#arrived = resolve));
-    const prompt = this.session ? promptOf(this.session, this.session.shell) : lastPrompt();
-    if (this.own)
+    const { shell } = this;
+    const prompt = this.session ? promptOf(this.session, shell ?? this.session.shell) : lastPrompt();
+    if (shell)
       void this.#console.serve(
         session,
         prompt,
         () => {},
-        (there) => there.openShell(),
+        () => shell,
       );
     else void this.#console.serve(session, prompt, rememberPrompt);
     performance.mark("dojo-prompt");

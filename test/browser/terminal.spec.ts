@@ -84,6 +84,28 @@ test("several terminals share one world, each with its own folder and history", 
   await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
 });
 
+test("the further terminals come back after a reload, each in its folder with its history", async ({
+  page,
+}) => {
+  const desk = new Desk(page);
+  await desk.open();
+  await page.getByRole("button", { name: "Another terminal" }).click();
+  const second = new Desk(page, "terminal-view:not([hidden])");
+  await second.prompt();
+  await second.run("cd hello-python && WHO=second");
+  await page.getByRole("button", { name: "Another terminal" }).click();
+  await page.getByRole("button", { name: "Close this terminal" }).click();
+  await page.reload();
+  await second.prompt();
+  await page.getByRole("button", { name: "Terminal 2" }).click();
+  await expect(page.getByRole("button", { name: /^Terminal/ })).toHaveCount(2);
+  await second.prompt();
+  expect(await second.run("pwd; echo $WHO")).toMatch(/\n\/home\/learner\/hello-python\nsecond\n/);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => second.text()).toMatch(/cd hello-python && WHO=second$/);
+});
+
 test("undo puts the right prompt under what was typed, and waits for a running command", async ({ page }) => {
   const desk = new Desk(page);
   await desk.open();
