@@ -254,6 +254,36 @@ describe("sleep", () => {
     expect((await visit("ourapp")).status).toBe(200);
     expect((await api("GET", "/accounts/~/actions/get-quota")).json.quota_used).toBeLessThan(3600);
   });
+
+  it("goes on by itself with the new month's hours where no visitor can wake it", async () => {
+    const { api, clock, dynos, news } = await deployed(
+      { worker: "work" },
+      { work: ({ idle }) => idle() },
+      "classic",
+    );
+    await api("PATCH", "/apps/ourapp/formation", { updates: [{ type: "worker", quantity: 1 }] });
+    await clock.forward(Date.UTC(2026, 2, 31, 23) - clock.now());
+    expect(await dynos()).toEqual(["worker.1 idle Free"]);
+    expect(await news()).toEqual(
+      expect.arrayContaining([
+        "heroku[worker.1]: Idling because quota is exhausted",
+        "heroku[worker.1]: State changed from up to down",
+      ]),
+    );
+    // Whatever is started meanwhile has no hours to run in.
+    await api("PATCH", "/apps/ourapp/config-vars", { A: "1" });
+    await clock.forward(10 * minute);
+    expect(await dynos()).toEqual(["worker.1 idle Free"]);
+    await news();
+    await clock.forward(hour);
+    expect(await dynos()).toEqual(["worker.1 up Free"]);
+    expect(await news()).toEqual([
+      "heroku[worker.1]: Unidling",
+      "heroku[worker.1]: State changed from down to starting",
+      "heroku[worker.1]: Starting process with command `work`",
+      "heroku[worker.1]: State changed from starting to up",
+    ]);
+  });
 });
 
 describe("dynos that run once", () => {

@@ -8,6 +8,8 @@ import type { JobSpec, Machine } from "../../src/platform/machine.ts";
 /** A process of a scripted program. */
 interface FakeProcess {
   readonly spec: JobSpec;
+  /** What its machine says it holds. */
+  bytes: number;
   print(text: string): void;
   listen(handle?: Fetch, address?: { host?: string; port?: number }): Listener;
   exit(status: number): void;
@@ -44,6 +46,7 @@ export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { 
       });
       const process: FakeProcess = {
         spec,
+        bytes: 0,
         print: (text) => spec.output(encode(text), "stdout"),
         listen: (handle = hello, { host = "0.0.0.0", port = Number(spec.env["PORT"]) } = {}) =>
           spec.listen({ host, port }, handle),
@@ -51,13 +54,16 @@ export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { 
         idle: () => void spec.clock.sleep(2 ** 42, over.signal).catch(() => {}), // it is over
       };
       started.push(process);
+      // The slug's own scripts, which come before the command, are no programs of ours.
+      const command = spec.command.replace(/^(?:\. '[^']*'; )+/, "");
       const missing: FakeProgram = ({ print, exit }) => {
-        print(`bash: line 1: ${spec.command.split(" ")[0]}: command not found\n`);
+        print(`bash: line 1: ${command.split(" ")[0]}: command not found\n`);
         exit(127);
       };
-      void (programs[spec.command] ?? missing)(process);
+      void (programs[command] ?? missing)(process);
       return {
         exited,
+        memory: () => process.bytes,
         kill(signal: SignalName) {
           if (signal === "SIGTERM" && process.onTerm) process.onTerm();
           else end(128 + signalNumbers[signal]);

@@ -10,11 +10,14 @@ export class Activity {
   #working = 0;
   #waiting = 0;
   #release: (() => void) | undefined;
+  #rested: () => void;
   /** The process's clock: to sleep on it is to wait. */
   readonly clock: Clock;
 
-  constructor(world: WorldClock, clock: Clock) {
+  /** `rested` hears whenever the process has done something and begins to wait. */
+  constructor(world: WorldClock, clock: Clock, rested: () => void) {
     this.#world = world;
+    this.#rested = rested;
     this.clock = {
       now: () => clock.now(),
       sleep: (ms, signal) => this.#wait(() => clock.sleep(ms, signal)),
@@ -37,15 +40,18 @@ export class Activity {
     this.#update();
     let over = false;
     return () => {
-      if (!over) this.#working--;
+      if (over) return;
       over = true;
+      this.#working--;
       this.#update();
+      this.#rested();
     };
   }
 
   async #wait<T>(what: () => Promise<T>): Promise<T> {
     this.#waiting++;
     this.#update();
+    this.#rested();
     try {
       return await what();
     } finally {

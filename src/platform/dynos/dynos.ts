@@ -34,6 +34,7 @@ export class Dynos {
     this.#store = store;
     this.#processes = new Processes(store, machine, this.meetings, {
       bound: (dynoId) => this.#lifecycle.bound(dynoId),
+      weighed: (dynoId, bytes) => this.#lifecycle.weighed(dynoId, bytes),
       printed: (dynoId, lines) => this.#printed(dynoId, lines),
       exited: (dynoId, status) => this.#exited(dynoId, status),
     });
@@ -45,6 +46,11 @@ export class Dynos {
   /** Who answers for this dyno on its port; undefined when nobody listens there. */
   handler(dyno: Dyno): Fetch | undefined {
     return this.#processes.handler(dyno);
+  }
+
+  /** Is the port that this dyno's process once listened on closed? */
+  refuses(dyno: Dyno): boolean {
+    return this.#processes.refuses(dyno);
   }
 
   /** Dynos of the formation are replaced; others are ended. */
@@ -103,7 +109,7 @@ export class Dynos {
   visit(appId: string): void {
     const app = this.#store.state.apps[appId];
     if (!app) return;
-    for (const dyno of app.dynos) if (dyno.state === "idle") this.#lifecycle.wake(app, dyno);
+    this.#wake(app);
     postponeSleep(this.#store, appId);
   }
 
@@ -111,9 +117,10 @@ export class Dynos {
   ring({ kind, subject }: AgendaItem): void {
     if (kind === "idle app") return this.#fallAsleep(this.#store.state.apps[subject]);
     if (kind === "spend hours")
-      return readMeter(this.#store, subject, (app) =>
-        this.#fallAsleep(app, "Idling because quota is exhausted"),
-      );
+      return readMeter(this.#store, subject, {
+        exhausted: (app) => this.#fallAsleep(app, "Idling because quota is exhausted"),
+        restored: (app) => this.#wake(app),
+      });
     const found = this.#lifecycle.find(subject);
     if (!found) return;
     const { app, dyno } = found;
@@ -123,6 +130,7 @@ export class Dynos {
     } else if (kind === "await client") this.#lifecycle.giveUpClient(app, dyno);
     else if (kind === "start process") this.#processes.start(app, dyno, false);
     else if (kind === "find port") this.#lifecycle.findPort(app, dyno);
+    else if (kind === "read memory") this.#lifecycle.readMemory(app, dyno);
     else if (kind === "boot timeout") this.#lifecycle.bootTimeout(app, dyno);
     else if (kind === "kill dyno") this.#lifecycle.killLate(app, dyno);
     else if (kind === "retry dyno") this.#lifecycle.retry(app, dyno);
@@ -151,6 +159,10 @@ export class Dynos {
       default:
         return;
     }
+  }
+
+  #wake(app: App): void {
+    for (const dyno of app.dynos) if (dyno.state === "idle") this.#lifecycle.wake(app, dyno);
   }
 
   #fallAsleep(app: App | undefined, note = "Idling"): void {

@@ -6,7 +6,9 @@ export interface Fault {
   readonly description: string;
   readonly status: number;
   readonly page: PageName;
-  readonly level: "error" | "info";
+  readonly level: "error" | "warning" | "info";
+  /** Whose connection broke; told before everything else. */
+  readonly socket?: "backend" | "client";
 }
 
 const fault = (
@@ -19,12 +21,16 @@ const fault = (
 
 export const faults = {
   crashed: fault("H10", "App crashed"),
+  backlog: fault("H11", "Backlog too deep"),
   timeout: fault("H12", "Request timeout"),
   closed: fault("H13", "Connection closed without response"),
   noWeb: fault("H14", "No web processes running"),
+  idle: fault("H15", "Idle connection"),
+  interrupted: { ...fault("H18", "Server Request Interrupted"), socket: "backend" },
   bootTimeout: fault("H20", "App boot timeout"),
   refused: fault("H21", "Backend connection refused"),
+  clientGone: { ...fault("H27", "Client Request Interrupted", 499, "error", "warning"), socket: "client" },
   maintenance: fault("H80", "Maintenance mode", 503, "maintenance", "info"),
   blank: fault("H81", "Blank app", 502, "blank", "info"),
   hoursSpent: fault("H82", "Free app running time quota exhausted", 503, "error", "info"),
-} as const;
+} as const satisfies Record<string, Fault>;

@@ -2,6 +2,7 @@ import type { Random } from "../../base/random.ts";
 import { currentRelease, currentSlug } from "../model/releases.ts";
 import type { App, Dyno } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
+import { describeMemory, memoryOf } from "./memory.ts";
 import { startMeter, stopMeter } from "./meter.ts";
 import { policy } from "./policy.ts";
 import type { Processes } from "./processes.ts";
@@ -132,6 +133,22 @@ export class Lifecycle {
       this.#up(app.id, dyno);
   }
 
+  /** The process holds more than its dyno has: that is noted now, and again as long as it lasts. */
+  weighed(dynoId: string, bytes: number): void {
+    const found = this.find(dynoId);
+    if (!found || found.dyno.processSince === null) return;
+    const { app, dyno } = found;
+    const isNoted = this.#store.state.agenda.some(
+      ({ kind, subject }) => kind === "read memory" && subject === dynoId,
+    );
+    if (!isNoted || bytes > memoryOf(this.#store, dyno).most) this.#overweight(app, dyno, bytes);
+  }
+
+  readMemory(app: App, dyno: Dyno): void {
+    const bytes = this.#processes.memory(dyno.id);
+    if (bytes > memoryOf(this.#store, dyno).quota) this.#overweight(app, dyno, bytes);
+  }
+
   bootTimeout(app: App, dyno: Dyno): void {
     if (dyno.state !== "starting") return;
     this.#note(
@@ -186,6 +203,18 @@ export class Lifecycle {
     if (crashes === 1) return this.retry(app, dyno);
     const { backOff } = policy;
     this.#store.schedule("retry dyno", dyno.id, backOff[Math.min(crashes - 2, backOff.length - 1)]!);
+  }
+
+  #overweight(app: App, dyno: Dyno, bytes: number): void {
+    const { quota, most } = memoryOf(this.#store, dyno);
+    this.#note(app, dyno, describeMemory(bytes, quota));
+    if (bytes <= most) {
+      this.#note(app, dyno, "Error R14 (Memory quota exceeded)");
+      return this.#store.schedule("read memory", dyno.id, policy.memory);
+    }
+    this.#note(app, dyno, "Error R15 (Memory quota vastly exceeded)");
+    this.#note(app, dyno, "Stopping process with SIGKILL");
+    this.#processes.kill(dyno.id, "SIGKILL");
   }
 
   #up(appId: string, dyno: Dyno): void {

@@ -18,16 +18,23 @@ export function stopMeter(store: Store, app: App, dyno: Dyno): void {
 
 /**
  * Time to look at the hours of a user: a month is over, or they are all spent. What has run is entered under the
- * month it ran in; `exhausted` hears when nothing is left.
+ * month it ran in; `exhausted` hears of each pooled app when nothing is left, `restored` of each that sleeps and
+ * that no visitor will ever wake when there are hours again.
  */
-export function readMeter(store: Store, userId: string, exhausted: (app: App) => void): void {
+export function readMeter(
+  store: Store,
+  userId: string,
+  { exhausted, restored }: { exhausted: (app: App) => void; restored: (app: App) => void },
+): void {
   const user = store.state.users[userId];
   if (!user) return;
   for (const { app, dyno } of metered(store, user)) {
     spend(store, app, dyno);
     change(store, app, dyno, store.now());
   }
-  if (secondsLeft(store, user) === 0) for (const app of poolApps(store, user)) exhausted(app);
+  const apps = poolApps(store, user);
+  if (secondsLeft(store, user) === 0) apps.forEach(exhausted);
+  else apps.filter(sleepsForGood).forEach(restored);
   planMeter(store, userId);
 }
 
@@ -58,12 +65,23 @@ const metered = (store: Store, user: User) =>
     app.dynos.filter(({ meteredFrom }) => meteredFrom !== null).map((dyno) => ({ app, dyno })),
   );
 
+/** Without a web dyno nobody wakes an app. */
+const sleepsForGood = ({ dynos }: App): boolean =>
+  dynos.some(({ state }) => state === "idle") && !dynos.some(({ type }) => type === "web");
+
+/** Between two looks at dynos that run though nothing is left: they have yet to be up before they can sleep. */
+const soon = 5000;
+
 /** The next look: at the month's end, or when the running dynos will have spent what is left. */
 function planMeter(store: Store, userId: string): void {
   const user = store.state.users[userId]!;
   const running = metered(store, user).length;
-  if (running === 0) return store.unschedule("spend hours", userId);
   const untilMonth = nextMonth(store.now()) - store.now();
+  if (running === 0) {
+    if (poolApps(store, user).some(sleepsForGood)) store.schedule("spend hours", userId, untilMonth);
+    else store.unschedule("spend hours", userId);
+    return;
+  }
   const left = (secondsLeft(store, user) * 1000) / running;
-  store.schedule("spend hours", userId, left > 0 ? Math.min(untilMonth, Math.ceil(left)) : untilMonth);
+  store.schedule("spend hours", userId, Math.min(untilMonth, left > 0 ? Math.ceil(left) : soon));
 }

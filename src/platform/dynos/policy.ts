@@ -29,4 +29,8 @@ export const policy = {
   /** How long the router keeps a request while a dyno starts, and while it does not answer. */
   queue: 75 * second,
   response: 30 * second,
+  /** How long an answer that has begun may be silent. */
+  silence: 55 * second,
+  /** Between two looks at a dyno that takes more memory than it has. */
+  memory: 20 * second,
 } as const;

@@ -6,7 +6,9 @@ import type { Store } from "../model/store.ts";
 import type { Machine } from "../machine.ts";
 import { Activity } from "./activity.ts";
 import { environmentOf } from "./environment.ts";
+import { memoryOf } from "./memory.ts";
 import { policy } from "./policy.ts";
+import { describeMachine, startCommand } from "./startup.ts";
 import type { Meetings } from "./meetings.ts";
 
 interface Listening {
@@ -20,6 +22,12 @@ interface Running {
   job?: Job;
   readonly listening: Set<Listening>;
   readonly activity: Activity;
+  /** Rejects when the process is over: so do the connections to it. */
+  readonly lost: Promise<never>;
+  /** It has listened on its port. */
+  hasBound: boolean;
+  /** It has ended, or is killed. */
+  dead: boolean;
   /** Says again what stands in the log already. */
   muted: boolean;
   /** Nobody is to hear of it any more. */
@@ -28,6 +36,8 @@ interface Running {
 
 interface ProcessEvents {
   bound(dynoId: string): void;
+  /** It holds so many bytes, which is more than its dyno has. */
+  weighed(dynoId: string, bytes: number): void;
   printed(dynoId: string, lines: readonly string[]): void;
   exited(dynoId: string, status: number): void;
 }
@@ -66,6 +76,7 @@ export class Processes {
     const tree = slugId === null ? undefined : slugs.get(slugId);
     // The folder itself is root's; what the slug holds belongs to whom the build made it for.
     if (tree) files.as(0).graft("/app", tree);
+    describeMachine(this.#store, dyno, files);
     const since = clock.now();
     const lines = lineSplitter((complete) => {
       if (clock.now() - since >= policy.settle) running.muted = false;
@@ -74,15 +85,33 @@ export class Processes {
     const input = this.#meetings.input(dyno.id);
     if (dyno.attach) this.#meetings.output(dyno.id, greeting);
     const listening = new Set<Listening>();
-    const activity = new Activity(clock, dyno.kind === "formation" ? clock.background : clock);
+    const { quota } = memoryOf(this.#store, dyno);
+    const ownClock = dyno.kind === "formation" ? clock.background : clock;
+    const activity = new Activity(clock, ownClock, () => {
+      const bytes = this.memory(dyno.id);
+      if (bytes > quota) this.#events.weighed(dyno.id, bytes);
+    });
+    let lose = () => {};
+    const lost = new Promise<never>((_, reject) => {
+      lose = () => reject(new Error("The process is over."));
+    });
+    lost.catch(() => {}); // where nobody is connected
+    const running: Running = {
+      listening,
+      activity,
+      lost,
+      hasBound: false,
+      dead: false,
+      muted,
+      abandoned: false,
+    };
     const started = activity.begin();
-    const running: Running = { listening, activity, muted, abandoned: false };
     this.#running.set(dyno.id, running);
     running.job = this.#machine.start({
       files,
       cwd: "/app",
       env: environmentOf(app, dyno, slug),
-      command: dyno.command,
+      command: startCommand(files, dyno.command),
       // What an attached process says goes to its client and into no log.
       output: dyno.attach ? (data) => this.#meetings.output(dyno.id, data) : lines.write,
       ...(input && { input: activity.reading(input) }),
@@ -93,11 +122,14 @@ export class Processes {
         const entry = { host, port, handle };
         listening.add(entry);
         started();
+        if (port === dyno.port) running.hasBound = true;
         if (port === dyno.port && open.has(host) && !running.abandoned) this.#events.bound(dyno.id);
         return { close: () => void listening.delete(entry) };
       },
     });
     void running.job.exited.then((status) => {
+      running.dead = true;
+      lose();
       lines.flush();
       started();
       listening.clear();
@@ -110,6 +142,7 @@ export class Processes {
   kill(dynoId: string, signal: "SIGTERM" | "SIGKILL" | "SIGHUP"): void {
     const running = this.#running.get(dynoId);
     if (running?.job) {
+      running.dead ||= signal === "SIGKILL";
       // Going takes it a moment of the host's time, in which the grace period must not pass.
       void running.job.exited.then(running.activity.begin());
       running.job.kill(signal);
@@ -134,6 +167,17 @@ export class Processes {
     for (const dynoId of [...this.#running.keys()]) if (lost(dynoId)) this.abandon(dynoId);
   }
 
+  /** Has this dyno's process closed the port it once listened on? */
+  refuses(dyno: Dyno): boolean {
+    return this.#running.get(dyno.id)?.hasBound === true && this.handler(dyno) === undefined;
+  }
+
+  /** Bytes that the dyno's process holds, as far as it tells. */
+  memory(dynoId: string): number {
+    const running = this.#running.get(dynoId);
+    return running && !running.dead ? (running.job?.memory?.() ?? 0) : 0;
+  }
+
   /** Who answers on the dyno's $PORT; undefined when nobody does. */
   handler(dyno: Dyno): Fetch | undefined {
     const running = this.#running.get(dyno.id);
@@ -143,13 +187,30 @@ export class Processes {
           const answered = running!.activity.begin();
           running!.muted = false;
           try {
-            return await handle(request);
+            const response = await Promise.race([handle(request), running!.lost]);
+            return cutOff(response, running!.lost);
           } finally {
             answered();
           }
         };
     return undefined;
   }
+}
+
+/** The answer whose body breaks off when the process is over. */
+function cutOff(response: Response, lost: Promise<never>): Response {
+  if (!response.body) return response;
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await Promise.race([reader.read(), lost]);
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  const { status, statusText, headers } = response;
+  return new Response(body, { status, statusText, headers });
 }
 
 /** The rendezvous' first line: both are there. */

@@ -50,6 +50,8 @@ export interface SizeFacts {
   readonly name: string;
   readonly tier: Tier;
   readonly memoryGiB: number;
+  /** As `nproc` counts them in the dyno. */
+  readonly cores: number;
   /** US dollars a month; 0 when pooled. */
   readonly dollars: number;
   readonly compute: number;

@@ -7,6 +7,7 @@ export type AgendaKind =
   | "await client"
   | "find port"
   | "boot timeout"
+  | "read memory"
   | "kill dyno"
   | "retry dyno"
   | "cycle dyno"

@@ -15,10 +15,11 @@ import {
 /** What CPython's objects take up, in bytes, before what they hold; `sys.getsizeof` shows these. */
 const sizes = { text: 49, number: 28, list: 56, tuple: 40, dict: 64, entry: 104, object: 48, slot: 8 };
 
-/** Numbers there is only one of each, and texts so short that most are shared. */
+/** Numbers there is only one of each; texts so short that most are shared, and so long that hardly any are. */
 const smallest = -5n;
 const largest = 256n;
 const shortest = 2;
+const longest = 1000;
 
 /** Bytes that everything reachable from these takes up in CPython, and how many values there are. */
 export function measureHeap(
@@ -33,7 +34,8 @@ export function measureHeap(
     count++;
     if (typeof value === "string") {
       // The same text again is the same object, as in [word] * 1000.
-      if (value.length > shortest && value !== before) bytes += sizes.text + value.length;
+      if (value.length > shortest && (value.length > longest || value !== before))
+        bytes += sizes.text + value.length;
     } else if (typeof value === "bigint") {
       if (value < smallest || value > largest) bytes += sizes.number;
     } else if (typeof value === "number") bytes += sizes.number;

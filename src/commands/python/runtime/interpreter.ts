@@ -67,6 +67,8 @@ export class Interpreter {
   /** The functions that are running. */
   readonly frames = new Set<Frame>();
   readonly memory = new MemoryUse(this);
+  /** Functions called and turns of loops so far. */
+  work = 0;
   #depth = 0;
   #steps = 0;
 
@@ -90,14 +92,10 @@ export class Interpreter {
     return Number(this.home.minor.split(".")[1]);
   }
 
-  /** Turns of loops so far. */
-  get steps(): number {
-    return this.#steps;
-  }
-
   /** Call it wherever a loop turns. */
   async step(): Promise<void> {
     checkSignal(this.process.signal);
+    this.work++;
     if (++this.#steps % stepsATurn === 0) await this.process.clock.sleep(0, this.process.signal);
   }
 
@@ -187,6 +185,7 @@ export class Interpreter {
 
   async #inside(frame: Frame, work: () => Promise<Value>): Promise<Value> {
     this.#depth++;
+    this.work++;
     this.frames.add(frame);
     try {
       return await work();

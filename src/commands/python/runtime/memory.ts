@@ -7,6 +7,8 @@ const megabyte = 2 ** 20;
 const bare = 10 * megabyte;
 /** Of a package's files on disk, what its modules take up once they are imported: a rule of thumb. */
 const imported = 0.5;
+/** So many values are counted at every look; of more, only after some work of the program's. */
+const few = 20_000;
 
 /** Tells how much memory a running Python holds: itself, the packages it has imported, its program's values. */
 export class MemoryUse {
@@ -15,7 +17,7 @@ export class MemoryUse {
   /** What each worker got when it was forked. */
   #inherited = 0;
   #libraries = { modules: 0, bytes: 0 };
-  #heap = { bytes: 0, count: 0, steps: -1 };
+  #heap = { bytes: 0, count: 0, work: -1 };
 
   constructor(python: Interpreter) {
     this.#python = python;
@@ -35,9 +37,10 @@ export class MemoryUse {
 
   /** Counted again only after so much work that the counting does not show. */
   #values(): number {
-    const { modules, frames, steps } = this.#python;
-    if (steps - this.#heap.steps > this.#heap.count / 4 || this.#heap.steps < 0)
-      this.#heap = { ...measureHeap(modules.values(), frames), steps };
+    const { modules, frames, work } = this.#python;
+    const { count, work: before } = this.#heap;
+    if (work !== before && (count < few || work - before > count / 16))
+      this.#heap = { ...measureHeap(modules.values(), frames), work };
     return this.#heap.bytes;
   }
 

@@ -98,7 +98,7 @@ export async function* buildClassic(context: BuildContext): BuildLog<BuildResult
     JSON.stringify({ stack, python: version, requirements, lock: lockSum } satisfies Kept),
   );
   movePython(files, dir);
-  return { processTypes: {}, env: runTimeEnv };
+  return { processTypes: {}, env: { ...runTimeEnv, DYNO_RAM: "512", WEB_CONCURRENCY: "2" } };
 }
 
 /** Drops the lines that the buildpack of that time found too many. */

@@ -33,6 +33,4 @@ export const runTimeEnv: Readonly<Record<string, string>> = {
   LANG: "en_US.UTF-8",
   FORWARDED_ALLOW_IPS: "*",
   GUNICORN_CMD_ARGS: "--access-logfile -",
-  DYNO_RAM: "512",
-  WEB_CONCURRENCY: "2",
 };

@@ -10,6 +10,7 @@ import { installPipenv, installPython, linkPython, movePython, pythonHome } from
 import { choosePackageManager, type PackageManager } from "./package-manager.ts";
 import { explainFailure } from "./pip-failures.ts";
 import { readRequestedVersion, type Requested, resolveVersion } from "./requested-version.ts";
+import { addWebConcurrency } from "./web-concurrency.ts";
 import { checkNoPython, checkNoVenv } from "./venv-check.ts";
 import * as texts from "./version-texts.ts";
 import { majorOf, patchExists, today } from "./versions.ts";
@@ -47,9 +48,10 @@ export async function* buildToday(context: BuildContext): BuildLog<BuildResult> 
   yield step("Saving cache");
   saveCache(context, version, manager);
   movePython(files, dir);
+  addWebConcurrency(files, dir);
   yield* block("blue", uvNotice);
   context.env["PYTHONHOME"] = pythonHome;
-  return { processTypes: {}, env: { ...runTimeEnv, WEB_CONCURRENCY_SET_BY: "heroku/python" } };
+  return { processTypes: {}, env: runTimeEnv };
 }
 
 /** Set by the first of two Python buildpacks for those that come after it. */
