@@ -28,6 +28,17 @@ export class GitFailure extends GitError {
   }
 }
 
+/** The words do not fit the verb: git.ts prints the verb's usage behind the message. Status 129. */
+export class GitUsage extends GitError {
+  readonly verb: string;
+
+  constructor(verb: string, message = "") {
+    super(message, 129);
+    this.name = "GitUsage";
+    this.verb = verb;
+  }
+}
+
 /** Ends the command with this status; all that was to be said has been. */
 export class GitExit extends GitError {
   constructor(status: number) {

@@ -4,10 +4,11 @@ import { FileError } from "../../files/errors.ts";
 import { expandAlias } from "./alias.ts";
 import { type Globals, Git } from "./context.ts";
 import { normalKey } from "./core/config-file.ts";
-import { GitError, GitFatal } from "./errors.ts";
+import { GitError, GitFatal, GitUsage } from "./errors.ts";
 import { helpText, overview } from "./help.ts";
 import { withPager } from "./pager.ts";
 import { similarVerbs } from "./suggest.ts";
+import { toldAsError, usages } from "./usages.ts";
 import { notSimulated, verbs } from "./verbs.ts";
 
 /** The version whose words and ways these are. */
@@ -36,6 +37,11 @@ async function run(process: Process, argv: readonly string[]): Promise<number> {
     }
     return await runVerb(process, globals, rest, new Set());
   } catch (error) {
+    if (error instanceof GitUsage) {
+      const usage = (await usages[error.verb]?.()) ?? "";
+      await process.stderr.write(`${error.text === "" ? "" : `${error.text}\n`}${usage}`);
+      return error.status;
+    }
     if (error instanceof GitError) {
       if (error.text !== "") await process.stderr.write(`${error.text}\n`);
       return error.status;
@@ -121,9 +127,14 @@ async function runVerb(
   const [name, ...rest] = words as [string, ...string[]];
   const load = verbs[name];
   if (load) {
+    if (rest.length === 1 && rest[0] === "-h" && usages[name]) {
+      await process[toldAsError.has(name) ? "stderr" : "stdout"].write(await usages[name]());
+      // Those that are shell scripts are glad to be asked.
+      return name === "bisect" || name === "submodule" ? 0 : 129;
+    }
     const verb = await load();
     if (rest.includes("--help") && (rest.indexOf("--") < 0 || rest.indexOf("--help") < rest.indexOf("--"))) {
-      await process.stdout.write(helpText(name));
+      await process.stdout.write(helpText(name, await usages[name]?.()));
       return 0;
     }
     const wanted = typeof verb.pager === "function" ? verb.pager(rest) : (verb.pager ?? false);

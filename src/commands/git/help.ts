@@ -72,6 +72,12 @@ to read about a specific subcommand or concept.
 See 'git help git' for an overview of the system.
 `;
 
-/** A manual page is long; here its place is taken by where to read it. */
-export const helpText = (topic: string): string =>
-  `The manual page of git ${topic} is at https://git-scm.com/docs/git-${topic}\n'git ${topic} -h' lists its options.\n`;
+/** What `git help -g` lists, and one may ask for. */
+export const conceptTopics: readonly string[] =
+  "core-tutorial credentials cvs-migration diffcore everyday faq glossary namespaces remote-helpers submodules tutorial tutorial-2 workflows git attributes ignore revisions modules hooks".split(
+    " ",
+  );
+
+/** A manual page is long; in its place: the verb's forms and options, and where to read the page itself. */
+export const helpText = (topic: string, usage?: string): string =>
+  `${usage === undefined ? "" : `${usage.trimEnd()}\n\n`}The manual page of git ${topic} is at https://git-scm.com/docs/${/^(git)$/.test(topic) ? "git" : conceptTopics.includes(topic) ? `git${topic}` : `git-${topic}`}\n`;

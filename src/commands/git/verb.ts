@@ -1,6 +1,7 @@
 import { type Arguments, type Options, parseArguments, UsageError } from "../../shell/options.ts";
 import type { Git } from "./context.ts";
-import { GitError } from "./errors.ts";
+import { GitError, GitUsage } from "./errors.ts";
+import { knownOptions } from "./known-options.ts";
 
 /** One verb of git, ready to be run with the words after it. */
 export interface Verb {
@@ -63,21 +64,19 @@ export function defineGitCommand<O extends Options>(definition: Definition<O>): 
     options,
     pager,
     async run(git, argv) {
-      if (argv.length === 1 && argv[0] === "-h") {
-        await git.out(`${usageText(definition)}\n`);
-        return 129;
-      }
       if (!atHomeAnywhere.has(verb)) void git.repository;
       const spelled = numbers ? spellNumbers(argv) : argv;
       const last = definition.lastArgument?.[argv.at(-1) ?? ""];
       const words = last === undefined ? spelled : [...spelled, last];
       let args: Arguments<O>;
       try {
-        args = parseArguments(options, words, { operandEndsOptions });
+        args = parseArguments(options, withoutNegations(options, words), { operandEndsOptions });
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
+        if (error.problem === "unknown" && (await knownOptions(verb)).has(error.option))
+          throw new GitError(`git: ${verb} ${error.option} is not simulated yet`, 1);
         if (error.problem === "unknown" && definition.unknown) throw definition.unknown(error.option);
-        throw new GitError(optionProblem(error, definition), 129);
+        throw optionProblem(error, verb);
       }
       return definition.run(git, args, argv);
     },
@@ -89,37 +88,37 @@ function spellNumbers(argv: readonly string[]): string[] {
   return argv.map((word, i) => ((end < 0 || i < end) && /^-\d+$/.test(word) ? `-n${word.slice(1)}` : word));
 }
 
-function optionProblem({ problem, option, candidates }: UsageError, definition: Definition<Options>): string {
+/** `--no-force` takes back a `--force` before it, as parse-options does for every switch. */
+function withoutNegations(options: Options, argv: readonly string[]): readonly string[] {
+  if (!argv.some((word) => word.startsWith("--no-"))) return argv;
+  const end = argv.indexOf("--");
+  const kept: string[] = [];
+  for (const [i, word] of argv.entries()) {
+    const name = /^--no-([a-z-]+)$/.exec(word)?.[1];
+    const off = name !== undefined && (end < 0 || i < end) && !options[`no-${name}`] && options[name];
+    if (!off) kept.push(word);
+    else {
+      const given = (each: string) => each === `--${name}` || each.startsWith(`--${name}=`);
+      const at = kept.findLastIndex((each) => given(each) || (off.short && each === `-${off.short}`));
+      if (at >= 0) kept.splice(at, 1);
+    }
+  }
+  return kept;
+}
+
+function optionProblem({ problem, option, candidates }: UsageError, verb: string): GitError {
   const long = option.startsWith("--");
   const name = option.replace(/^--?/, "");
   const kind = long ? `option \`${name}'` : `switch \`${name}'`;
-  if (problem === "missing value") return `error: ${kind} requires a value`;
-  if (problem === "unexpected value") return `error: ${kind} takes no value`;
-  if (problem === "ambiguous")
-    return `error: ambiguous option: ${name} (could be ${candidates
-      .slice(0, 2)
-      .map((each) => `--${each}`)
-      .join(" or ")})`;
-  return `error: unknown ${kind}\n${usageText(definition)}`;
-}
-
-/** A verb's usage: its forms, a blank line, its options in git's columns. */
-export function usageText({ usage, options }: Pick<Definition<Options>, "usage" | "options">): string {
-  const forms = usage.split("\n").map((line, i) => `${i === 0 ? "usage: " : "   or: "}${line}\n`);
-  const rows = Object.entries(options)
-    .filter(([, { hidden }]) => !hidden)
-    .map(([name, { short, value, optional, help }]) => {
-      const letters = short ? `-${short}` : name.length === 1 ? `-${name}` : "";
-      const long = name.length > 1 ? `--${name}` : "";
-      const shown = value === undefined ? "" : optional ? `[${long ? "=" : ""}<${value}>]` : ` <${value}>`;
-      const left = `    ${[letters, long].filter(Boolean).join(", ")}${shown}`;
-      return left.length <= 24 ? `${left.padEnd(26)}${help}\n` : `${left}\n${" ".repeat(26)}${help}\n`;
-    });
-  return `${forms.join("")}\n${rows.join("")}`;
+  if (problem === "missing value") return new GitError(`error: ${kind} requires a value`, 129);
+  if (problem === "unexpected value") return new GitError(`error: ${kind} takes no value`, 129);
+  if (problem === "ambiguous") {
+    const could = candidates.slice(0, 2).map((each) => `--${each}`);
+    return new GitError(`error: ambiguous option: ${name} (could be ${could.join(" or ")})`, 129);
+  }
+  return new GitUsage(verb, `error: unknown ${kind}`);
 }
 
 /** The usage as an error, for operands that do not fit. */
-export const usageError = (
-  definition: Pick<Definition<Options>, "usage" | "options">,
-  message?: string,
-): GitError => new GitError(`${message === undefined ? "" : `${message}\n`}${usageText(definition)}`, 129);
+export const usageError = ({ usage }: { readonly usage: string }, message?: string): GitError =>
+  new GitUsage(usage.split(" ")[1]!, message);

@@ -3,20 +3,27 @@ import type { Verb } from "./verb.ts";
 /** Every verb, loaded when it is first used. */
 export const verbs: Record<string, () => Promise<Verb>> = {
   add: async () => (await import("./verbs/add.ts")).add,
+  annotate: async () => (await import("./verbs/blame.ts")).annotate,
+  blame: async () => (await import("./verbs/blame.ts")).blame,
   branch: async () => (await import("./verbs/branch.ts")).branch,
   "cat-file": async () => (await import("./verbs/plumbing-objects.ts")).catFile,
   "check-ignore": async () => (await import("./verbs/plumbing-history.ts")).checkIgnore,
+  "check-mailmap": async () => (await import("./verbs/check-mailmap.ts")).checkMailmap,
   "check-ref-format": async () => (await import("./verbs/plumbing-refs.ts")).checkRefFormat,
   checkout: async () => (await import("./verbs/checkout.ts")).checkout,
   "cherry-pick": async () => (await import("./verbs/cherry-pick.ts")).cherryPick,
+  clean: async () => (await import("./verbs/clean.ts")).clean,
   clone: async () => (await import("./verbs/clone.ts")).clone,
+  column: async () => (await import("./verbs/column.ts")).column,
   commit: async () => (await import("./verbs/commit.ts")).commit,
   "commit-tree": async () => (await import("./verbs/plumbing-objects.ts")).commitTree,
   config: async () => (await import("./verbs/config.ts")).config,
   "count-objects": async () => (await import("./verbs/plumbing-objects.ts")).countObjects,
+  describe: async () => (await import("./verbs/describe.ts")).describe,
   diff: async () => (await import("./verbs/diff.ts")).diff,
   fetch: async () => (await import("./verbs/fetch.ts")).fetch,
   "for-each-ref": async () => (await import("./verbs/plumbing-refs.ts")).forEachRef,
+  grep: async () => (await import("./verbs/grep.ts")).grep,
   "hash-object": async () => (await import("./verbs/plumbing-objects.ts")).hashObjectVerb,
   help: async () => (await import("./verbs/help.ts")).help,
   init: async () => (await import("./verbs/init.ts")).init,
@@ -27,6 +34,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   merge: async () => (await import("./verbs/merge.ts")).merge,
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
   mv: async () => (await import("./verbs/mv.ts")).mv,
+  "name-rev": async () => (await import("./verbs/name-rev.ts")).nameRev,
   pull: async () => (await import("./verbs/pull.ts")).pull,
   push: async () => (await import("./verbs/push.ts")).push,
   rebase: async () => (await import("./verbs/rebase.ts")).rebase,
@@ -38,6 +46,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "rev-parse": async () => (await import("./verbs/rev-parse.ts")).revParse,
   revert: async () => (await import("./verbs/revert.ts")).revert,
   rm: async () => (await import("./verbs/rm.ts")).rm,
+  shortlog: async () => (await import("./verbs/shortlog.ts")).shortlog,
   show: async () => (await import("./verbs/show.ts")).show,
   "show-ref": async () => (await import("./verbs/plumbing-refs.ts")).showRef,
   stash: async () => (await import("./verbs/stash.ts")).stash,
@@ -52,17 +61,16 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `am annotate apply archive bisect blame bugreport bundle check-attr
-   check-mailmap checkout-index cherry clean column commit-graph credential credential-cache credential-gcloud.sh
-   credential-store daemon describe diagnose diff-files diff-index diff-tree difftool fast-export
+  `am apply archive bisect bugreport bundle check-attr checkout-index cherry commit-graph credential
+   credential-cache credential-store daemon diagnose diff-files diff-index diff-tree difftool fast-export
    fast-import fetch-pack filter-branch fmt-merge-msg for-each-repo format-patch fsck fsck-objects gc
-   get-tar-commit-id grep hook http-backend http-fetch http-push imap-send index-pack init-db
-   instaweb interpret-trailers mailinfo mailsplit maintenance merge-file merge-index merge-octopus merge-one-file
-   merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree merge-tree mergetool mktag
-   mktree multi-pack-index name-rev notes pack-objects pack-redundant pack-refs patch-id pickaxe
-   prune prune-packed quiltimport range-diff read-tree receive-pack remote-ext remote-fd remote-ftp
-   remote-ftps remote-http remote-https repack replace request-pull rerere send-pack shell
-   shortlog show-branch show-index sparse-checkout stage stripspace submodule subtree unpack-file
-   unpack-objects update-index update-server-info upload-archive upload-pack var verify-commit verify-pack verify-tag
-   whatchanged worktree`.split(/\s+/),
+   get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack init-db instaweb
+   interpret-trailers mailinfo mailsplit maintenance merge-file merge-index merge-octopus merge-one-file
+   merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree
+   merge-tree mergetool mktag mktree multi-pack-index notes pack-objects pack-redundant pack-refs patch-id
+   pickaxe prune prune-packed quiltimport range-diff read-tree receive-pack remote-ext remote-fd remote-ftp
+   remote-ftps remote-http remote-https repack replace request-pull rerere send-pack shell show-branch
+   show-index sparse-checkout stage stripspace submodule subtree unpack-file unpack-objects update-index
+   update-server-info upload-archive upload-pack var verify-commit verify-pack verify-tag whatchanged
+   worktree`.split(/\s+/),
 );

@@ -2,12 +2,19 @@ import { describe, expect, it } from "vitest";
 import { gaps } from "./gaps.ts";
 import { scripts } from "./scripts.ts";
 import { sequenceScripts } from "./sequence-scripts.ts";
+import { deepScripts } from "./deep-scripts.ts";
+import { usageScripts } from "./usage-scripts.ts";
+import { wideGaps } from "./wide-gaps.ts";
+import { wideScripts } from "./wide-scripts.ts";
 import { runOurs, runReal, wrap } from "./sides.ts";
+
+const all = { ...scripts, ...sequenceScripts, ...wideScripts, ...deepScripts, ...usageScripts };
+const known = { ...gaps, ...wideGaps };
 
 /** Everything but what depends on the machine: times of progress, sizes on disk. */
 describe("git beside real git", () => {
-  for (const [name, script] of Object.entries({ ...scripts, ...sequenceScripts })) {
-    const gap = gaps[name];
+  for (const [name, script] of Object.entries(all)) {
+    const gap = known[name];
     it.concurrent(gap === undefined ? name : `${name} (known gap: ${gap})`, async () => {
       const text = wrap(script);
       const real = await runReal(text);

@@ -63,7 +63,7 @@ export const cherryPick = defineGitCommand({
     };
     const action = actionOf(given);
     if (action) return control(git, action, replay, { ...how, edit: !given["no-edit"] });
-    if (operands.length === 0) throw usageError({ usage, options });
+    if (operands.length === 0) throw usageError({ usage });
     const commits = commitsOf(git, operands, replay);
     checkReady(git, replay, how.commit);
     return replayAll(git, commits, replay, how);

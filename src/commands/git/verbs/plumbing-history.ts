@@ -1,4 +1,4 @@
-import { GitError, GitFatal } from "../errors.ts";
+import { GitError, GitFatal, GitUsage } from "../errors.ts";
 import { readRevisions } from "../history/arguments.ts";
 import { logOptions } from "../history/log-options.ts";
 import { formatOf, prettyOptionsOf } from "../history/print-log.ts";
@@ -30,6 +30,7 @@ export const revList = defineGitCommand({
   verb: "rev-list",
   summary: "Lists commit objects in reverse chronological order",
   ...revListDefinition,
+  unknown: () => new GitUsage("rev-list"),
   numbers: true,
   async run(git, { options, operands, afterDashes }) {
     const args = readRevisions(git, operands, afterDashes);

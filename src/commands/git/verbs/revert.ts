@@ -1,5 +1,6 @@
 import { control } from "../sequence/control.ts";
 import { checkReady, commitsOf, type Replay, replayAll } from "../sequence/replay.ts";
+import { GitUsage } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { actionOf, sequenceOptions } from "./cherry-pick.ts";
 
@@ -18,6 +19,7 @@ export const revert = defineGitCommand({
   summary: "Revert some existing commits",
   usage,
   options,
+  unknown: () => new GitUsage("revert"),
   async run(git, { options: given, operands }) {
     const how = {
       commit: !given["no-commit"],
@@ -31,7 +33,7 @@ export const revert = defineGitCommand({
     };
     const action = actionOf(given);
     if (action) return control(git, action, replay, { ...how, edit: !given["no-edit"] });
-    if (operands.length === 0) throw usageError({ usage, options });
+    if (operands.length === 0) throw usageError({ usage });
     const commits = commitsOf(git, operands, replay);
     checkReady(git, replay, how.commit);
     return replayAll(git, commits, replay, how);

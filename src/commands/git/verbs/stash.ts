@@ -1,4 +1,4 @@
-import { applyOptions, pushOptions, read, usage } from "../worktree/stash-options.ts";
+import { applyOptions, pushOptions, read } from "../worktree/stash-options.ts";
 import { stashRef as ref } from "../worktree/stash-list.ts";
 import type { Git } from "../context.ts";
 import { GitError, GitFatal } from "../errors.ts";
@@ -14,7 +14,7 @@ import { find, remove } from "../worktree/stash-list.ts";
 export const stash: Verb = {
   verb: "stash",
   summary: "Stash the changes in a dirty working directory away",
-  usage,
+  usage: "git stash [push]",
   options: pushOptions,
   pager: (argv) => argv[0] === "list" || argv[0] === "show",
   async run(git, argv) {

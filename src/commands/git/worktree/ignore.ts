@@ -42,19 +42,31 @@ export class Ignores {
   readonly #files: Files;
   readonly #byFolder = new Map<string, readonly IgnoreRule[]>();
   readonly #common: readonly IgnoreRule[];
+  readonly #extra: readonly IgnoreRule[];
   readonly #verdicts = new Map<string, IgnoreRule | undefined>();
 
-  constructor(repository: Repository, env: ReadonlyMap<string, string>) {
+  readonly #standard: boolean;
+
+  /** `extra` patterns go before all others; without the `standard` rules only they count. */
+  constructor(
+    repository: Repository,
+    env: ReadonlyMap<string, string>,
+    { extra = [], standard = true }: { extra?: readonly string[]; standard?: boolean } = {},
+  ) {
+    this.#standard = standard;
     this.#repository = repository;
     this.#files = repository.files;
     const home = env.get("HOME") ?? "";
     const named = repository.config.get("core.excludesfile");
     const file =
       named?.replace(/^~(?=\/)/, home) ?? `${env.get("XDG_CONFIG_HOME") ?? `${home}/.config`}/git/ignore`;
-    this.#common = [
-      ...this.#read(`${repository.gitDir}/info/exclude`, ".git/info/exclude", ""),
-      ...this.#read(file, file, ""),
-    ];
+    this.#extra = extra.map((text, i) => parseRule(text, "", i + 1, "")).filter((rule) => rule !== undefined);
+    this.#common = !standard
+      ? []
+      : [
+          ...this.#read(`${repository.gitDir}/info/exclude`, ".git/info/exclude", ""),
+          ...this.#read(file, file, ""),
+        ];
   }
 
   /** `--exclude` patterns given by hand come first. */
@@ -70,6 +82,7 @@ export class Ignores {
   }
 
   #rulesOf(folder: string): readonly IgnoreRule[] {
+    if (!this.#standard) return [];
     let rules = this.#byFolder.get(folder);
     if (!rules) {
       const source = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
@@ -83,6 +96,8 @@ export class Ignores {
   #own(path: string, isFolder: boolean): IgnoreRule | undefined {
     const slash = path.lastIndexOf("/");
     const name = path.slice(slash + 1);
+    const given = this.#extra.findLast((rule) => (!rule.folderOnly || isFolder) && rule.matches(path, name));
+    if (given) return given;
     for (let folder = slash < 0 ? "" : path.slice(0, slash); ;) {
       for (const rule of this.#rulesOf(folder))
         if ((!rule.folderOnly || isFolder) && rule.matches(path, name)) return rule;

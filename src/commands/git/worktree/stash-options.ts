@@ -1,21 +1,5 @@
 import { parseArguments, UsageError } from "../../../shell/options.ts";
-import { GitError } from "../errors.ts";
-
-export const usage = `git stash list [<log-options>]
-git stash show [-u | --include-untracked | --only-untracked] [<diff-options>] [<stash>]
-git stash drop [-q | --quiet] [<stash>]
-git stash pop [--index] [-q | --quiet] [<stash>]
-git stash apply [--index] [-q | --quiet] [<stash>]
-git stash branch <branchname> [<stash>]
-git stash [push [-p | --patch] [-S | --staged] [-k | --[no-]keep-index] [-q | --quiet]
-          [-u | --include-untracked] [-a | --all] [(-m | --message) <message>]
-          [--pathspec-from-file=<file> [--pathspec-file-nul]]
-          [--] [<pathspec>...]]
-git stash save [-p | --patch] [-S | --staged] [-k | --[no-]keep-index] [-q | --quiet]
-          [-u | --include-untracked] [-a | --all] [<message>]
-git stash clear
-git stash create [<message>]
-git stash store [(-m | --message) <message>] [-q | --quiet] <commit>`;
+import { GitUsage } from "../errors.ts";
 
 export const pushOptions = {
   "keep-index": { short: "k", help: "keep index" },
@@ -39,12 +23,6 @@ export function read<O extends Parameters<typeof parseArguments>[0]>(options: O,
     return parseArguments(options, words);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new GitError(
-      `error: unknown option \`${error.option.replace(/^-+/, "")}'\nusage: ${usage
-        .split("\n")
-        .map((line, i) => (i === 0 ? line : `   or: ${line}`))
-        .join("\n")}\n`,
-      129,
-    );
+    throw new GitUsage("stash", `error: unknown option \`${error.option.replace(/^-+/, "")}'`);
   }
 }

@@ -1,0 +1,2 @@
+export const usage = `usage: git credential (fill|approve|reject)
+`;

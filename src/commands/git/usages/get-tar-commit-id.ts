@@ -1,0 +1,2 @@
+export const usage = `usage: git get-tar-commit-id
+`;

@@ -1,0 +1,3 @@
+export const usage = `usage: git hook run [--ignore-missing] <hook-name> [-- <hook-args>]
+
+`;

@@ -1,0 +1,3 @@
+export const usage = `usage: git maintenance <subcommand> [<options>]
+
+`;

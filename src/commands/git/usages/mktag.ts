@@ -1,0 +1,5 @@
+export const usage = `usage: git mktag
+
+    --strict              enable more strict checking
+
+`;

@@ -1,0 +1,2 @@
+export const usage = `usage: git pack-redundant [--verbose] [--alt-odb] (--all | <pack-filename>...)
+`;

@@ -1,0 +1,5 @@
+export const usage = `usage: git receive-pack <git-dir>
+
+    -q, --quiet           quiet
+
+`;

@@ -1,0 +1,5 @@
+export const usage = `usage: git request-pull [options] start url [end]
+
+    -p                    show patch text as well
+
+`;

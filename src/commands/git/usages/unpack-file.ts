@@ -1,0 +1,2 @@
+export const usage = `usage: git unpack-file <blob>
+`;

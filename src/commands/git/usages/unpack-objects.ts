@@ -1,0 +1,2 @@
+export const usage = `usage: git unpack-objects [-n] [-q] [-r] [--strict]
+`;
