@@ -1,5 +1,6 @@
 import type { SignalName } from "./signals.ts";
 import type { Input, Output } from "./streams.ts";
+import type { Suspension } from "./suspension.ts";
 
 /**
  * A terminal as the processes on it see it: a line discipline between the keyboard and their stdin.
@@ -15,12 +16,20 @@ export interface Tty {
    * Runs `work` in raw mode: nothing is echoed, and each key comes at once as the bytes a terminal sends for it
    * ("a", "\r", "\x1b[A"). With `signals`, Ctrl-C still interrupts; without, it is a key like any other.
    */
-  raw<T>(options: { signals: boolean }, work: (keys: Keys) => Promise<T>): Promise<T>;
+  raw<T>(options: RawOptions, work: (keys: Keys) => Promise<T>): Promise<T>;
   /** Reads one cooked line without showing it: for passwords. */
   readHidden(signal?: AbortSignal): Promise<string | null>;
   onResize(listener: () => void): () => void;
   /** For a shell started as a program. Absent where no shell may take the terminal over. */
   readonly lines?: LineReader;
+}
+
+export interface RawOptions {
+  readonly signals: boolean;
+  /** Without `signals`: Ctrl-Z stops the program all the same, as `less` and `vim` do of their own accord. */
+  readonly suspends?: boolean;
+  /** While the program is stopped the terminal is cooked again. Given by the shell. */
+  readonly suspension?: Suspension;
 }
 
 /** What a shell on a terminal needs besides: edited lines, and the signals of the keys for its own jobs. */

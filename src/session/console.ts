@@ -33,7 +33,7 @@ export class Console {
   /** `soon` runs a function after the tasks that now wait: newline, answer and prompt go out in one write. */
   constructor(screen: Screen, soon: (run: () => void) => void) {
     this.terminal = createTerminal(screen, soon);
-    this.terminal.onInterrupt.on((signal) => this.#running?.abort(new Killed(signal)));
+    this.terminal.onInterrupt.on((signal) => void this.#shell?.interrupt(signal));
   }
 
   /** Does a command run right now? */
@@ -77,8 +77,11 @@ export class Console {
       if (!this.#open) return;
       if (answer.kind === "end")
         this.terminal.printAbove("There is no way out of this shell but to close the page.\n");
-      if (answer.kind === "line" && answer.text.trim() !== "") await this.#run(answer.text);
+      if (answer.kind === "interrupted") await this.#shell?.interrupt("SIGINT");
+      const isRun = answer.kind === "line" && answer.text.trim() !== "";
+      if (isRun) await this.#run(answer.text);
       const shell = await loaded;
+      if (!isRun) await shell.tellOfJobs();
       this.#history = [...shell.history];
       prompt = promptOf(this.#session!, shell);
       onPrompt(prompt);

@@ -1,7 +1,6 @@
 import { decode } from "../base/bytes.ts";
-import { abortable, Killed, type SignalName } from "../base/signals.ts";
+import { abortable, Killed } from "../base/signals.ts";
 import { BrokenPipe, type Input, type Output } from "../base/streams.ts";
-import type { Tty } from "../base/tty.ts";
 import type { Streams } from "../shell/shell.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 
@@ -17,28 +16,8 @@ export function openTerminal(
 ): Streams {
   const { signal } = process;
   const terminal = createTerminal({ ...size, write: (text) => void show(screen, text) });
-  const listeners: ((signal: SignalName) => void)[] = [(name) => process.abort(new Killed(name))];
-  terminal.onInterrupt.on((name) => listeners.at(-1)!(name));
-  const tty: Tty = {
-    get columns() {
-      return terminal.tty.columns;
-    },
-    get rows() {
-      return terminal.tty.rows;
-    },
-    input: terminal.tty.input,
-    output: terminal.tty.output,
-    raw: terminal.tty.raw,
-    readHidden: terminal.tty.readHidden,
-    onResize: terminal.tty.onResize,
-    lines: {
-      readLine: (options) => terminal.readLine(options),
-      takeInterrupts(listener) {
-        listeners.push(listener);
-        return () => void listeners.splice(listeners.indexOf(listener), 1);
-      },
-    },
-  };
+  const { tty } = terminal;
+  terminal.onInterrupt.on((name) => process.abort(new Killed(name)));
   void type(keys, (text) => terminal.input(text), signal);
   const stdout = tty.output(signal);
   return { stdin: tty.input(signal), stdout, stderr: stdout, terminal: tty, signal };

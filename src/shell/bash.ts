@@ -1,10 +1,11 @@
 import { decode } from "../base/bytes.ts";
-import { Killed } from "../base/signals.ts";
+import { Killed, type SignalName } from "../base/signals.ts";
 import { readAll } from "../base/streams.ts";
 import { FileError } from "../files/errors.ts";
 import { resolve } from "../files/paths.ts";
 import { BuiltinUsageError } from "./builtins/builtin.ts";
 import { readSetOptions } from "./builtins/set.ts";
+import { receive } from "./caught-signals.ts";
 import type { Command, Process } from "./command.ts";
 import type { Context } from "./context.ts";
 import { converse } from "./converse.ts";
@@ -104,15 +105,27 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
   if (inheritance) {
     context.descriptors = inheritance.descriptors.fork();
     context.terminal = process.terminal;
+    context.group = inheritance.group;
   } else attach(context, process);
   // `kill $$` ends this shell, and nothing around it.
   const own = new AbortController();
-  context.signal = AbortSignal.any([process.signal, own.signal]);
-  const forget = context.world.processes.add(context.pid, (signal) => own.abort(new Killed(signal)));
+  context.signal = own.signal;
+  const hear = (signal: SignalName) => receive(context, own, signal);
+  const { group } = context;
+  const end = () => {
+    const reason: unknown = process.signal.reason;
+    if (group?.signal.aborted && reason === group.signal.reason) return; // heard of already
+    if (reason instanceof Killed) hear(reason.signal);
+    else own.abort(reason);
+  };
+  if (process.signal.aborted) end();
+  process.signal.addEventListener("abort", end, { once: true });
+  const offs = [group?.arrived.on(hear), context.world.processes.add(context.pid, hear)];
   try {
     return await start(context, process, argv);
   } finally {
-    forget();
+    process.signal.removeEventListener("abort", end);
+    offs.forEach((off) => off?.());
     context.descriptors.closeAll();
   }
 }

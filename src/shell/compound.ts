@@ -40,7 +40,7 @@ async function turn(context: Context, body: CompoundList): Promise<boolean> {
       error.levels--;
       throw error;
     }
-    context.status = 0;
+    context.status = error.status;
     return error.kind === "continue";
   }
 }

@@ -12,9 +12,12 @@ import type { Process, SpawnOptions } from "./command.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { Descriptors } from "./descriptors.ts";
 import type { Jobs, Processes } from "./jobs.ts";
+import { gateInput, gateOutput } from "./gate.ts";
 import { BadDescriptor } from "./open-file.ts";
 import type { CommandNode, Script, Unit } from "./parse.ts";
 import { lineAt } from "./parse.ts";
+import type { ProcessGroup } from "./process-group.ts";
+import { processOf } from "./process-of.ts";
 import type { Programs } from "./programs.ts";
 import { Variables } from "./variables.ts";
 
@@ -44,6 +47,8 @@ export interface Engine {
   connect(context: Context, script: Script, operator: "<" | ">"): string;
   /** Runs words as a simple command: function, builtin or program. */
   runWords(context: Context, words: readonly string[], options?: RunOptions): Promise<number>;
+  /** Runs the traps of signals that have come. */
+  runPendingTraps(context: Context): Promise<void>;
   spawn(context: Context, argv: readonly string[], options?: SpawnOptions): Promise<number>;
 }
 
@@ -102,7 +107,15 @@ export class Context {
   descriptors = new Descriptors();
   signal: AbortSignal = new AbortController().signal;
   terminal?: Tty;
+  /** The job that this process belongs to; none for a shell that nobody can stop. */
+  group?: ProcessGroup;
+  /** The job that has the terminal while this shell waits for it. */
+  foreground?: ProcessGroup;
   traps = new Map<string, string>();
+  /** Signals that came and whose traps have not run yet, without SIG. */
+  pending: string[] = [];
+  /** Ends the running command, and not the shell, when a trapped signal comes. */
+  children?: AbortController;
   frames: Frame[] = [];
   /** Loops around the running command. */
   loops = 0;
@@ -110,6 +123,8 @@ export class Context {
   guarded = 0;
   unit?: Unit;
   offset = 0;
+  /** Where the simple command ends that runs. */
+  commandEnd = 0;
   subshells = 0;
   interactive = false;
   jobs!: Jobs;
@@ -131,6 +146,8 @@ export class Context {
   /** How the source came in: decides what a syntax error says and how far an error reaches. */
   mode: "interactive" | "string" | "script" = "string";
   startedAt: number;
+  /** The builtins that ran last and before it: `exit` asks once when jobs are stopped. */
+  latestBuiltins: readonly [former: string, latest: string] = ["", ""];
   /** Turns since the last rest: see `breathe`. */
   #turns = 0;
 
@@ -158,6 +175,7 @@ export class Context {
     copy.descriptors = this.descriptors.fork();
     copy.signal = signal;
     copy.terminal = this.terminal;
+    copy.group = this.group;
     // Traps are reset in a subshell, but what is ignored stays ignored.
     copy.traps = new Map([...this.traps].filter(([, action]) => action === ""));
     copy.frames = [...this.frames];
@@ -206,16 +224,17 @@ export class Context {
     return `${this.frames.at(-1)?.source ?? this.name}: line ${this.line}: `;
   }
 
-  input(number = 0): Input {
+  input(number = 0, signal = this.signal): Input {
     const file = this.descriptors.get(number);
     if (!file) return { isTTY: false, read: () => Promise.reject(new BadDescriptor()), unread() {} };
-    return file.input(this.signal);
+    return this.group ? gateInput(this.group, signal, (either) => file.input(either)) : file.input(signal);
   }
 
-  output(number = 1): Output {
+  output(number = 1, signal = this.signal): Output {
     const file = this.descriptors.get(number);
     if (!file) return { isTTY: false, columns: 80, write: () => Promise.reject(new BadDescriptor()) };
-    return file.output(this.signal);
+    const output = file.output(signal);
+    return this.group ? gateOutput(this.group, signal, output) : output;
   }
 
   /** Prints a message of the shell's own on its stderr. */
@@ -229,34 +248,20 @@ export class Context {
    */
   breathe(): Promise<void> | undefined {
     checkSignal(this.signal);
-    return ++this.#turns % 256 === 0 ? this.world.clock.sleep(0, this.signal) : undefined;
+    if (this.pending.length > 0) return this.engine.runPendingTraps(this);
+    if (++this.#turns % 256 === 0) return this.world.clock.sleep(0, this.signal);
+    return this.group?.suspension.pass(this.signal);
+  }
+
+  /** The signal for what this shell runs and waits for: a trapped signal ends that, and not the shell. */
+  get childSignal(): AbortSignal {
+    if (![...this.traps.values()].some((action) => action !== "")) return this.signal;
+    this.children ??= new AbortController();
+    return AbortSignal.any([this.signal, this.children.signal]);
   }
 
   /** The process that a program run now would be. */
-  process(environment: ReadonlyMap<string, string>, files: Files, signal = this.signal): Process {
-    const on = (number: number) => this.descriptors.get(number);
-    const closed = () => new BadDescriptor();
-    return {
-      stdin: on(0)?.input(signal) ?? { isTTY: false, read: () => Promise.reject(closed()), unread() {} },
-      stdout: on(1)?.output(signal) ?? { isTTY: false, columns: 80, write: () => Promise.reject(closed()) },
-      stderr: on(2)?.output(signal) ?? { isTTY: false, columns: 80, write: async () => {} },
-      terminal: this.terminal,
-      files,
-      cwd: this.cwd,
-      env: environment,
-      clock: this.world.clock,
-      random: this.world.random,
-      signal,
-      outlive: () => this.process(environment, files, new AbortController().signal),
-      fetch: this.world.fetch,
-      listen: this.world.listen,
-      memory: this.world.memory,
-      spawn: (argv, options) => this.engine.spawn(this, argv, options),
-      inheritance: {
-        programs: this.world.programs,
-        descriptors: this.descriptors,
-        processes: this.world.processes,
-      },
-    };
+  process(environment: ReadonlyMap<string, string>, files: Files, signal = this.childSignal): Process {
+    return processOf(this, environment, files, signal);
   }
 }

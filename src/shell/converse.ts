@@ -1,4 +1,3 @@
-import { Killed } from "../base/signals.ts";
 import type { LineReader, Tty } from "../base/tty.ts";
 import type { Process } from "./command.ts";
 import type { Programs } from "./programs.ts";
@@ -14,25 +13,34 @@ export async function converse(
 ): Promise<number> {
   const { files, cwd, fetch, clock, random, listen, memory } = process;
   const env = { PS1: "\\s-\\v\\$ ", ...Object.fromEntries(process.env) };
+  const { group, processes } = process.inheritance ?? {};
   const shell = createShell({
-    ...{ files, cwd, env, programs, fetch, clock, random, listen, memory },
+    ...{ files, cwd, env, programs, fetch, clock, random, listen, memory, group, processes },
     interactive: true,
   });
-  let running: AbortController | undefined;
-  const giveBack = lines.takeInterrupts((signal) => running?.abort(new Killed(signal)));
+  const take = () => lines.takeInterrupts((signal) => void shell.interrupt(signal));
+  let giveBack = take();
+  // While this shell is stopped itself, the keys are for the one that started it.
+  const offs = [
+    group?.suspension.onStop.on(() => giveBack()),
+    group?.suspension.onResume.on(() => (giveBack = take())),
+  ];
   try {
     while (shell.exited === undefined) {
       const text = await readLine(process, lines, shell);
-      if (text === undefined) continue;
+      if (text === undefined || text.trim() === "") {
+        await shell.tellOfJobs();
+        continue;
+      }
       if (text.trim() !== "" && shell.history.at(-1) !== text) shell.history.push(text);
-      running = new AbortController();
-      const signal = AbortSignal.any([process.signal, running.signal]);
+      const { signal } = process;
       const stdout = terminal.output(signal);
       await shell.run(text, { stdin: terminal.input(signal), stdout, stderr: stdout, terminal, signal });
       if (process.signal.aborted) throw process.signal.reason;
     }
     return shell.exited;
   } finally {
+    offs.forEach((off) => off?.());
     giveBack();
   }
 }
@@ -56,5 +64,6 @@ async function readLine(process: Process, lines: LineReader, shell: Shell): Prom
     signal: process.signal,
   });
   if (answer.kind === "end") return "exit";
+  if (answer.kind === "interrupted") await shell.interrupt("SIGINT");
   return answer.kind === "line" ? answer.text : undefined;
 }

@@ -1,4 +1,5 @@
 import { builtins } from "./builtins/index.ts";
+import { runPendingTraps } from "./caught-signals.ts";
 import type { Engine } from "./context.ts";
 import { runCommand } from "./run-command.ts";
 import { runScript } from "./run-list.ts";
@@ -16,5 +17,6 @@ export const engine: Engine = {
   substitute,
   connect,
   runWords: (context, words, options) => runWords(context, words, options),
+  runPendingTraps,
   spawn,
 };

@@ -1,5 +1,6 @@
 import type { Descriptors } from "./descriptors.ts";
 import type { Processes } from "./jobs.ts";
+import type { ProcessGroup } from "./process-group.ts";
 import type { Programs } from "./programs.ts";
 
 /** What the kernel hands to every process, and only a shell among our programs makes use of. */
@@ -9,4 +10,6 @@ export interface Inheritance {
   /** All open descriptors, not only the first three; whoever keeps them makes a copy by `fork`. */
   readonly descriptors: Descriptors;
   readonly processes: Processes;
+  /** The job it belongs to. */
+  readonly group?: ProcessGroup;
 }

@@ -7,10 +7,13 @@
 export class LoopJump {
   readonly kind: "break" | "continue";
   levels: number;
+  /** What the loop then ends with. */
+  readonly status: number;
 
-  constructor(kind: "break" | "continue", levels: number) {
+  constructor(kind: "break" | "continue", levels: number, status = 0) {
     this.kind = kind;
     this.levels = levels;
+    this.status = status;
   }
 }
 

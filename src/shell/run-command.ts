@@ -3,13 +3,15 @@ import { runCase, runCFor, runFor, runIf, runSelect, runWhile } from "./compound
 import type { Context, FunctionDefinition } from "./context.ts";
 import { withConnections } from "./connections.ts";
 import { test } from "./conditional.ts";
+import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
+import { Jobs } from "./jobs.ts";
 import { Abandon } from "./leaving.ts";
 import { ArithmeticError } from "./arithmetic.ts";
 import type { CommandNode, FunctionNode } from "./parse.ts";
 import { redirect } from "./redirect.ts";
 import { runSimple } from "./simple.ts";
 import { trace } from "./trace.ts";
-import { inSubshell } from "./subshell.ts";
+import { inSubshell, startSubshell } from "./subshell.ts";
 
 /** Runs one command of a pipeline. Throws what leaves the shell (leaving.ts) and the Killed of its signal. */
 export function runCommand(context: Context, node: CommandNode): Promise<number> {
@@ -31,10 +33,7 @@ export function runCommand(context: Context, node: CommandNode): Promise<number>
     case "BraceGroup":
       return context.engine.runScript(context, node.body);
     case "Subshell":
-      return inSubshell(context, (child) => {
-        child.loops = 0;
-        return child.engine.runScript(child, node.body);
-      });
+      return runSubshell(context, node);
     case "Function":
       return Promise.resolve(define(context, node));
     case "TestCommand":
@@ -50,6 +49,16 @@ export function runCommand(context: Context, node: CommandNode): Promise<number>
       throw new Error(`a command of no known kind: ${String(never)}`);
     }
   }
+}
+
+function runSubshell(context: Context, node: Extract<CommandNode, { type: "Subshell" }>): Promise<number> {
+  const work = (child: Context) => {
+    child.loops = 0;
+    child.jobs = new Jobs();
+    return child.engine.runScript(child, node.body);
+  };
+  if (!controlsJobs(context)) return inSubshell(context, work);
+  return runInForeground(context, textOf(context, node), (group) => startSubshell(context, group, work));
 }
 
 async function runRedirected(

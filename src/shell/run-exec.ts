@@ -5,7 +5,7 @@ import { findProgram, LaunchError } from "./launch.ts";
 import { Exit } from "./leaving.ts";
 import type { SimpleCommand } from "./parse.ts";
 import { RedirectError, redirectForGood } from "./redirect.ts";
-import { runProgram } from "./run-words.ts";
+import { launch } from "./run-words.ts";
 
 /** `exec`: redirections stay; a program takes the shell's place, so the shell ends with it. */
 export async function runExec(
@@ -37,7 +37,7 @@ export async function runExec(
       await context.complain(`exec: ${reason}`);
       return error.status;
     }
-    return runProgram(context, command);
+    return launch(context, command);
   });
   if (context.interactive && status >= 126) return status;
   context.traps.delete("EXIT");

@@ -1,10 +1,13 @@
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
 import { Exit } from "./leaving.ts";
+import { controlsJobs, runInForeground, statusOf, textOf } from "./foreground.ts";
+import type { Stage } from "./jobs.ts";
 import { NullFile, openPipe } from "./open-file.ts";
 import type { AndOr, Pipeline, PipelineNode, Script, Statement } from "./parse.ts";
+import { ProcessGroup } from "./process-group.ts";
 import { runCommand } from "./run-command.ts";
-import { inSubshell } from "./subshell.ts";
+import { inSubshell, startSubshell } from "./subshell.ts";
 import { timed } from "./timing.ts";
 
 export async function runScript(context: Context, script: Pick<Script, "commands">): Promise<number> {
@@ -72,13 +75,32 @@ const pipelines: readonly PipelineNode["type"][] = [
 const leavesOnFailure = (type: PipelineNode["type"]): boolean =>
   pipelines.includes(type) || type === "Redirected";
 
-async function runStages(context: Context, { commands, operators }: Pipeline): Promise<number> {
+async function runStages(context: Context, node: Pipeline): Promise<number> {
+  const { commands } = node;
   if (commands.length === 0) return 0;
   if (commands.length === 1) {
     context.status = await runCommand(context, commands[0]!);
     context.pipeStatus = [context.status];
     return context.status;
   }
+  if (!controlsJobs(context)) return runTogether(context, node, context.group, context.signal, () => {});
+  return runInForeground(context, textOf(context, node), (group) => {
+    const stages: Stage[] = [];
+    const exited = runTogether(context, node, group, group.signal, ({ pid }) =>
+      stages.push({ pid, command: textOf(context, commands[stages.length]!) }),
+    );
+    return { pid: stages[0]!.pid, exited, stages };
+  });
+}
+
+/** Runs all stages of a pipeline at once; `begun` hears of each process. */
+async function runTogether(
+  context: Context,
+  { commands, operators }: Pipeline,
+  group: ProcessGroup | undefined,
+  signal: AbortSignal,
+  begun: (child: Context) => void,
+): Promise<number> {
   const lastHere = context.shopt.has("lastpipe") && !context.options.has("monitor");
   let input: ReturnType<typeof openPipe>["reading"] | undefined;
   const running: Promise<number>[] = [];
@@ -104,11 +126,14 @@ async function runStages(context: Context, { commands, operators }: Pipeline): P
         context,
         (child) => runCommand(child, command),
         (child) => {
+          child.group = group;
+          begun(child);
           if (from) child.descriptors.put(0, from);
           if (!pipe) return;
           child.descriptors.put(1, pipe.writing);
           if (both) child.descriptors.put(2, pipe.writing.retain());
         },
+        signal,
       ),
     );
   });
@@ -141,34 +166,35 @@ async function afterCommand(context: Context, leaves: boolean): Promise<void> {
 
 /** `command &`: a job of its own, which Ctrl-C does not reach but the end of the machine does. */
 async function startJob(context: Context, statement: Statement): Promise<number> {
-  const controller = new AbortController();
+  const { command } = statement;
+  const moved = controlsJobs(context) && jobNamed(command);
+  if (moved) return (context.status = await context.engine.runWords(context, ["bg", moved]));
+  const group = new ProcessGroup(controlsJobs(context) ? false : undefined, context.group);
+  const unfollow = context.interactive ? () => {} : group.follow();
   const parent = context.signal;
   const forward = () => {
     const reason: unknown = parent.reason;
-    if (!(reason instanceof Killed && reason.signal === "SIGINT")) controller.abort(reason);
+    if (reason instanceof Killed && reason.signal !== "SIGINT") group.send(reason.signal);
   };
   parent.addEventListener("abort", forward, { once: true });
-  const { command } = statement;
-  let pid = 0;
-  const exited = inSubshell(
+  const { pid, exited } = startSubshell(
     context,
+    group,
     (child) => (command.type === "AndOr" ? runAndOr(child, command) : runPipeline(child, command)),
     (child) => {
-      pid = child.pid;
       child.guarded = 0;
       child.loops = 0;
       if (!context.interactive) child.descriptors.put(0, new NullFile());
     },
-    controller.signal,
-  ).catch((error: unknown) => {
-    if (error instanceof Killed) return error.status;
-    throw error;
-  });
-  const text = context.unit?.text.slice(statement.pos, statement.end).replace(/\s*&\s*$/, "") ?? "";
-  const job = context.jobs.add(pid, text, exited, controller);
-  const forget = context.world.processes.add(pid, job.kill);
-  void exited.finally(() => {
+  );
+  const text = textOf(context, statement).replace(/\s*&\s*$/, "");
+  const job = context.jobs.create({ pid, command: text, group, exited: statusOf(exited) });
+  context.jobs.keep(job);
+  context.jobs.resetCurrent();
+  const forget = context.world.processes.add(pid, (name) => group.send(name));
+  void job.exited.finally(() => {
     forget();
+    unfollow();
     parent.removeEventListener("abort", forward);
   });
   context.lastBackground = pid;
@@ -177,3 +203,9 @@ async function startJob(context: Context, statement: Statement): Promise<number>
   context.status = 0;
   return 0;
 }
+
+/** `%2 &` moves a job to the background. */
+const jobNamed = (command: Statement["command"]): string | undefined =>
+  command.type === "Command" && command.name?.text.startsWith("%") && command.suffix.length === 0
+    ? command.name.text
+    : undefined;

@@ -4,10 +4,13 @@ import { FileError } from "../files/errors.ts";
 import type { AssignmentValue } from "./assign.ts";
 import type { Builtin } from "./builtins/builtin.ts";
 import { BuiltinError, BuiltinUsageError } from "./builtins/builtin.ts";
+import { childEnded } from "./caught-signals.ts";
 import { connected } from "./connections.ts";
 import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
 import { Abandon, Exit, Return } from "./leaving.ts";
+import { controlsJobs, runInForeground } from "./foreground.ts";
+import { startSubshell } from "./subshell.ts";
 import { maskedFiles } from "./masked-files.ts";
 import { BadDescriptor } from "./open-file.ts";
 import { tell } from "./settle.ts";
@@ -24,6 +27,8 @@ export function runWords(
   const [name, ...args] = words as [string, ...string[]];
   const definition = options.noFunctions ? undefined : context.functions.get(name);
   if (definition) return callFunction(context, definition, args);
+  if (name.startsWith("%") && controlsJobs(context))
+    return context.engine.runWords(context, ["fg", ...words]);
   const builtin = options.noBuiltins ? undefined : context.engine.builtins.get(name);
   if (builtin) return runBuiltin(context, builtin, args, assigned);
   return runProgram(context, words);
@@ -68,6 +73,7 @@ async function runBuiltin(
   args: readonly string[],
   assigned: readonly AssignmentValue[] = [],
 ): Promise<number> {
+  if (context.interactive) context.latestBuiltins = [context.latestBuiltins[1], builtin.name];
   try {
     return await builtin.run(context, args, assigned);
   } catch (error) {
@@ -99,7 +105,17 @@ async function runBuiltin(
   }
 }
 
-export async function runProgram(context: Context, words: readonly string[]): Promise<number> {
+/** A program that a learner's shell runs is a job: it can be stopped. */
+function runProgram(context: Context, words: readonly string[]): Promise<number> {
+  if (!controlsJobs(context)) return launch(context, words);
+  const text = context.unit?.text.slice(context.offset, context.commandEnd) ?? words.join(" ");
+  return runInForeground(context, text, (group) =>
+    startSubshell(context, group, (child) => launch(child, words)),
+  );
+}
+
+/** Runs a program in place of this shell process, which is one of its own or gives its place up. */
+export async function launch(context: Context, words: readonly string[]): Promise<number> {
   const [name, ...args] = words as [string, ...string[]];
   try {
     const files = maskedFiles(context.world.files, context.umask);
@@ -107,12 +123,16 @@ export async function runProgram(context: Context, words: readonly string[]): Pr
     const connection = await connected(context, files, args);
     const process = context.process(context.environment(), connection.files);
     const status = await execute(context.world.programs, process, path, name, args);
+    childEnded(context);
     await connection.finish();
     // It caught the signal and ended in its own way. bash -c gives its place to a lone command: its end is bash's.
     if (context.signal.aborted && isLoneCommand(context)) throw new Exit(status);
     return status;
   } catch (error) {
-    if (error instanceof Killed && !context.signal.aborted) return killedStatus(context, error);
+    if (error instanceof Killed && !context.signal.aborted) {
+      childEnded(context);
+      return killedStatus(context, error);
+    }
     if (!(error instanceof LaunchError)) throw error;
     const handler = error.status === 127 && context.functions.get("command_not_found_handle");
     if (handler && !name.includes("/")) return callFunction(context, handler, words);

@@ -2,11 +2,12 @@ import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
 import type { Listen, Memory } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
-import { Killed } from "../base/signals.ts";
+import { Killed, type SignalName } from "../base/signals.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
 import type { Files } from "../files/files.ts";
-import { reportJobs } from "./builtins/jobs.ts";
+import { reportJobs } from "./report-jobs.ts";
+import { receive, runPendingTraps } from "./caught-signals.ts";
 import { completeLine } from "./complete.ts";
 import { Context } from "./context.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
@@ -16,6 +17,7 @@ import { isIncomplete } from "./incomplete.ts";
 import { Jobs, Processes } from "./jobs.ts";
 import { Exit } from "./leaving.ts";
 import { InputFile, OutputFile } from "./open-file.ts";
+import type { ProcessGroup } from "./process-group.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
@@ -46,6 +48,9 @@ interface ShellOptions {
   readonly listen: Listen;
   readonly memory?: Memory;
   readonly interactive?: boolean;
+  /** The job that the shell itself belongs to, and the numbers of processes, when another shell has started it. */
+  readonly group?: ProcessGroup;
+  readonly processes?: Processes;
   /** `$0`, and what stands before its messages; "bash" unless given. */
   readonly name?: string;
 }
@@ -57,6 +62,15 @@ export interface Shell {
   incomplete(source: string): boolean;
   /** What could stand at the cursor: whole words to put in place of the line from `start` to the cursor. */
   complete(line: string, cursor: number): Promise<{ start: number; items: string[] }>;
+  /** Does a job have the terminal, so that the keys' signals go to it? */
+  readonly attends: boolean;
+  /** Says which jobs have ended or were stopped since this was last told; for an empty line, which runs nothing. */
+  tellOfJobs(): Promise<void>;
+  /**
+   * A key of the terminal sends this signal: to the job in the foreground, to this shell while none is, or to the
+   * line that was being typed.
+   */
+  interrupt(signal: SignalName): Promise<void>;
   readonly cwd: string;
   readonly env: ReadonlyMap<string, string>;
   readonly status: number;
@@ -72,23 +86,47 @@ const firstPid = 2041; // as on a machine that has been up for a while
 
 export function createShell(options: ShellOptions): Shell {
   const history: string[] = [];
-  const context = createContext(options, history);
+  const context = createContext(options, history, options.processes);
+  context.group = options.group;
   let exited: number | undefined;
+  let line: AbortController | undefined;
+  const tellOfJobs = async () => {
+    if (context.interactive && !context.signal.aborted) await reportJobs(context);
+  };
+  context.jobs.onChange = () => {
+    if (context.options.has("notify")) void tellOfJobs();
+  };
   return {
     async run(source, streams) {
-      attach(context, streams);
+      line = new AbortController();
+      attach(context, { ...streams, signal: AbortSignal.any([streams.signal, line.signal]) });
       try {
         const text = context.interactive ? await recall(context, source) : source;
         if (text === undefined) return context.status;
         context.status = await runProgramText(context, text);
+        if (context.pending.length > 0) await runPendingTraps(context);
         if (!context.interactive) context.status = await runExitTrap(context, context.status);
       } catch (error) {
         if (error instanceof Exit) exited = await runExitTrap(context, error.status);
         else if (error instanceof Killed) await runSignalTraps(context, error, !context.interactive);
         context.status = exited ?? (await settle(context, error));
       }
-      if (context.interactive) await reportJobs(context);
+      line = undefined;
+      context.signal = streams.signal; // what comes between two lines is not stopped by what stopped the last
+      await tellOfJobs();
       return context.status;
+    },
+    get attends() {
+      return context.foreground !== undefined;
+    },
+    tellOfJobs,
+    async interrupt(signal) {
+      if (context.foreground) return context.foreground.send(signal);
+      if (signal !== "SIGINT") return; // what else a key sends, bash ignores
+      if (line) return receive(context, line, signal);
+      context.status = 130;
+      const action = context.traps.get("INT");
+      if (action) await context.engine.runSource(context, action);
     },
     incomplete: isIncomplete,
     complete: (line, cursor) => completeLine(context, line, cursor),

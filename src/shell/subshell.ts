@@ -1,10 +1,12 @@
 import { Collector } from "../base/streams.ts";
 import { abortable, Killed } from "../base/signals.ts";
+import { childEnded, runPendingTraps } from "./caught-signals.ts";
 import type { Context } from "./context.ts";
 import { Exit } from "./leaving.ts";
 import { openPipe, OutputFile } from "./open-file.ts";
 
 import type { Script } from "./parse.ts";
+import type { ProcessGroup } from "./process-group.ts";
 import { redirect } from "./redirect.ts";
 import { settle } from "./settle.ts";
 
@@ -15,7 +17,7 @@ export async function inSubshell(
   context: Context,
   work: Work,
   prepare: (child: Context) => void = () => {},
-  signal: AbortSignal = context.signal,
+  signal: AbortSignal = context.childSignal,
 ): Promise<number> {
   const child = context.fork(signal);
   try {
@@ -23,7 +25,29 @@ export async function inSubshell(
     return await runToEnd(child, work);
   } finally {
     child.descriptors.closeAll();
+    childEnded(context);
   }
+}
+
+/** Starts a subshell that belongs to a job of its own; answers with its number and its end, which may be Killed. */
+export function startSubshell(
+  context: Context,
+  group: ProcessGroup,
+  work: Work,
+  prepare: (child: Context) => void = () => {},
+): { pid: number; exited: Promise<number> } {
+  let pid = 0;
+  const exited = inSubshell(
+    context,
+    work,
+    (child) => {
+      pid = child.pid;
+      child.group = group;
+      prepare(child);
+    },
+    group.signal,
+  );
+  return { pid, exited };
 }
 
 /** Runs `work` as the whole of a shell process: its EXIT trap comes last. Never rejects but with its own signal. */
@@ -31,6 +55,7 @@ export async function runToEnd(context: Context, work: Work): Promise<number> {
   let status: number;
   try {
     status = await work(context);
+    if (context.pending.length > 0) await runPendingTraps(context);
   } catch (error) {
     if (error instanceof Killed && context.signal.aborted) {
       await runSignalTraps(context, error, true);

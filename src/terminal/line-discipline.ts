@@ -1,6 +1,7 @@
 import type { Emitter } from "../base/events.ts";
 import { encode, decode } from "../base/bytes.ts";
 import { abortable, checkSignal, type SignalName } from "../base/signals.ts";
+import type { Suspension } from "../base/suspension.ts";
 import { before, graphemes } from "./graphemes.ts";
 import { pasteEnd, pasteStart, splitKeys } from "./keys.ts";
 import type { ScreenWriter } from "./screen-writer.ts";
@@ -102,16 +103,29 @@ export class LineDiscipline {
     }
   }
 
-  /** Runs `work` in a mode; the mode before it comes back however `work` ends. */
-  async during<T>(mode: Mode, work: () => Promise<T>): Promise<T> {
-    if (!mode.cooked) this.#keys = splitKeys(this.take().replaceAll("\n", "\r"));
-    this.#modes.push(mode);
+  /** Runs `work` in a mode; the mode before it comes back however `work` ends, and while it is stopped. */
+  async during<T>(mode: Mode, work: () => Promise<T>, suspension?: Suspension): Promise<T> {
+    this.#enter(mode);
+    const offs = [
+      suspension?.onStop.on(() => this.#leave(mode)),
+      suspension?.onResume.on(() => this.#enter(mode)),
+    ];
     try {
       return await work();
     } finally {
-      this.#modes.splice(this.#modes.indexOf(mode), 1);
-      if (this.#mode.cooked) this.#ahead = this.#keys.splice(0).join("") + this.#ahead;
+      offs.forEach((off) => off?.());
+      if (!suspension?.stoppedBy) this.#leave(mode);
     }
+  }
+
+  #enter(mode: Mode): void {
+    if (!mode.cooked) this.#keys = splitKeys(this.take().replaceAll("\n", "\r"));
+    this.#modes.push(mode);
+  }
+
+  #leave(mode: Mode): void {
+    this.#modes.splice(this.#modes.indexOf(mode), 1);
+    if (this.#mode.cooked) this.#ahead = this.#keys.splice(0).join("") + this.#ahead;
   }
 
   /** A signal key throws away what was typed before it. */

@@ -43,7 +43,15 @@ export function createTerminal(
   const writer = new ScreenWriter(screen, defer);
   const onInterrupt = new Emitter<SignalName>();
   const resized = new Emitter<void>();
-  const discipline = new LineDiscipline(writer, onInterrupt);
+  const signalKeys = new Emitter<SignalName>();
+  const discipline = new LineDiscipline(writer, signalKeys);
+  /** Shells on this terminal that have taken its signal keys over, the innermost last. */
+  const takers: ((signal: SignalName) => void)[] = [];
+  signalKeys.on((signal) => {
+    const taker = takers.at(-1);
+    if (taker) taker(signal);
+    else onInterrupt.emit(signal);
+  });
   const editor = new LineEditor(writer);
 
   function print(data: string | Uint8Array): void {
@@ -83,9 +91,11 @@ export function createTerminal(
         checkSignal(signal);
       },
     }),
-    raw: ({ signals }, work) =>
-      discipline.during({ cooked: false, echo: false, signals }, () =>
-        work({ next: (signal) => discipline.nextKey(signal) }),
+    raw: ({ signals, suspension }, work) =>
+      discipline.during(
+        { cooked: false, echo: false, signals },
+        () => work({ next: (signal) => discipline.nextKey(signal) }),
+        suspension,
       ),
     readHidden: (signal) =>
       discipline.during({ cooked: true, echo: false, signals: true }, async () => {
@@ -93,7 +103,20 @@ export function createTerminal(
         return line && decode(line.bytes);
       }),
     onResize: (listener) => resized.on(listener),
+    lines: {
+      readLine: (options) => editLine(options),
+      takeInterrupts(listener) {
+        takers.push(listener);
+        return () => void takers.splice(takers.indexOf(listener), 1);
+      },
+    },
   };
+
+  function editLine(options: ReadLineOptions): Promise<LineResult> {
+    const result = editor.read(options, discipline.take(), (rest) => discipline.keep(rest));
+    writer.flush();
+    return result;
+  }
 
   return {
     tty,
@@ -106,11 +129,7 @@ export function createTerminal(
       if (editor.editing) editor.resized();
       resized.emit();
     },
-    readLine(options) {
-      const result = editor.read(options, discipline.take(), (rest) => discipline.keep(rest));
-      writer.flush();
-      return result;
-    },
+    readLine: editLine,
     type: (text) => input(text.replaceAll("\n", "\r")),
     printAbove: print,
     reprompt(prompt) {

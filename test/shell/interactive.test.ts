@@ -86,7 +86,7 @@ describe("background jobs", () => {
     const { screen } = await type(["sleep 50 &", "sleep 60 &", "jobs", "kill %1; wait %1; echo $?", "fg"]);
     expect(screen.replace(/\] \d+/g, "] PID")).toBe(
       "[1] PID\n[2] PID\n[1]-  Running                 sleep 50 &\n[2]+  Running                 sleep 60 &\n" +
-        "143\n[1]-  Terminated              sleep 50\nsleep 60\n",
+        "[1]-  Terminated              sleep 50\n143\nsleep 60\n",
     );
   });
 });

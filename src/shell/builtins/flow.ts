@@ -1,3 +1,5 @@
+import type { Context } from "../context.ts";
+import { stateOf } from "../jobs.ts";
 import { Abandon, Exit, LoopJump, Return } from "../leaving.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError, readNumber } from "./builtin.ts";
@@ -24,7 +26,10 @@ export const exit: Builtin = {
   summary: "Exit the shell.",
   special: true,
   async run(context, args) {
-    if (context.interactive && context.subshells === 0) await context.output(2).write("exit\n");
+    if (context.interactive && context.subshells === 0) {
+      await context.output(2).write("exit\n");
+      if (await staysForJobs(context)) return 1;
+    }
     if (args.length === 0) throw new Exit(context.status);
     if (!/^\s*[+-]?\d+\s*$/.test(args[0]!)) {
       await context.complain(`exit: ${args[0]}: numeric argument required`);
@@ -34,6 +39,15 @@ export const exit: Builtin = {
     throw new Exit(Number(args[0]) & 255);
   },
 };
+
+/** bash leaves stopped jobs only when it is told so twice, or after `jobs` has shown them. */
+async function staysForJobs(context: Context): Promise<boolean> {
+  const [former] = context.latestBuiltins;
+  if (former === "exit" || former === "jobs") return false;
+  if (!context.jobs.list.some((job) => stateOf(job) === "stopped")) return false;
+  await context.output(2).write("There are stopped jobs.\n");
+  return true;
+}
 
 export const returnBuiltin: Builtin = {
   name: "return",

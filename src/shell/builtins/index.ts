@@ -19,7 +19,8 @@ import {
 import { getopts } from "./getopts.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
-import { bg, disown, fg, jobs, kill, wait } from "./jobs.ts";
+import { bg, disown, fg, jobs, suspend } from "./jobs.ts";
+import { kill } from "./kill.ts";
 import { letBuiltin } from "./let.ts";
 import { mapfile, readarray } from "./mapfile.ts";
 import { printf } from "./printf.ts";
@@ -31,6 +32,7 @@ import { bracket, test } from "./test.ts";
 import { trap } from "./trap.ts";
 import { builtin, command, hash, type } from "./type.ts";
 import { unset } from "./unset.ts";
+import { wait } from "./wait.ts";
 
 const all: readonly Builtin[] = [
   alias,
@@ -74,6 +76,7 @@ const all: readonly Builtin[] = [
   shift,
   shopt,
   source,
+  suspend,
   test,
   times,
   trap,
