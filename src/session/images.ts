@@ -53,7 +53,7 @@ function baseImage(now: () => number, hostname: string): Files {
     root.mkdir(folder, { parents: true });
   root.chmod("/tmp", 0o1777);
   root.device("null", "/dev/null");
-  for (const family of ["shell", "unix"] as const)
+  for (const family of ["shell", "unix", "postgres"] as const)
     for (const name of Object.keys(programTables[family]))
       root.write(`/usr/bin/${name}`, stubOf(name), { mode: 0o755 });
   for (const name of ["bash", "sh"]) root.symlink(`../usr/bin/${name}`, `/bin/${name}`);

@@ -2,6 +2,7 @@ import { type Desktop, type Dojo, dojoCommands } from "../commands/dojo/dojo.ts"
 import { gitCommands } from "../commands/git/index.ts";
 import { herokuCommands } from "../commands/heroku/index.ts";
 import { nodeCommands } from "../commands/node/index.ts";
+import { postgresCommands } from "../commands/postgres/index.ts";
 import { pythonCommands } from "../commands/python/index.ts";
 import { unixCommands } from "../commands/unix/index.ts";
 import type { Command } from "../shell/command.ts";
@@ -20,6 +21,7 @@ export const programTables = {
   unix: unixCommands,
   git: gitCommands,
   heroku: herokuCommands,
+  postgres: postgresCommands,
 };
 
 /** `hold` keeps world time from passing while a program is being loaded. */
@@ -33,6 +35,7 @@ export function createPrograms(
     ...unixCommands,
     ...gitCommands,
     ...herokuCommands,
+    ...postgresCommands,
     ...pythonCommands,
     ...nodeCommands,
     ...dojoCommands(dojo, desktop),
