@@ -24,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
 const owners: Record<string, readonly string[]> = {
   "isomorphic-git": ["session"],
   ignore: ["platform/build"],
-  pako: ["base/git", "base/zip"],
+  pako: ["base/git", "base/tar", "base/zip"],
   buffer: ["session"],
   unbash: ["shell"],
   "@electric-sql/pglite": ["platform/postgres"],

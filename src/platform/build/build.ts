@@ -1,13 +1,10 @@
 import type { Clock } from "../../base/clock.ts";
-import { type GitObject, parseCommit } from "../../base/git/objects.ts";
 import type { Files } from "../../files/files.ts";
 import type { Machine } from "../machine.ts";
-import { failBuild, finishBuild, readCache, saveCache, startBuild } from "../model/deploys.ts";
-import { releaseFinished } from "../model/releases.ts";
-import type { App, Release } from "../model/state.ts";
+import { failBuild, finishBuild, readCache, saveCache } from "../model/deploys.ts";
+import type { App, Build, Release } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import type { Buildpack, BuildLog, BuildResult, Source } from "./buildpack.ts";
-import { checkOut } from "./checkout.ts";
 import { checkCompatible, chooseBuildpacks } from "./choose.ts";
 import { BuildError, CompileError } from "./errors.ts";
 import { indent, showSize, step, warn } from "./output.ts";
@@ -24,14 +21,12 @@ export interface BuildSite {
   readonly clock: Clock;
 }
 
-interface BuildOrder {
+export interface BuildOrder {
   readonly app: App;
-  readonly userId: string;
-  /** Object id of the commit to build. */
-  readonly commit: string;
-  readonly branch: string;
-  /** Reads the objects that were pushed. */
-  read(oid: string): GitObject | undefined;
+  /** As `startBuild` made it. */
+  readonly build: Build;
+  /** Puts the source into a folder that is there. A BuildError ends the build. */
+  bring(files: Files, dir: string): BuildLog;
 }
 
 const mebibyte = 2 ** 20;
@@ -40,85 +35,88 @@ const largestSlug = 500 * mebibyte;
 const cacheDir = "/tmp/codon/tmp/cache";
 
 /**
- * Builds a commit and releases it. Yields the lines of the log as they come and answers whether there was a release;
- * a build that fails says why and leaves the app as it was.
+ * Builds a source and releases it. Yields the lines of the log as they come and answers with the release; of a
+ * build that fails, which says why and leaves the app as it was, with nothing. From where the source is there, the
+ * lines are kept as the build's output.
  */
-export async function* build(store: Store, site: BuildSite, order: BuildOrder): BuildLog<boolean> {
-  const object = order.read(order.commit);
-  if (object?.type !== "commit") throw new Error(`${order.commit} is no commit`);
-  const commit = parseCommit(object.data);
-  const description = commit.message.split("\n", 1)[0]!;
-  const { id } = startBuild(store, {
-    appId: order.app.id,
-    userId: order.userId,
-    commit: order.commit,
-    description,
-    branch: order.branch,
-  });
-  let open = true;
+export async function* build(
+  store: Store,
+  site: BuildSite,
+  order: BuildOrder,
+): BuildLog<Release | undefined> {
+  const { id, stack } = order.build;
+  const files = site.machine.boot(stack);
+  const dir = `/tmp/build_${store.random.hex(8)}`;
+  // Whoever runs the build, and later the dyno, owns what it works on.
+  for (const folder of [dir, cacheDir, "/app"]) {
+    files.as(0).mkdir(folder, { parents: true });
+    files.as(0).chown(folder, files.uid);
+  }
+  let release: Release | undefined;
+  const say = (line: string) => {
+    store.outputs.append(id, `${line}\n`);
+    return line;
+  };
   try {
-    const files = site.machine.boot(order.app.buildStack);
-    const dir = `/tmp/build_${store.random.hex(8)}`;
-    // Whoever runs the build, and later the dyno, owns what it works on.
-    for (const folder of [dir, cacheDir, "/app"]) {
-      files.as(0).mkdir(folder, { parents: true });
-      files.as(0).chown(folder, files.uid);
-    }
-    const slug = yield* compile(store, site, order, files, dir, commit.tree);
-    const release = finishBuild(store, id, {
-      commit: order.commit,
-      commitDescription: description,
-      tree: files.subtree(dir),
-      ...slug,
-    });
-    open = false;
-    saveCache(store, order.app.id, files.subtree(cacheDir));
-    if (order.app.buildpacks.length === 0)
-      store.dispatch({
-        type: "app.changed",
-        appId: order.app.id,
-        change: { buildpacks: slug.buildpacks },
-      });
-    yield* announce(store, site.clock, order.app, release);
-    return true;
+    yield* order.bring(files, dir);
+    const log = compile(store, site, order, files, dir);
+    let next = await log.next();
+    for (; !next.done; next = await log.next()) yield say(next.value);
+    release = keep(store, order, files, dir, next.value);
+    for (const line of announce(store, order.app, release)) yield say(line);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
-    yield* error.lines;
-    yield* [warn("Push failed"), "Verifying deploy...", "", `!\tPush rejected to ${order.app.name}.`, ""];
-    return false;
+    for (const line of [...error.lines, warn("Push failed")]) yield say(line);
   } finally {
-    if (open) failBuild(store, id);
+    if (!release) failBuild(store, id);
+    store.outputs.finish(id);
   }
+  return release;
+}
+
+/** The slug becomes a release; the cache and the buildpacks it was made with are those of the next build. */
+function keep(
+  store: Store,
+  { app, build }: BuildOrder,
+  files: Files,
+  dir: string,
+  slug: Omit<Parameters<typeof finishBuild>[2], "commit" | "commitDescription" | "tree">,
+): Release {
+  const release = finishBuild(store, build.id, {
+    commit: build.commit,
+    commitDescription: build.description,
+    tree: files.subtree(dir),
+    ...slug,
+  });
+  saveCache(store, app.id, files.subtree(cacheDir));
+  if (app.buildpacks.length === 0)
+    store.dispatch({ type: "app.changed", appId: app.id, change: { buildpacks: slug.buildpacks } });
+  return release;
 }
 
 async function* compile(
   store: Store,
   { machine, clock }: BuildSite,
-  { app, commit, read }: BuildOrder,
+  { app, build }: BuildOrder,
   files: Files,
   dir: string,
-  tree: string,
 ) {
   const edition = store.edition.name;
-  const count = checkOut(read, tree, files, dir);
-  if (edition === "today") yield `Updated ${count} path${count === 1 ? "" : "s"} from ${tree.slice(0, 7)}`;
-  await clock.sleep(300);
-  yield* ["Compressing source files... done.", "Building source:", ""];
   const pruned = pruneSource(files, dir);
   if (pruned !== undefined) yield step(`Deleting ${pruned} files matching .slugignore patterns.`);
-  if (edition === "today") yield step(`Building on the ${showStack(app.buildStack)} stack`);
+  if (edition === "today") yield step(`Building on the ${showStack(build.stack)} stack`);
   await clock.sleep(400);
 
   const source = sourceAt(files, dir, edition);
-  const buildpacks = yield* chooseBuildpacks(app.buildpacks, source);
+  const buildpacks = yield* chooseBuildpacks(build.buildpacks, source);
   const cache = readCache(store, app.id);
   if (cache) files.as(0).graft(cacheDir, cache);
   const env: Record<string, string> = {
     HOME: "/app",
     PATH: "/usr/local/bin:/usr/bin:/bin",
-    STACK: app.buildStack,
+    STACK: build.stack,
     BUILD_DIR: dir,
-    SOURCE_VERSION: commit,
+    SOURCE_VERSION: build.commit,
   };
   const deadline = clock.now() + buildMinutes * 60_000;
   let result: BuildResult = { processTypes: {}, env: {} };
@@ -129,7 +127,7 @@ async function* compile(
       files,
       dir,
       cacheDir,
-      stack: app.buildStack,
+      stack: build.stack,
       edition,
       config: app.config,
       clock,
@@ -161,7 +159,7 @@ async function* compile(
     size,
     language: buildpacks.at(-1)!.name,
     buildpacks: buildpacks.map((buildpack) => buildpack.id),
-    stack: app.buildStack,
+    stack: build.stack,
   };
 }
 
@@ -192,9 +190,8 @@ function* describeProcfile(source: Source, lines: readonly string[]): Generator<
   yield* lines.map(indent);
 }
 
-async function* announce(store: Store, clock: Clock, app: App, release: Release): BuildLog {
-  const declared = release.status === "pending";
-  if (declared)
+function* announce(store: Store, app: App, release: Release): Generator<string> {
+  if (release.status === "pending")
     yield warn(
       "Release command declared: this new release will not be available until the command succeeds.",
     );
@@ -209,25 +206,6 @@ async function* announce(store: Store, clock: Clock, app: App, release: Release)
       "https://devcenter.heroku.com/articles/upgrading-to-the-latest-stack",
       "",
     ];
-  await clock.sleep(500);
-  yield "Verifying deploy... done.";
-  if (declared) yield* awaitRelease(store, clock, app, release);
-}
-
-/** The release phase runs while the client waits; that it fails does not take the push back. */
-async function* awaitRelease(store: Store, clock: Clock, app: App, { version }: Release): BuildLog {
-  yield "Running release command...";
-  yield "";
-  let finished: Release | undefined;
-  let over = false;
-  void releaseFinished(store, app.id, version).then((release) => {
-    finished = release;
-    over = true;
-  });
-  while (!over) await clock.sleep(250);
-  const output = finished?.output?.replace(/\n$/, "");
-  if (output) yield* output.split("\n");
-  yield `Waiting for release.... ${finished?.status === "succeeded" ? "done" : "failed"}.`;
 }
 
 /** "heroku-24" as logs show it: "Heroku-24". */

@@ -1,8 +1,9 @@
+import { decode } from "../../base/bytes.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import { ApiError } from "../errors.ts";
 import type { Machine } from "../machine.ts";
 import type { AgendaItem } from "../model/agenda.ts";
-import type { App, Dyno, User } from "../model/state.ts";
+import type { App, Dyno, Release, User } from "../model/state.ts";
 import type { Happening, Store } from "../model/store.ts";
 import { defaultSize, reconcile, rollOut } from "./formation.ts";
 import { Lifecycle } from "./lifecycle.ts";
@@ -27,8 +28,6 @@ export class Dynos {
   #lifecycle: Lifecycle;
   /** The clients of attached one-off dynos. */
   readonly meetings = new Meetings();
-  /** What one-off and release dynos have printed, by dyno. */
-  #outputs = new Map<string, string[]>();
 
   constructor(store: Store, machine: Machine) {
     this.#store = store;
@@ -204,33 +203,35 @@ export class Dynos {
     const found = this.#lifecycle.find(dynoId);
     if (!found) return;
     if (found.dyno.kind === "release")
-      this.#outputs.set(dynoId, [...(this.#outputs.get(dynoId) ?? []), ...lines]);
+      this.#store.outputs.append(releaseOf(found).id, lines.map((line) => `${line}\n`).join(""));
     this.#store.dispatch({ type: "dyno.printed", appId: found.app.id, dynoId, lines });
   }
 
   #exited(dynoId: string, status: number): void {
-    const output = this.#outputs.get(dynoId) ?? [];
-    this.#outputs.delete(dynoId);
     const found = this.#lifecycle.exited(dynoId, status);
     this.meetings.close(dynoId);
     if (!found) return;
     const { app, dyno } = found;
     // Whoever was taken away may be wanted again by now.
     if (dyno.stopping === "remove") reconcile(this.#store, this.#lifecycle, app.id);
-    if (dyno.kind === "release")
+    if (dyno.kind === "release") {
+      const { id } = releaseOf(found);
+      const output = this.#store.outputs.read(id);
       this.#store.dispatch({
         type: "release.finished",
         appId: app.id,
         version: dyno.release,
         status: status === 0 ? "succeeded" : "failed",
-        output: output.map((line) => `${line}\n`).join(""),
+        output: output ? decode(output) : "",
       });
+      this.#store.outputs.finish(id);
+    }
   }
 
   /** After a reload or an undo: what ran runs again, and what it says twice is not logged twice. */
   #resume(): void {
     this.#processes.abandonAll();
-    this.#outputs.clear();
+    this.#store.outputs.clear();
     this.meetings.closeAll();
     const { agenda, apps } = this.#store.state;
     const waiting = new Set(
@@ -251,3 +252,7 @@ export class Dynos {
     );
   }
 }
+
+/** The release that a release phase's dyno belongs to. */
+const releaseOf = ({ app, dyno }: { app: App; dyno: Dyno }): Release =>
+  app.releases.find(({ version }) => version === dyno.release)!;

@@ -1,7 +1,8 @@
 import type { Clock } from "../../base/clock.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import { zeroOid } from "../../base/git/sha1.ts";
-import { build, type BuildSite } from "../build/build.ts";
+import type { BuildSite } from "../build/build.ts";
+import { buildPush } from "../build/push.ts";
 import type { Machine } from "../machine.ts";
 import { authenticate } from "../model/accounts.ts";
 import type { App, User } from "../model/state.ts";
@@ -82,7 +83,7 @@ function receiverOf(
         if (updates.some((update) => update.new !== zeroOid)) say(`${store.edition.skipsBuild}\n`);
         return true;
       }
-      const log = build(store, site, {
+      const log = buildPush(store, site, {
         app: current()!,
         userId: user.id,
         commit: deploy.new,

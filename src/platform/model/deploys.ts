@@ -6,11 +6,14 @@ import type { Store } from "./store.ts";
 interface BuildRequest {
   readonly appId: string;
   readonly userId: string;
-  /** Full object id of the commit. */
+  /** Full object id of the commit, or what the source's version is called. */
   readonly commit: string;
   /** First line of its message. */
   readonly description: string;
   readonly branch: string;
+  readonly source?: Build["source"];
+  /** In place of the app's own. */
+  readonly buildpacks?: readonly string[];
 }
 
 /** What a successful build hands over. */
@@ -28,7 +31,7 @@ export function startBuild(store: Store, request: BuildRequest): Build {
     ...request,
     status: "pending",
     stack: app.buildStack,
-    buildpacks: app.buildpacks,
+    buildpacks: request.buildpacks ?? app.buildpacks,
     slugId: null,
     releaseId: null,
     createdAt: at,
@@ -64,7 +67,7 @@ export function finishBuild(store: Store, buildId: string, built: BuiltSlug): Re
   store.dispatch({ type: "slug.made", slug });
   if (slug.stack !== app.stack) upgradeStack(store, app, slug.stack, build.userId);
   const release = addRelease(store, app.id, {
-    description: `Deploy ${slug.commit.slice(0, 8)}`,
+    description: describeDeploy(slug.commit),
     userId: build.userId,
     slugId: slug.id,
     status: slug.processTypes["release"] === undefined ? "succeeded" : "pending",
@@ -80,6 +83,9 @@ export function finishBuild(store: Store, buildId: string, built: BuiltSlug): Re
   });
   return release;
 }
+
+/** "Deploy 71c09b06". */
+export const describeDeploy = (version: string): string => `Deploy ${version.slice(0, 8)}`.trimEnd();
 
 /** Keeps files for the app's next build. */
 export function saveCache(store: Store, appId: string, tree: Snapshot): void {

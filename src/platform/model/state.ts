@@ -158,6 +158,8 @@ export interface Build {
   readonly buildpacks: readonly string[];
   readonly slugId: string | null;
   readonly releaseId: string | null;
+  /** Where its source came from, when no push brought it. */
+  readonly source?: { readonly url: string; readonly checksum: string | null };
   readonly createdAt: number;
   readonly updatedAt: number;
 }

@@ -7,6 +7,7 @@ import { appendLines } from "../logs/append.ts";
 import { narrate } from "../logs/narrate.ts";
 import type { AgendaItem, AgendaKind } from "./agenda.ts";
 import type { PlatformEvent, PlatformEventBody } from "./events.ts";
+import { Outputs } from "./outputs.ts";
 import { emptyState, reduce } from "./reduce.ts";
 import type { PlatformState } from "./state.ts";
 
@@ -37,6 +38,7 @@ export class Store {
   readonly slugs = new Map<string, Snapshot>();
   /** By object id. */
   readonly objects = new Map<string, GitObject>();
+  readonly outputs = new Outputs();
   readonly onChange = new Emitter<Happening>();
   /** Another state was put in place of this one: what lives outside it must be made anew. */
   readonly onResume = new Emitter<PlatformState>();

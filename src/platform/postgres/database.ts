@@ -134,7 +134,9 @@ export class Database {
        UPDATE pg_database SET datname = '${database}' WHERE datname = current_database();
        CREATE ROLE "${user}" LOGIN CREATEROLE;
        ALTER DATABASE "${database}" OWNER TO "${user}";
-       ALTER SCHEMA public OWNER TO "${user}"`,
+       ALTER SCHEMA public OWNER TO "${user}";
+       GRANT SELECT ON ALL TABLES IN SCHEMA pg_catalog TO public;
+       REVOKE SELECT ON pg_authid, pg_statistic, pg_subscription, pg_user_mapping FROM public`,
       0,
     );
     return engine;
