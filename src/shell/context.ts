@@ -14,7 +14,7 @@ import { Descriptors } from "./descriptors.ts";
 import type { Jobs, Processes } from "./jobs.ts";
 import { gateInput, gateOutput } from "./gate.ts";
 import { BadDescriptor } from "./open-file.ts";
-import type { CommandNode, Script, Unit } from "./parse.ts";
+import type { CommandNode, Script, SimpleCommand, Unit } from "./parse.ts";
 import { lineAt } from "./parse.ts";
 import type { ProcessGroup } from "./process-group.ts";
 import { processOf } from "./process-of.ts";
@@ -123,8 +123,8 @@ export class Context {
   guarded = 0;
   unit?: Unit;
   offset = 0;
-  /** Where the simple command ends that runs. */
-  commandEnd = 0;
+  /** The simple command that runs. */
+  simple?: SimpleCommand;
   subshells = 0;
   interactive = false;
   jobs!: Jobs;

@@ -1,6 +1,8 @@
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
+import { describeCommand } from "./describe-command.ts";
 import type { Job, Stage } from "./jobs.ts";
+import type { Statement } from "./parse.ts";
 import { LoopJump } from "./leaving.ts";
 import { ProcessGroup } from "./process-group.ts";
 import { reportJobs, reportStopped } from "./report-jobs.ts";
@@ -9,9 +11,9 @@ import { reportJobs, reportStopped } from "./report-jobs.ts";
 export const controlsJobs = (context: Context): boolean =>
   context.interactive && context.subshells === 0 && context.options.has("monitor");
 
-/** A command as it was written. */
-export const textOf = ({ unit }: Context, { pos, end }: { pos: number; end: number }): string =>
-  unit?.text.slice(pos, end) ?? "";
+/** A command as `jobs` shows it. */
+export const textOf = ({ unit }: Context, node: Statement["command"]): string =>
+  describeCommand(node, unit?.text ?? "");
 
 /**
  * Runs a pipeline as a job in the foreground and waits until it ends or is stopped. `start` gets the group of its

@@ -187,7 +187,7 @@ async function startJob(context: Context, statement: Statement): Promise<number>
       if (!context.interactive) child.descriptors.put(0, new NullFile());
     },
   );
-  const text = textOf(context, statement).replace(/\s*&\s*$/, "");
+  const text = textOf(context, command);
   const job = context.jobs.create({ pid, command: text, group, exited: statusOf(exited) });
   context.jobs.keep(job);
   context.jobs.resetCurrent();

@@ -9,7 +9,7 @@ import { connected } from "./connections.ts";
 import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
 import { Abandon, Exit, Return } from "./leaving.ts";
-import { controlsJobs, runInForeground } from "./foreground.ts";
+import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
 import { startSubshell } from "./subshell.ts";
 import { maskedFiles } from "./masked-files.ts";
 import { BadDescriptor } from "./open-file.ts";
@@ -108,7 +108,7 @@ async function runBuiltin(
 /** A program that a learner's shell runs is a job: it can be stopped. */
 function runProgram(context: Context, words: readonly string[]): Promise<number> {
   if (!controlsJobs(context)) return launch(context, words);
-  const text = context.unit?.text.slice(context.offset, context.commandEnd) ?? words.join(" ");
+  const text = context.simple ? textOf(context, context.simple) : words.join(" ");
   return runInForeground(context, text, (group) =>
     startSubshell(context, group, (child) => launch(child, words)),
   );

@@ -26,7 +26,7 @@ export async function runSimple(context: Context, node: SimpleCommand): Promise<
 
 async function runExpanded(context: Context, node: SimpleCommand): Promise<number> {
   context.offset = node.pos;
-  context.commandEnd = node.end;
+  context.simple = node;
   if (context.traps.has("DEBUG")) await debugTrap(context, node);
   // `$?` in it is the status of the command before; its own, without a program, is that of its last `$(...)`.
   const { substitutions } = context;

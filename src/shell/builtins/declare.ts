@@ -1,6 +1,7 @@
 import { assignTo } from "../assign.ts";
 import type { AssignmentValue } from "../assign.ts";
 import { toArray } from "../array-names.ts";
+import { describeFunction } from "../describe-command.ts";
 import type { Context } from "../context.ts";
 import { attributes } from "../transform.ts";
 import type { Variable } from "../variables.ts";
@@ -143,7 +144,7 @@ async function printFunctions(
     const definition = context.functions.get(name);
     if (!definition) status = 1;
     else if (onlyNames) await context.output().write(names.length > 0 ? `${name}\n` : `declare -f ${name}\n`);
-    else await context.output().write(`${definition.text}\n`);
+    else await context.output().write(`${describeFunction(name, definition.body, definition.unit.text)}\n`);
   }
   return status;
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { describeFunction } from "../describe-command.ts";
 import { describeValue } from "../describe-value.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError } from "./builtin.ts";
@@ -76,7 +77,10 @@ export const set: Builtin = {
         const shown = describeValue(context.variables.find(name)!);
         if (shown !== undefined) await context.output().write(`${name}=${shown}\n`);
       }
-      for (const { text } of context.functions.values()) await context.output().write(`${text}\n`);
+      for (const { name, body, unit } of [...context.functions.values()].sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      ))
+        await context.output().write(`${describeFunction(name, body, unit.text)}\n`);
       return 0;
     }
     if (args.length === 1 && (args[0] === "-o" || args[0] === "+o")) {

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { describeFunction } from "../describe-command.ts";
 import { findProgram, LaunchError } from "../launch.ts";
 import { quoteWord } from "../quote.ts";
 import type { Builtin } from "./builtin.ts";
@@ -26,7 +27,8 @@ function meanings(context: Context, name: string, only?: "file"): Meaning[] {
     if (alias !== undefined && (context.interactive || context.shopt.has("expand_aliases")))
       found.push({ kind: "alias", value: alias });
     if (keywords.has(name)) found.push({ kind: "keyword" });
-    if (definition) found.push({ kind: "function", text: definition.text });
+    if (definition)
+      found.push({ kind: "function", text: describeFunction(name, definition.body, definition.unit.text) });
     if (context.engine.builtins.has(name)) found.push({ kind: "builtin" });
   }
   return [...found, ...files(context, name).map((path) => ({ kind: "file", path }) as const)];
