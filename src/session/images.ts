@@ -1,4 +1,5 @@
 import type { EditionName } from "../base/edition.ts";
+import { goVersion, installGo } from "../commands/go/install.ts";
 import { installNode, nodeVersion } from "../commands/node/install.ts";
 import { installPython } from "../commands/python/install.ts";
 import type { Files } from "../files/files.ts";
@@ -81,6 +82,10 @@ export function laptopImage(now: () => number, laptop: Laptop): Files {
     root.write(`/usr/local/bin/${name}`, stubOf(name), { mode: 0o755 });
   installPython(root, "/usr/local", laptopPython[edition]);
   if (edition === "today") installNode(root, "/usr/local", nodeVersion);
+  if (edition === "today") {
+    installGo(root, "/usr/local/go", goVersion);
+    root.symlink("/usr/local/go/bin/go", "/usr/local/bin/go");
+  }
   chownAll(root, "/usr/local", 1000);
   root.mkdir("/home/learner");
   root.write("/home/learner/.gitconfig", gitConfig(laptop));

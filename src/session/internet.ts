@@ -31,6 +31,10 @@ export function internetHosts(
       fetch: lazily(async () => (await import("../hosts/npm/npm.ts")).createNpm()),
     },
     {
+      answers: (host) => host === "proxy.golang.org" || host === "sum.golang.org",
+      fetch: lazily(async () => (await import("../hosts/go-proxy/go-proxy.ts")).createGoProxy()),
+    },
+    {
       answers: (host) => host === "github.com",
       fetch: lazily(async () => {
         const { createGithub } = await import("../hosts/github/github.ts");

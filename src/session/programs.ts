@@ -1,4 +1,5 @@
 import { type Desktop, type Dojo, dojoCommands } from "../commands/dojo/dojo.ts";
+import { goCommands } from "../commands/go/index.ts";
 import { gitCommands } from "../commands/git/index.ts";
 import { herokuCommands } from "../commands/heroku/index.ts";
 import { nodeCommands } from "../commands/node/index.ts";
@@ -38,6 +39,7 @@ export function createPrograms(
     ...postgresCommands,
     ...pythonCommands,
     ...nodeCommands,
+    ...goCommands,
     ...dojoCommands(dojo, desktop),
   };
   return {

@@ -1,5 +1,6 @@
 import type { Buildpack, Source } from "./buildpack.ts";
-import { clojure, go, gradle, java, php, ruby, scala } from "./detect-only.ts";
+import { clojure, gradle, java, php, ruby, scala } from "./detect-only.ts";
+import { go } from "./go/go.ts";
 import { nodejs } from "./nodejs/nodejs.ts";
 import { python } from "./python/python.ts";
 

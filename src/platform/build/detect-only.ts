@@ -90,11 +90,3 @@ export const php = recognised({
     "PHP needs a 'composer.json' in the root directory of your app.",
   ],
 });
-
-export const go = recognised({
-  id: "heroku/go",
-  name: "Go",
-  detect: (source) =>
-    hasAny(source, ["go.mod", "Gopkg.lock", "Godeps/Godeps.json", "vendor/vendor.json", "glide.yaml"]),
-  missing: configured("Go", "a go.mod file"),
-});
