@@ -6,6 +6,7 @@ const codes = {
   yellow: "\x1b[33m",
   cyan: "\x1b[36m",
   blue: "\x1b[34m",
+  boldBlue: "\x1b[1;34m",
   boldRed: "\x1b[1;31m",
   boldGreen: "\x1b[1;32m",
   boldCyan: "\x1b[1;36m",

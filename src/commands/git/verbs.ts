@@ -4,6 +4,7 @@ import type { Verb } from "./verb.ts";
 export const verbs: Record<string, () => Promise<Verb>> = {
   add: async () => (await import("./verbs/add.ts")).add,
   annotate: async () => (await import("./verbs/blame.ts")).annotate,
+  bisect: async () => (await import("./verbs/bisect.ts")).bisect,
   blame: async () => (await import("./verbs/blame.ts")).blame,
   branch: async () => (await import("./verbs/branch.ts")).branch,
   "cat-file": async () => (await import("./verbs/plumbing-objects.ts")).catFile,
@@ -23,6 +24,8 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   diff: async () => (await import("./verbs/diff.ts")).diff,
   fetch: async () => (await import("./verbs/fetch.ts")).fetch,
   "for-each-ref": async () => (await import("./verbs/plumbing-refs.ts")).forEachRef,
+  fsck: async () => (await import("./verbs/fsck.ts")).fsck,
+  gc: async () => (await import("./verbs/gc.ts")).gc,
   grep: async () => (await import("./verbs/grep.ts")).grep,
   "hash-object": async () => (await import("./verbs/plumbing-objects.ts")).hashObjectVerb,
   help: async () => (await import("./verbs/help.ts")).help,
@@ -31,15 +34,20 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "ls-files": async () => (await import("./verbs/ls-files.ts")).lsFiles,
   "ls-remote": async () => (await import("./verbs/plumbing-history.ts")).lsRemote,
   "ls-tree": async () => (await import("./verbs/plumbing-objects.ts")).lsTree,
+  maintenance: async () => (await import("./verbs/gc.ts")).maintenance,
   merge: async () => (await import("./verbs/merge.ts")).merge,
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
   mv: async () => (await import("./verbs/mv.ts")).mv,
   "name-rev": async () => (await import("./verbs/name-rev.ts")).nameRev,
+  "pack-refs": async () => (await import("./verbs/gc.ts")).packRefsVerb,
+  prune: async () => (await import("./verbs/gc.ts")).prune,
+  "prune-packed": async () => (await import("./verbs/gc.ts")).prunePackedVerb,
   pull: async () => (await import("./verbs/pull.ts")).pull,
   push: async () => (await import("./verbs/push.ts")).push,
   rebase: async () => (await import("./verbs/rebase.ts")).rebase,
   reflog: async () => (await import("./verbs/reflog.ts")).reflog,
   remote: async () => (await import("./verbs/remote.ts")).remote,
+  repack: async () => (await import("./verbs/gc.ts")).repackVerb,
   reset: async () => (await import("./verbs/reset.ts")).reset,
   restore: async () => (await import("./verbs/restore.ts")).restore,
   "rev-list": async () => (await import("./verbs/plumbing-history.ts")).revList,
@@ -61,16 +69,15 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `am apply archive bisect bugreport bundle check-attr checkout-index cherry commit-graph credential
+  `am apply archive bugreport bundle check-attr checkout-index cherry commit-graph credential
    credential-cache credential-store daemon diagnose diff-files diff-index diff-tree difftool fast-export
-   fast-import fetch-pack filter-branch fmt-merge-msg for-each-repo format-patch fsck fsck-objects gc
+   fast-import fetch-pack filter-branch fmt-merge-msg for-each-repo format-patch fsck-objects
    get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack init-db instaweb
-   interpret-trailers mailinfo mailsplit maintenance merge-file merge-index merge-octopus merge-one-file
-   merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree
-   merge-tree mergetool mktag mktree multi-pack-index notes pack-objects pack-redundant pack-refs patch-id
-   pickaxe prune prune-packed quiltimport range-diff read-tree receive-pack remote-ext remote-fd remote-ftp
-   remote-ftps remote-http remote-https repack replace request-pull rerere send-pack shell show-branch
-   show-index sparse-checkout stage stripspace submodule subtree unpack-file unpack-objects update-index
-   update-server-info upload-archive upload-pack var verify-commit verify-pack verify-tag whatchanged
-   worktree`.split(/\s+/),
+   interpret-trailers mailinfo mailsplit merge-file merge-index merge-octopus merge-one-file merge-ours
+   merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree merge-tree
+   mergetool mktag mktree multi-pack-index notes pack-objects pack-redundant patch-id pickaxe quiltimport
+   range-diff read-tree receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http remote-https
+   replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage stripspace
+   submodule subtree unpack-file unpack-objects update-index update-server-info upload-archive upload-pack
+   var verify-commit verify-pack verify-tag whatchanged worktree`.split(/\s+/),
 );

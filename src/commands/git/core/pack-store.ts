@@ -33,6 +33,11 @@ export class PackStore {
     return this.#packs;
   }
 
+  /** Packs were written or removed: read their list anew. */
+  forget(): void {
+    this.#packs = undefined;
+  }
+
   has(oid: string): boolean {
     return this.list.some(({ offsets }) => offsets.has(oid));
   }

@@ -176,7 +176,8 @@ function headingBefore(a: readonly string[], from: number): string {
   return "";
 }
 
-function paintLine([sign, text]: Line, paint: ReturnType<typeof painter>): string {
+/** A line of a hunk, in colour, with the note for a missing newline. */
+export function paintLine([sign, text]: Line, paint: ReturnType<typeof painter>): string {
   const ended = text.endsWith("\n");
   const body = shown(ended ? text.slice(0, -1) : text);
   const note = ended ? "" : "\\ No newline at end of file\n";

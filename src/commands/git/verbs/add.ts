@@ -35,8 +35,12 @@ export const add = defineGitCommand({
   async run(git, { options, operands }) {
     const { repository } = git;
     if (options.patch || options.interactive) {
-      const { addPatch } = await import("../worktree/add-patch.ts");
-      return addPatch(git, parsePathspec(git, operands));
+      if (!options.patch) {
+        const { interactiveAdd } = await import("../patch/interactive.ts");
+        return interactiveAdd(git, operands);
+      }
+      const { stagePatch } = await import("../patch/verbs.ts");
+      return stagePatch(git, operands);
     }
     if (options.edit) throw new GitError("git: add --edit is not simulated yet", 1);
     if (options.all && options.update) throw new GitFatal("options '-A' and '-u' cannot be used together");
@@ -76,6 +80,7 @@ export const add = defineGitCommand({
         if (!options["dry-run"]) changed = repository.index.remove(entry.path) || changed;
         continue;
       }
+      if (options["intent-to-add"]) continue;
       const state = entry.stage > 0 ? "modified" : stateOf(repository, entry).kind;
       if (options.refresh) continue;
       if (state !== "same") await say(`add '${entry.path}'\n`);

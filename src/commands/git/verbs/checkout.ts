@@ -37,11 +37,15 @@ export const checkout = defineGitCommand({
   async run(git, { options, operands, afterDashes }) {
     const { repository } = git;
     repository.needWorkTree();
-    if (options.patch) throw new GitError("git: checkout --patch is not simulated yet", 1);
     const before =
       afterDashes === undefined ? [...operands] : operands.slice(0, operands.length - afterDashes.length);
     const created = options.b ?? options.B;
     const [first, ...rest] = before;
+    if (options.patch) {
+      const { discardPatch } = await import("../patch/verbs.ts");
+      const named = first !== undefined && tryRevision(repository, first) !== undefined;
+      return discardPatch(git, named ? first : undefined, [...(named ? rest : before), ...(afterDashes ?? [])], true);
+    }
     const track = options["no-track"] ? false : options.track !== undefined ? true : undefined;
 
     if (options.orphan !== undefined) return orphan(git, options.orphan, first, options.quiet);
@@ -77,7 +81,8 @@ export const checkout = defineGitCommand({
         tree = isRevision ? first : undefined;
         paths = isRevision ? rest : before;
       }
-      if (afterDashes !== undefined && paths.length === 0) return show(git, options.quiet, options.force);
+      if (afterDashes !== undefined && paths.length === 0)
+        return first === undefined ? show(git, options.quiet, options.force) : switchTo(git, first, options);
       return restorePaths(git, paths, {
         source: tree,
         staged: tree !== undefined,

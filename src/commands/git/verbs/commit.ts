@@ -74,8 +74,8 @@ export const commit = defineGitCommand({
       throw new GitFatal("options '-m' and '-F' cannot be used together");
 
     if (options.patch) {
-      const { addPatch } = await import("../worktree/add-patch.ts");
-      await addPatch(git, parsePathspec(git, operands));
+      const { stagePatch } = await import("../patch/verbs.ts");
+      await stagePatch(git, operands);
     } else if (options.all) stageTracked(repository);
     refreshIndex(repository);
     const unmerged = repository.index.unmerged;

@@ -14,12 +14,21 @@ export const reflog = defineGitCommand({
     "git reflog [show] [<log-options>] [<ref>]\ngit reflog expire [<options>]\ngit reflog delete [--rewrite] [--updateref]\n           [--dry-run | -n] [--verbose] <ref>@{<specifier>}...\ngit reflog exists <ref>",
   pager: true,
   numbers: true,
-  options: logOptions,
-  async run(git, { options, operands }) {
+  options: {
+    ...logOptions,
+    expire: { value: "time", help: "prune entries older than the specified time" },
+    "expire-unreachable": { value: "time", help: "prune what the tip does not reach" },
+    rewrite: { help: "rewrite the old ids" },
+    updateref: { help: "update the reference" },
+    "stale-fix": { help: "prune broken entries" },
+    "dry-run": { help: "do not prune" },
+    verbose: { help: "say what is done" },
+  },
+  async run(git, { options, operands }, argv) {
     const [first, ...rest] = operands;
     if (first === "exists") return git.repository.refs.logged(rest[0] ?? "HEAD") ? 0 : 1;
-    if (first === "expire" || first === "delete")
-      throw new GitError(`git: reflog ${first} is not simulated yet`, 1);
+    if (first === "expire") return expireLogs(git, rest, options.all, argv);
+    if (first === "delete") return deleteEntries(git, rest);
     if (git.repository.head === undefined && operands.length === 0)
       throw new GitError(
         `fatal: your current branch '${git.repository.branch}' does not have any commits yet`,
@@ -38,6 +47,32 @@ export const reflog = defineGitCommand({
     return 0;
   },
 });
+
+/** `expire`: what is older goes; without a date, after ninety days. */
+async function expireLogs(git: Git, typed: readonly string[], all: boolean, argv: readonly string[]): Promise<number> {
+  const { refs } = git.repository;
+  const value = argv.find((word) => word.startsWith("--expire="))?.slice(9);
+  const limit = value === "now" || value === "all" ? Infinity : value === "never" ? 0 : git.now - 90 * 24 * 3600;
+  const names = all ? ["HEAD", ...refs.list().map(({ name }) => name)] : typed.map((name) => fullRef(git.repository, name) ?? name);
+  for (const name of names)
+    if (refs.logged(name)) refs.writeLog(name, refs.log(name).filter(({ who }) => parsePerson(who).time >= limit));
+  return 0;
+}
+
+/** `delete main@{2}` */
+async function deleteEntries(git: Git, typed: readonly string[]): Promise<number> {
+  const { refs } = git.repository;
+  if (typed.length === 0) throw new GitError("error: no reflog specified to delete", 255);
+  for (const text of typed) {
+    const match = /^(.*)@\{(\d+)\}$/.exec(text);
+    const name = match && (match[1] === "" ? "HEAD" : fullRef(git.repository, match[1]!));
+    if (!match || !name) throw new GitError(`error: not a reflog: ${text}`, 255);
+    const lines = refs.log(name);
+    lines.splice(lines.length - 1 - Number(match[2]), 1);
+    refs.writeLog(name, lines);
+  }
+  return 0;
+}
 
 /** `--all`: the logs of all refs, newest first; of equal times the order of their names is kept. */
 function allEntries(git: Git, pretty: Parameters<typeof reflogEntries>[2]): string {

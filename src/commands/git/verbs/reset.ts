@@ -30,7 +30,6 @@ export const reset = defineGitCommand({
   },
   async run(git, { options, operands, afterDashes, given }) {
     const { repository } = git;
-    if (options.patch) throw new GitError("git: reset --patch is not simulated yet", 1);
     const before =
       afterDashes === undefined ? operands : operands.slice(0, operands.length - afterDashes.length);
     const [first, ...rest] = before;
@@ -44,6 +43,10 @@ export const reset = defineGitCommand({
       throw new GitFatal(`bad revision '${first}'`);
     const revision = named ? first : "HEAD";
     const paths = [...(named ? rest : before), ...(afterDashes ?? [])];
+    if (options.patch) {
+      const { unstagePatch } = await import("../patch/verbs.ts");
+      return unstagePatch(git, named ? first : undefined, paths);
+    }
     const mode =
       (["soft", "hard", "merge", "keep", "mixed"] as const).findLast((name) =>
         given.some((each) => each.name === name),

@@ -1,4 +1,4 @@
-import { GitError, GitFatal } from "../errors.ts";
+import { GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { restorePaths } from "../worktree/restore-paths.ts";
 
@@ -20,7 +20,12 @@ export const restore = defineGitCommand({
     patch: { short: "p", help: "select hunks interactively" },
   },
   async run(git, { options, operands }) {
-    if (options.patch) throw new GitError("git: restore --patch is not simulated yet", 1);
+    if (options.patch) {
+      const { discardPatch, unstagePatch } = await import("../patch/verbs.ts");
+      return options.staged
+        ? unstagePatch(git, options.source, operands)
+        : discardPatch(git, options.source, operands, false);
+    }
     if (operands.length === 0) throw new GitFatal("you must specify path(s) to restore");
     const worktree = options.worktree || !options.staged;
     return restorePaths(git, operands, {

@@ -13,13 +13,14 @@ import { subjectOf } from "./message.ts";
 import { parsePathspec } from "./pathspec.ts";
 import { lstatOf, refreshIndex, scanWorkTree } from "./scan.ts";
 import { removeWorkFile, switchTrees, writeWorkFile } from "./unpack.ts";
+import { patchModes } from "../patch/modes.ts";
+import { pickHunks } from "../patch/pick.ts";
 import { needsMerge } from "./stash-restore.ts";
 
 export async function push(git: Git, words: readonly string[]): Promise<number> {
   const { options, operands } = read(pushOptions, words);
   const { repository } = git;
   const { objects, refs } = repository;
-  if (options.patch) throw new GitError("git: stash --patch is not simulated yet", 1);
   repository.needWorkTree();
   const { head } = repository;
   if (head === undefined) throw new GitError("You do not have the initial commit yet", 1);
@@ -58,12 +59,21 @@ export async function push(git: Git, words: readonly string[]): Promise<number> 
     const blobs = untracked.map((path) => storeFile(git, path));
     parents.push(write(writeTreeOf(objects, blobs), [], `untracked files on ${where}\n`));
   }
+  const picked = options.patch ? await pickHunks(git, changed, patchModes.stash) : undefined;
+  if (picked && !picked.some(({ touched }) => touched)) throw new GitError("No changes selected", 1);
   // The work tree as a tree: the index with every change of the files on top.
   const files = new Map(repository.index.entries.map(({ path, oid, mode }) => [path, { path, oid, mode }]));
   if (operands.length > 0)
     for (const [path, blob] of flattenTree(objects, headTree))
       if (!pathspec.matches(path)) files.set(path, { path, ...blob });
-  for (const change of changed) {
+  if (picked) {
+    files.clear();
+    for (const [path, blob] of flattenTree(objects, headTree)) files.set(path, { path, ...blob });
+    for (const { path, content, mode, touched } of picked)
+      if (content === undefined) files.delete(path);
+      else if (touched) files.set(path, { path, mode, oid: objects.write("blob", content) });
+  }
+  for (const change of picked ? [] : changed) {
     if (change.after) files.set(change.path, storeFile(git, change.path));
     else files.delete(change.path);
   }
@@ -80,6 +90,12 @@ export async function push(git: Git, words: readonly string[]): Promise<number> 
     { before: before ?? "0".repeat(40), after: commit, ...repository.because(message) },
   ]);
   if (!options.quiet) await git.out(`Saved working directory and index state ${message}\n`);
+  if (picked) {
+    for (const { path, rest, mode, touched } of picked)
+      if (touched && rest === undefined) removeWorkFile(repository, path, git.cwd);
+      else if (touched) writeWorkFile(repository, path, { mode, oid: objects.write("blob", rest!) });
+    return 0;
+  }
   // Back to HEAD, or to the index that is kept.
   const target = options["keep-index"] ? objects.commit(indexCommit).tree : headTree;
   if (operands.length === 0)

@@ -1,3 +1,4 @@
+import { byPath } from "../diff/changes.ts";
 import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
 import { quotePath } from "../core/quote.ts";
@@ -200,7 +201,7 @@ export function shortStatus(git: Git, status: WorkStatus): { code: string; path:
       rows.set(path, { ...row, path, code: `${row?.code[0] ?? " "}${intent ? "A" : kind}` });
     }
   }
-  return [...rows.values()];
+  return [...rows.values()].sort(byPath);
 }
 
 export const isSubmoduleMode = (mode: number): boolean => mode === modes.submodule;
