@@ -129,16 +129,18 @@ export class Database {
     const { user, database } = this.#owner;
     const engine = await Engine.start();
     // The owner is no superuser, as on Heroku, and the public schema is its own.
-    await engine.run(
-      `SET allow_system_table_mods = on;
-       UPDATE pg_database SET datname = '${database}' WHERE datname = current_database();
-       CREATE ROLE "${user}" LOGIN CREATEROLE;
-       ALTER DATABASE "${database}" OWNER TO "${user}";
-       ALTER SCHEMA public OWNER TO "${user}";
-       GRANT SELECT ON ALL TABLES IN SCHEMA pg_catalog TO public;
-       REVOKE SELECT ON pg_authid, pg_statistic, pg_subscription, pg_user_mapping FROM public`,
-      0,
-    );
+    for (const sql of [
+      "SET allow_system_table_mods = on",
+      `UPDATE pg_database SET datname = '${database}' WHERE datname = current_database()`,
+      `CREATE ROLE "${user}" LOGIN CREATEROLE`,
+      `ALTER DATABASE "${database}" OWNER TO "${user}"`,
+      `ALTER SCHEMA public OWNER TO "${user}"`,
+      // As initdb leaves them.
+      `UPDATE pg_class SET relacl = '{postgres=arwdDxtm/postgres,=r/postgres}' WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind IN ('r', 'v') AND relname NOT IN ('pg_authid', 'pg_statistic', 'pg_subscription', 'pg_user_mapping', 'pg_shadow', 'pg_hba_file_rules')`,
+    ])
+      for (const said of readMessages(concat(await engine.run(sql, 0))))
+        if (said.kind === "error")
+          throw new Error(`the database was not made ready: ${said.report["M"]}: ${sql}`);
     return engine;
   }
 
