@@ -7,6 +7,7 @@ import { runShell } from "../support/shell.ts";
 import { awkScripts } from "./coreutils/awk-scripts.ts";
 import { fixture } from "./coreutils/fixture.ts";
 import { gaps } from "./coreutils/gaps.ts";
+import { jqScripts } from "./coreutils/jq-scripts.ts";
 import { moreScripts } from "./coreutils/more-scripts.ts";
 import { scripts } from "./coreutils/scripts.ts";
 import { textScripts } from "./coreutils/text-scripts.ts";
@@ -14,6 +15,7 @@ import { textScripts } from "./coreutils/text-scripts.ts";
 /** Tools that not every machine has, and the program that is to judge ours. Where it is missing, nobody judges. */
 const judges: Readonly<Record<string, string>> = {
   awk: "/usr/bin/mawk",
+  jq: "/usr/bin/jq",
 };
 
 const missing = (group: string): boolean => judges[group] !== undefined && !existsSync(judges[group]);
@@ -47,7 +49,13 @@ function runReal(script: string) {
 const refuse = () => Promise.reject(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }));
 
 describe("Unix tools against the real ones", () => {
-  for (const [group, list] of Object.entries({ ...scripts, ...textScripts, ...moreScripts, ...awkScripts }))
+  for (const [group, list] of Object.entries({
+    ...scripts,
+    ...textScripts,
+    ...moreScripts,
+    ...awkScripts,
+    ...jqScripts,
+  }))
     describe.skipIf(missing(group))(group, () => {
       for (const script of list)
         it(script, async () => {

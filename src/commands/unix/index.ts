@@ -38,7 +38,7 @@ export const unixCommands: Record<string, () => Promise<Command>> = {
   hostname: async () => (await import("./system/hostname.ts")).hostname,
   htop: async () => (await import("./system/not-yet.ts")).notYetPrograms["htop"]!,
   id: async () => (await import("./system/id.ts")).id,
-  jq: async () => (await import("./system/not-yet.ts")).notYetPrograms["jq"]!,
+  jq: async () => (await import("./jq/jq.ts")).jq,
   less: async () => (await import("./screen/less.ts")).less,
   ln: async () => (await import("./disk/ln.ts")).ln,
   ls: async () => (await import("./disk/ls.ts")).ls,

@@ -18,7 +18,6 @@ export const notYetPrograms = Object.fromEntries(
       ["gzip", "compress files"],
       ["gunzip", "expand files"],
       ["htop", "interactive process viewer"],
-      ["jq", "command-line JSON processor"],
       ["make", "build programs by a Makefile"],
       ["rsync", "copy files between machines"],
       ["scp", "copy files over SSH"],
