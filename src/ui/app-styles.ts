@@ -29,32 +29,6 @@ export const appStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 6px 16px;
-    border-bottom: 1px solid var(--line);
-    background: var(--surface);
-  }
-  .brand {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin-right: 8px;
-    font-weight: 650;
-    white-space: nowrap;
-  }
-  .chooser {
-    min-width: 0;
-    flex: 0 1 auto;
-  }
-  .space {
-    flex: 1;
-  }
-  .sign {
-    display: none;
-  }
   .notice {
     margin: 0;
     padding: 6px 16px;
@@ -67,19 +41,18 @@ export const appStyles = css`
     flex: 1;
     min-height: 0;
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(360px, 36%) minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(280px, var(--lesson-share)) 1px minmax(0, 1fr);
   }
   main.title {
     grid-template-columns: minmax(0, 1fr);
   }
-  main.title aside {
+  main.title > :is(aside, split-bar) {
     display: none;
   }
   aside {
     min-height: 0;
     display: flex;
     flex-direction: column;
-    border-right: 1px solid var(--line);
   }
   .work {
     min-height: 0;
@@ -92,14 +65,14 @@ export const appStyles = css`
   }
   .pane {
     position: relative;
-    flex: 0 0 45%;
+    flex: 0 0 var(--pane-share);
     min-height: 0;
     display: flex;
-    border-bottom: 1px solid var(--line);
   }
   .pane.map {
     flex: 0 1 auto;
     max-height: 50%;
+    border-bottom: 1px solid var(--line);
   }
   .pane > :not(.close) {
     flex: 1;
@@ -114,41 +87,10 @@ export const appStyles = css`
   }
   @media (max-width: 1099px) {
     main {
-      grid-template-columns: 340px minmax(0, 1fr);
-    }
-    .brand span {
-      display: none;
+      grid-template-columns: minmax(280px, min(340px, var(--lesson-share))) 1px minmax(0, 1fr);
     }
   }
   @media (max-width: 699px) {
-    header {
-      padding: 4px 8px;
-      gap: 2px;
-    }
-    header button {
-      padding: 2px 8px;
-    }
-    /* Read out, not seen. */
-    header .word {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .sign {
-      display: inline;
-    }
-    .brand {
-      margin-right: 4px;
-    }
-    .lesson-switch,
-    .space {
-      display: none;
-    }
-    .chooser {
-      flex: 1 1 0;
-    }
     main {
       display: flex;
       flex-direction: column-reverse;
@@ -160,7 +102,6 @@ export const appStyles = css`
     main.title aside {
       display: flex;
       flex: 0 0 auto;
-      border-right: 0;
       border-top: 1px solid var(--line);
       background: var(--paper);
     }
@@ -173,6 +114,36 @@ export const appStyles = css`
     .pane {
       flex-basis: 55%;
     }
+    split-bar {
+      display: none;
+    }
+  }
+  /* For a room that looks on: the present step above, the terminal below, nothing else. */
+  :host([projector]) :is(header, .notice, split-bar) {
+    display: none;
+  }
+  :host([projector]) main {
+    display: flex;
+    flex-direction: column;
+  }
+  :host([projector]) aside {
+    display: flex;
+    flex: 0 1 auto;
+    flex-direction: row;
+    gap: 16px;
+    max-height: 42%;
+    padding-right: 16px;
+    border-bottom: 1px solid var(--line);
+    font-size: 22px;
+  }
+  :host([projector]) .work {
+    flex: 1;
+  }
+  .leave {
+    flex: none;
+    align-self: flex-start;
+    margin-top: 12px;
+    font-size: 14px;
   }
   /* A phone with its keyboard up: the terminal needs what is left. */
   @media (max-width: 699px) and (max-height: 480px) {

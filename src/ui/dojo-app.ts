@@ -7,8 +7,10 @@ import { FaultWatch } from "./fault-watch.ts";
 import type { Height } from "./lesson-sheet.ts";
 import { SettingsStore } from "./settings.ts";
 import { controls } from "./shared-styles.ts";
+import "./split-bar.ts";
 import "./terminal-panel.ts";
 import type { TerminalPanel } from "./terminal-panel.ts";
+import "./top-bar.ts";
 
 type Pane = "map" | "website" | "editor";
 /** How the world is kept: saved, not saved because another tab saves, not saved because the browser refuses. */
@@ -77,6 +79,10 @@ export class DojoApp extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const { lessonShare, paneShare, projector } = this.#settings.present;
+    this.toggleAttribute("projector", projector);
+    this.style.setProperty("--lesson-share", `${lessonShare * 100}%`);
+    this.style.setProperty("--pane-share", `${paneShare * 100}%`);
     if (changed.has("classroom") && this.classroom) {
       this.#follow();
       this.classroom.onSession.on(() => this.#follow());
@@ -117,15 +123,28 @@ export class DojoApp extends LitElement {
 
   override render() {
     const { classroom } = this;
+    const session = classroom?.session;
+    const { lessonShare, paneShare, projector } = this.#settings.present;
     const notice = notices[this.keeping];
     return html`
       <button class="skip" @click=${() => this.#terminal.focus()}>To the terminal</button>
       <header>
-        <span class="brand"
-          ><img src="./seal.svg" alt="" width="24" height="24" /><span>Dyno Dojo</span></span
-        >
-        ${classroom && this._ready ? this.#controls(classroom) : nothing}
-        ${this._height === "full" ? nothing : html`<h1 class="unseen">${classroom?.session.course.lesson?.title ?? "Dyno Dojo"}</h1>`}
+        <top-bar
+          .classroom=${this._ready ? classroom : undefined}
+          .session=${session}
+          .settings=${this.#settings}
+          .lessonShown=${this._height !== "title"}
+          .mapShown=${this._pane === "map"}
+          .draft=${this._pane === "editor" ? undefined : this.#drafts.paths[0]}
+          .running=${session?.running ?? false}
+          .canUndo=${this.#canUndo}
+          @toggle-lesson=${() => (this._height = this._height === "title" ? "full" : "title")}
+          @toggle-map=${() => (this._pane === "map" ? this.#closePane() : void this.#openPane("map"))}
+          @open-draft=${(event: CustomEvent<string>) => void this.#edit(event.detail)}
+          @undo=${() => this.#undo()}
+          @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
+        ></top-bar>
+        ${this._height === "full" ? nothing : html`<h1 class="unseen">${session?.course.lesson?.title ?? "Dyno Dojo"}</h1>`}
       </header>
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <main
@@ -139,14 +158,29 @@ export class DojoApp extends LitElement {
             classroom && this._ready
               ? html`<lesson-sheet
                   .classroom=${classroom}
-                  .height=${this._height}
+                  .height=${projector ? "step" : this._height}
                   @height=${(event: CustomEvent<Height>) => (this._height = event.detail)}
                 ></lesson-sheet>`
               : nothing
           }
+          ${
+            projector
+              ? html`<button class="leave" @click=${() => this.#settings.change({ projector: false })}>
+                  Leave projector mode
+                </button>`
+              : nothing
+          }
         </aside>
+        <split-bar
+          upright
+          aria-label="Width of the lesson"
+          .share=${lessonShare}
+          .least=${0.2}
+          .most=${0.6}
+          @share=${(event: CustomEvent<number | undefined>) => this.#settings.share("lessonShare", event.detail)}
+        ></split-bar>
         <section class="work" aria-label="Workshop">
-          ${this._pane ? this.#paneView(this._pane) : nothing}
+          ${this._pane && !projector ? this.#paneView(this._pane, paneShare) : nothing}
           <terminal-panel
             .session=${classroom?.session}
             .settings=${this.#settings}
@@ -159,59 +193,21 @@ export class DojoApp extends LitElement {
     `;
   }
 
-  #controls(classroom: Classroom) {
-    const { session } = classroom;
-    const canUndo = !session.running && session.timeline.canGoBack;
-    const [draft] = this.#drafts.paths;
-    return html`
-      <button
-        class="quiet lesson-switch"
-        aria-expanded=${this._height !== "title"}
-        title="Show or hide the lesson"
-        @click=${() => (this._height = this._height === "title" ? "full" : "title")}
-      >
-        Lesson
-      </button>
-      <lesson-chooser class="chooser" .classroom=${classroom}></lesson-chooser>
-      <span class="space"></span>
-      ${
-        draft !== undefined && this._pane !== "editor"
-          ? html`<button @click=${() => this.#edit(draft)}>
-              ${draft.slice(draft.lastIndexOf("/") + 1)}: not saved
-            </button>`
-          : nothing
-      }
-      <button
-        class="quiet"
-        title="The way of your code, from the laptop to a visitor"
-        aria-pressed=${this._pane === "map"}
-        @click=${() => (this._pane === "map" ? this.#closePane() : void this.#openPane("map"))}
-      >
-        ${brief("Map", "◎")}
-      </button>
-      <button
-        class="quiet"
-        title=${session.running ? "A command is running; Ctrl-C ends it" : "Go back before the last command"}
-        ?disabled=${!canUndo}
-        @click=${() => this.#undo()}
-      >
-        ${brief("Undo", "↶")}
-      </button>
-      <clock-control .session=${session}></clock-control>
-      <folder-menu
-        .session=${session}
-        @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
-      ></folder-menu>
-      <settings-menu .store=${this.#settings}></settings-menu>
-    `;
-  }
-
-  #paneView(pane: Pane) {
+  #paneView(pane: Pane, share: number) {
     return html`
       <div class="pane ${pane}">
         <button class="close quiet" aria-label="Close" title="Close" @click=${this.#closePane}>✕</button>
         ${this.#paneContent(pane)}
       </div>
+      ${
+        pane === "map"
+          ? nothing // as high as what is in it
+          : html`<split-bar
+              aria-label="Height of what is open above the terminal"
+              .share=${share}
+              @share=${(event: CustomEvent<number | undefined>) => this.#settings.share("paneShare", event.detail)}
+            ></split-bar>`
+      }
     `;
   }
 
@@ -234,13 +230,18 @@ export class DojoApp extends LitElement {
       .error=${this.#faults.present}
       .context=${[`lesson: ${session?.course.lesson?.id ?? session?.edition ?? "none yet"}`, ...lines]}
       .saved=${this.keeping === "kept"}
-      .canUndo=${session !== undefined && !session.running && session.timeline.canGoBack}
+      .canUndo=${this.#canUndo}
       @undo=${() => this.#undo()}
       @dismiss=${() => {
         this.#faults.forget();
         this.#terminal.focus();
       }}
     ></error-notice>`;
+  }
+
+  get #canUndo(): boolean {
+    const session = this.classroom?.session;
+    return session !== undefined && !session.running && session.timeline.canGoBack;
   }
 
   get #terminal(): TerminalPanel {
@@ -268,7 +269,7 @@ export class DojoApp extends LitElement {
     event.preventDefault();
     const { droppedIn } = await import("./picked-files.ts");
     const picked = await droppedIn(event.dataTransfer);
-    if (picked) await this.renderRoot.querySelector("folder-menu")?.bring(picked);
+    if (picked) await this.renderRoot.querySelector("top-bar")!.bring(picked);
   }
 
   #type(command: string): void {
@@ -283,10 +284,6 @@ export class DojoApp extends LitElement {
     document.documentElement.dataset.theme = this.#settings.present.theme;
   }
 }
-
-/** A word where there is room, a sign for it on a phone. */
-const brief = (word: string, sign: string) =>
-  html`<span class="word">${word}</span><span class="sign" aria-hidden="true">${sign}</span>`;
 
 /** The lesson is a sheet over the terminal's foot, as app-styles has it. */
 const narrow = matchMedia("(max-width: 699px)");

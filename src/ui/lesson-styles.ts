@@ -33,7 +33,7 @@ export const lessonStyles = css`
     margin: 0 0 12px;
   }
   h2 {
-    font-size: 16px;
+    font-size: 1em;
     line-height: 1.5;
     margin: 0;
   }

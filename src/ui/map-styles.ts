@@ -4,6 +4,7 @@ import { css } from "lit";
 export const mapStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     min-height: 0;
     overflow: auto;
     background: var(--paper);
@@ -203,13 +204,22 @@ export const mapStyles = css`
       animation: none;
     }
   }
-  @media (max-width: 699px) {
+  @container (max-width: 660px) {
+    ol {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    li:nth-child(3)::after {
+      display: none;
+    }
+  }
+  @container (max-width: 440px) {
     ol {
       grid-template-columns: minmax(0, 1fr);
       gap: 10px;
       padding-right: 16px;
     }
     li:not(:last-child)::after {
+      display: block;
       left: 20px;
       top: 100%;
       width: 0;

@@ -78,7 +78,7 @@ export class SettingsMenu extends LitElement {
   }
 
   override render() {
-    const { theme, fontSize, speed, screenReader, selectToCopy } = this.store.present;
+    const { theme, fontSize, speed, screenReader, selectToCopy, projector } = this.store.present;
     return html`
       <drop-menu label="Settings">
         <span slot="button" aria-hidden="true">⚙</span>
@@ -103,6 +103,7 @@ export class SettingsMenu extends LitElement {
             </select>
           </label>
           ${this.#check("selectToCopy", selectToCopy, "Selecting text in the terminal copies it")}
+          ${this.#check("projector", projector, "Projector: large letters, one step of the lesson, nothing else")}
           ${this.#check("screenReader", screenReader, "Screen reader: the terminal is read out line by line")}
           <p>Kept in this browser. In the terminal, Escape and then Tab leads out of it.</p>
         </div>
@@ -110,7 +111,7 @@ export class SettingsMenu extends LitElement {
     `;
   }
 
-  #check(name: "selectToCopy" | "screenReader", on: boolean, text: string) {
+  #check(name: "selectToCopy" | "screenReader" | "projector", on: boolean, text: string) {
     return html`<label class="check"
       ><input
         type="checkbox"

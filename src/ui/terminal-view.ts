@@ -229,11 +229,11 @@ export class TerminalView extends LitElement {
 
   /** Colours, letters and reading aloud as the learner wants them. */
   #dress = () => {
-    const { theme, fontSize, screenReader } = this.settings.present;
+    const { theme, screenReader } = this.settings.present;
     const dark = theme === "dark" || (theme === "system" && this.#dark.matches);
     Object.assign(this.#xterm!.options, {
       theme: dark ? darkTheme : lightTheme,
-      fontSize,
+      fontSize: this.settings.letters,
       screenReaderMode: screenReader,
     });
     if (this.#xterm!.element) this.#fit.fit();

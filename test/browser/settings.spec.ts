@@ -118,3 +118,54 @@ test("the clock's menu lets time pass, and closes on Escape and on a click elsew
   await page.locator("terminal-view").click();
   expect(await desk.run("date")).toMatch(/09:3[12]:/);
 });
+
+test("the lines between lesson, editor and terminal move by keyboard and by hand, and stay", async ({
+  page,
+}) => {
+  const desk = new Desk(page);
+  await desk.open();
+  const lesson = page.getByRole("separator", { name: "Width of the lesson" });
+  await expect(lesson).toHaveAttribute("aria-valuenow", "36");
+  const width = async () => (await page.locator("aside").boundingBox())!.width;
+  const before = await width();
+  await lesson.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(lesson).toHaveAttribute("aria-valuenow", "40");
+  expect(await width()).toBeGreaterThan(before + 40);
+  await page.locator("terminal-view").click();
+  await desk.run("edit hello-python/Procfile");
+  const height = page.getByRole("separator", { name: "Height of what is open above the terminal" });
+  const line = (await height.boundingBox())!;
+  await page.mouse.move(line.x + 40, line.y);
+  await page.mouse.down();
+  await page.mouse.move(line.x + 40, line.y + 120, { steps: 4 });
+  await page.mouse.up();
+  expect((await height.boundingBox())!.y).toBeGreaterThan(line.y + 100);
+  await page.reload();
+  await desk.prompt();
+  await expect(lesson).toHaveAttribute("aria-valuenow", "40");
+  await lesson.dblclick();
+  await expect(lesson).toHaveAttribute("aria-valuenow", "36");
+});
+
+test("projector mode: large letters and one step, until it is left", async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.open();
+  const plain = await lineHeight(page);
+  await settings(page).click();
+  await page.getByLabel("Projector").check();
+  await expect.poll(() => lineHeight(page)).toBeGreaterThan(plain * 1.4);
+  await expect(settings(page)).toBeHidden();
+  await expect(
+    page.getByRole("heading", { name: "The folder is a repository with one commit" }),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "An app waits on Heroku" })).toBeHidden();
+  await page.locator("terminal-view").click();
+  await desk.run("cd hello-python && git init -q && git add . && git commit -qm First");
+  await expect(page.getByRole("heading", { name: "An app waits on Heroku" })).toBeVisible();
+  await page.getByRole("button", { name: "Leave projector mode" }).click();
+  await expect(settings(page)).toBeVisible();
+  await expect.poll(() => lineHeight(page)).toBe(plain);
+  expect(desk.problems).toEqual([]);
+});
