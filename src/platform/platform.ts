@@ -11,11 +11,14 @@ import { favoriteRoutes } from "./api/favorites.ts";
 import { createLoginHost } from "./api/login.ts";
 import { answerRegistry } from "./api/registry.ts";
 import { answerStatus } from "./api/status.ts";
+import { createBlobHost, createOutputHost } from "./api/streams.ts";
+import { Builds } from "./build/builds.ts";
 import { Dynos } from "./dynos/dynos.ts";
 import { createRendezvousHost, rendezvousHost } from "./dynos/rendezvous.ts";
 import { editionOf } from "./editions/edition.ts";
 import { createLogHost, logHost } from "./logs/sessions.ts";
 import type { Machine } from "./machine.ts";
+import { blobHost } from "./model/blobs.ts";
 import { openLearnerAccount } from "./model/accounts.ts";
 import { provision } from "./model/addons.ts";
 import type { PlatformState } from "./model/state.ts";
@@ -56,7 +59,8 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { clock, random, machine, saved } = options;
   const store = new Store({ clock, random, edition: editionOf(options.edition) });
   const dynos = new Dynos(store, machine);
-  const api = createApi(store, dynos);
+  const builds = new Builds(store, { machine, clock });
+  const api = createApi(store, { dynos, builds });
   const router = createRouter(store, dynos);
   const logs = createLogHost(store);
   const postgres = new PostgresHost(store);
@@ -70,10 +74,13 @@ export function createPlatform(options: PlatformOptions): Platform {
       [rendezvousHost]: createRendezvousHost(store, dynos),
       "buildpack-registry.heroku.com": answerRegistry,
       "status.heroku.com": answerStatus,
-      "particleboard.heroku.com": createApi(store, dynos, favoriteRoutes),
-      "api.data.heroku.com": createApi(store, dynos, [...postgresRoutes, ...keyValueRoutes]),
+      "build-output.heroku.com": createOutputHost(store),
+      "release-output.heroku.com": createOutputHost(store),
+      [blobHost]: createBlobHost(store, builds.blobs),
+      "particleboard.heroku.com": createApi(store, { dynos, builds }, favoriteRoutes),
+      "api.data.heroku.com": createApi(store, { dynos, builds }, [...postgresRoutes, ...keyValueRoutes]),
       "git.heroku.com": async (request: Request) => {
-        git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, machine, clock));
+        git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, builds.site));
         return (await git)(request);
       },
     }),

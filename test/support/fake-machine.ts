@@ -31,7 +31,8 @@ export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { 
     started,
     boot: () => {
       const files = createFiles(() => 0, 0);
-      files.mkdir("/app");
+      for (const folder of ["/app", "/tmp"]) files.mkdir(folder);
+      files.chmod("/tmp", 0o1777);
       files.chown("/app", 1000);
       return files.as(1000);
     },

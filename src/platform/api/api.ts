@@ -1,14 +1,13 @@
 import type { Fetch } from "../../base/fetch.ts";
-import type { Dynos } from "../dynos/dynos.ts";
 import { ApiError } from "../errors.ts";
 import { authorizationOf } from "../model/accounts.ts";
 import type { Store } from "../model/store.ts";
 import { findApp } from "./access.ts";
-import type { Context, Route } from "./route.ts";
+import type { Context, Route, Services } from "./route.ts";
 import { routes } from "./routes.ts";
 
 /** api.heroku.com: Platform API v3; or another host that knows its users in the same way. https://devcenter.heroku.com/articles/platform-api-reference */
-export function createApi(store: Store, dynos: Dynos, served: readonly Route[] = routes): Fetch {
+export function createApi(store: Store, services: Services, served: readonly Route[] = routes): Fetch {
   const table = served.map((route) => ({ route, pattern: patternOf(route.path) }));
   return async (request) => {
     try {
@@ -50,7 +49,7 @@ export function createApi(store: Store, dynos: Dynos, served: readonly Route[] =
     const body = request.method === "GET" ? undefined : readJson(await request.text());
     return {
       store,
-      dynos,
+      ...services,
       request,
       url,
       params,

@@ -6,7 +6,8 @@ import { get, route, type Route } from "./route.ts";
 const registry = /^https:\/\/buildpack-registry\.s3\.amazonaws\.com\/buildpacks\/([\w-]+\/[\w-]+)\.tgz$/;
 
 /** "heroku/python" of any of its spellings; other buildpacks are called by their address. */
-const nameOf = (url: string): string => registry.exec(url)?.[1] ?? url.replace(/^urn:buildpack:/, "");
+export const nameOfBuildpack = (url: string): string =>
+  registry.exec(url)?.[1] ?? url.replace(/^urn:buildpack:/, "");
 
 const present = ({ buildpacks }: App) =>
   buildpacks.map((name, ordinal) => ({
@@ -23,5 +24,5 @@ export const buildpackRoutes: readonly Route[] = [
 ];
 
 function readUpdates(json: unknown): readonly string[] {
-  return list(fields(json), "updates").map((update) => nameOf(reference(update, "buildpack")));
+  return list(fields(json), "updates").map((update) => nameOfBuildpack(reference(update, "buildpack")));
 }

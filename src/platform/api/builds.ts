@@ -1,8 +1,10 @@
-import { ApiError, notFound } from "../errors.ts";
-import { idOf } from "../model/ids.ts";
-import type { App, Build, Slug } from "../model/state.ts";
+import { invalid, notFound } from "../errors.ts";
+import { isBlobUrl } from "../model/blobs.ts";
+import type { App, Build } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
-import { get, isoTime, nothing, route, type Route } from "./route.ts";
+import { type Fields, fields, list, optionalText, text } from "./body.ts";
+import { nameOfBuildpack } from "./buildpacks.ts";
+import { get, isoTime, route, type Route } from "./route.ts";
 
 const presentBuildpacks = (names: readonly string[]) =>
   names.map((name) => ({
@@ -23,10 +25,10 @@ function presentBuild(store: Store, app: App, build: Build) {
     release: build.releaseId === null ? null : { id: build.releaseId },
     slug: build.slugId === null ? null : { id: build.slugId },
     source_blob: {
-      checksum: null,
-      url: `https://git.heroku.com/${app.name}.git`,
-      version: build.commit,
-      version_description: build.description,
+      checksum: build.source?.checksum ?? null,
+      url: build.source?.url ?? `https://git.heroku.com/${app.name}.git`,
+      version: build.commit === "" ? null : build.commit,
+      version_description: build.description === "" ? null : build.description,
     },
     stack: build.stack,
     status: build.status,
@@ -35,45 +37,43 @@ function presentBuild(store: Store, app: App, build: Build) {
   };
 }
 
-const presentSlug = (slug: Slug) => ({
-  blob: { method: "GET", url: `https://slugs.heroku.com/${slug.id}` },
-  buildpack_provided_description: slug.language,
-  checksum: null,
-  commit: slug.commit,
-  commit_description: slug.commitDescription,
-  created_at: isoTime(slug.createdAt),
-  id: slug.id,
-  process_types: slug.processTypes,
-  size: slug.size,
-  stack: { id: idOf(`stack ${slug.stack}`), name: slug.stack },
-  updated_at: isoTime(slug.createdAt),
-});
-
-/** Only git brings sources here so far. */
-const pushInstead = () => {
-  throw new ApiError(
-    501,
-    "not_simulated",
-    "Builds from an uploaded archive are not simulated yet: use git push.",
-  );
-};
+function findBuild(app: App, wanted: string): Build {
+  const build = app.builds.find(({ id }) => id === wanted);
+  if (!build) throw notFound("build");
+  return build;
+}
 
 export const buildRoutes: readonly Route[] = [
   get("/apps/:app/builds", ({ store, app }) =>
     Response.json(app.builds.map((build) => presentBuild(store, app, build))),
   ),
-  get("/apps/:app/builds/:build", ({ store, app, params }) => {
-    const build = app.builds.find(({ id }) => id === params["build"]);
-    if (!build) throw notFound("build");
-    return Response.json(presentBuild(store, app, build));
+  get("/apps/:app/builds/:build", ({ store, app, params }) =>
+    Response.json(presentBuild(store, app, findBuild(app, params["build"]!))),
+  ),
+  route("POST", "/apps/:app/builds", readOrder, ({ store, app, user, builds, body }) => {
+    const { build } = builds.start(app, user, body);
+    return Response.json(presentBuild(store, app, build), { status: 201 });
   }),
-  get("/apps/:app/slugs/:slug", ({ store, app, params }) => {
-    const slug = store.state.slugs[params["slug"]!];
-    if (!slug || !app.releases.some(({ slugId }) => slugId === slug.id)) throw notFound("slug");
-    return Response.json(presentSlug(slug));
-  }),
-  route("POST", "/apps/:app/builds", nothing, pushInstead),
-  route("POST", "/apps/:app/slugs", nothing, pushInstead),
-  route("POST", "/sources", nothing, pushInstead),
-  route("POST", "/app-setups", nothing, pushInstead),
 ];
+
+/** Where a source lies, and what its version is called. */
+export function readSource(body: Fields) {
+  const source = fields(body["source_blob"]);
+  const url = text(source, "url");
+  if (!isBlobUrl(url) && !/^https?:\/\/[^\s'"\\]+$/.test(url)) throw invalid("Source blob url is invalid.");
+  return {
+    url,
+    version: optionalText(source, "version") ?? "",
+    description: optionalText(source, "version_description") ?? "",
+    checksum: optionalText(source, "checksum") ?? null,
+  };
+}
+
+function readOrder(json: unknown) {
+  const body = fields(json);
+  const buildpacks =
+    body["buildpacks"] === undefined || body["buildpacks"] === null
+      ? undefined
+      : list(body, "buildpacks").map((one) => nameOfBuildpack(optionalText(one, "url") ?? text(one, "name")));
+  return { ...readSource(body), buildpacks };
+}

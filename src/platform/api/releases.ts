@@ -1,10 +1,12 @@
 import { invalid, notFound } from "../errors.ts";
+import { describeDeploy } from "../model/deploys.ts";
 import { addRelease, currentRelease } from "../model/releases.ts";
 import type { App, Release } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import { fields, optionalText, reference } from "./body.ts";
 import { page } from "./range.ts";
 import { get, isoTime, route, type Route } from "./route.ts";
+import { findSlug } from "./slugs.ts";
 
 function presentRelease(store: Store, app: App, release: Release) {
   return {
@@ -67,13 +69,12 @@ export const releaseRoutes: readonly Route[] = [
     }
 
     function releaseSlug(): Release {
-      const slug = store.state.slugs[body.slug!];
-      if (!slug) throw notFound("slug");
+      const slug = findSlug(store, app, body.slug!);
       return addRelease(store, app.id, {
-        description: body.description ?? `Deploy ${slug.commit.slice(0, 8)}`,
+        description: body.description ?? describeDeploy(slug.commit),
         userId: user.id,
         slugId: slug.id,
-        change: { slugSize: slug.size },
+        change: { slugSize: slug.size, stack: slug.stack, language: slug.language },
       });
     }
   }),

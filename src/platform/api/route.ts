@@ -1,11 +1,17 @@
+import type { Builds } from "../build/builds.ts";
 import type { Dynos } from "../dynos/dynos.ts";
 import type { App, Authorization, User } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 
-/** What a route's handler has at hand. */
-export interface Context<Body = unknown> {
-  readonly store: Store;
+/** What works behind the API. */
+export interface Services {
   readonly dynos: Dynos;
+  readonly builds: Builds;
+}
+
+/** What a route's handler has at hand. */
+export interface Context<Body = unknown> extends Services {
+  readonly store: Store;
   readonly request: Request;
   readonly url: URL;
   readonly user: User;

@@ -14,6 +14,9 @@ import { domainRoutes } from "./domains.ts";
 import { drainRoutes } from "./drains.ts";
 import { dynoRoutes } from "./dynos.ts";
 import { featureRoutes } from "./features.ts";
+import { appSetupRoutes } from "./app-setups.ts";
+import { slugRoutes } from "./slugs.ts";
+import { sourceRoutes } from "./sources.ts";
 import { formationRoutes } from "./formation.ts";
 import { keyRoutes } from "./keys.ts";
 import { logSessionRoutes } from "./log-sessions.ts";
@@ -28,6 +31,7 @@ export const routes: readonly Route[] = [
   ...addonServiceRoutes,
   ...addonRoutes,
   ...appRoutes,
+  ...appSetupRoutes,
   ...attachmentRoutes,
   ...authorizationRoutes,
   ...buildRoutes,
@@ -45,5 +49,7 @@ export const routes: readonly Route[] = [
   ...logSessionRoutes,
   ...pipelineRoutes,
   ...releaseRoutes,
+  ...slugRoutes,
+  ...sourceRoutes,
   ...teamRoutes,
 ];

@@ -1,4 +1,4 @@
-import type { Clock } from "../../base/clock.ts";
+import type { WorldClock } from "../../base/clock.ts";
 import type { Files } from "../../files/files.ts";
 import type { Machine } from "../machine.ts";
 import { failBuild, finishBuild, readCache, saveCache } from "../model/deploys.ts";
@@ -18,7 +18,7 @@ import { newerStack } from "./stacks.ts";
 /** Where and in whose time builds are made. */
 export interface BuildSite {
   readonly machine: Machine;
-  readonly clock: Clock;
+  readonly clock: WorldClock;
 }
 
 export interface BuildOrder {

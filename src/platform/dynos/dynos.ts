@@ -3,7 +3,7 @@ import type { Fetch } from "../../base/fetch.ts";
 import { ApiError } from "../errors.ts";
 import type { Machine } from "../machine.ts";
 import type { AgendaItem } from "../model/agenda.ts";
-import type { App, Dyno, Release, User } from "../model/state.ts";
+import type { App, Dyno, User } from "../model/state.ts";
 import type { Happening, Store } from "../model/store.ts";
 import { defaultSize, reconcile, rollOut } from "./formation.ts";
 import { Lifecycle } from "./lifecycle.ts";
@@ -202,8 +202,8 @@ export class Dynos {
   #printed(dynoId: string, lines: readonly string[]): void {
     const found = this.#lifecycle.find(dynoId);
     if (!found) return;
-    if (found.dyno.kind === "release")
-      this.#store.outputs.append(releaseOf(found).id, lines.map((line) => `${line}\n`).join(""));
+    if (found.dyno.kind !== "formation")
+      this.#store.outputs.append(outputOf(found), lines.map((line) => `${line}\n`).join(""));
     this.#store.dispatch({ type: "dyno.printed", appId: found.app.id, dynoId, lines });
   }
 
@@ -215,8 +215,7 @@ export class Dynos {
     // Whoever was taken away may be wanted again by now.
     if (dyno.stopping === "remove") reconcile(this.#store, this.#lifecycle, app.id);
     if (dyno.kind === "release") {
-      const { id } = releaseOf(found);
-      const output = this.#store.outputs.read(id);
+      const output = this.#store.outputs.read(outputOf(found));
       this.#store.dispatch({
         type: "release.finished",
         appId: app.id,
@@ -224,8 +223,8 @@ export class Dynos {
         status: status === 0 ? "succeeded" : "failed",
         output: output ? decode(output) : "",
       });
-      this.#store.outputs.finish(id);
     }
+    this.#store.outputs.finish(outputOf(found));
   }
 
   /** After a reload or an undo: what ran runs again, and what it says twice is not logged twice. */
@@ -253,6 +252,6 @@ export class Dynos {
   }
 }
 
-/** The release that a release phase's dyno belongs to. */
-const releaseOf = ({ app, dyno }: { app: App; dyno: Dyno }): Release =>
-  app.releases.find(({ version }) => version === dyno.release)!;
+/** Under which id what a dyno prints is kept: a release phase's belongs to its release. */
+const outputOf = ({ app, dyno }: { app: App; dyno: Dyno }): string =>
+  dyno.kind === "release" ? app.releases.find(({ version }) => version === dyno.release)!.id : dyno.id;

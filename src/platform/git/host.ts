@@ -1,9 +1,7 @@
-import type { Clock } from "../../base/clock.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import { zeroOid } from "../../base/git/sha1.ts";
 import type { BuildSite } from "../build/build.ts";
 import { buildPush } from "../build/push.ts";
-import type { Machine } from "../machine.ts";
 import { authenticate } from "../model/accounts.ts";
 import type { App, User } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
@@ -13,7 +11,7 @@ import { plainText, readGitRequest, serveGit } from "./smart-http.ts";
 
 /** git.heroku.com: each app is a repository, and a push to its main branch is a deploy. */
 export const createGitHost =
-  (store: Store, machine: Machine, clock: Clock): Fetch =>
+  (store: Store, site: BuildSite): Fetch =>
   async (request) => {
     const user = authenticate(store, request);
     if (!user) return unauthorized();
@@ -22,12 +20,7 @@ export const createGitHost =
     const app = findApp(store, user, name);
     if (!git || !app) return plainText(404, `!\tNo such app as ${name}.\n`);
     const repository = repositoryOf(store, app);
-    return serveGit(
-      request,
-      git,
-      repository,
-      receiverOf(store, { machine, clock }, repository, app.id, user),
-    );
+    return serveGit(request, git, repository, receiverOf(store, site, repository, app.id, user));
   };
 
 const unauthorized = (): Response =>

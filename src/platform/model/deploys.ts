@@ -70,7 +70,6 @@ export function finishBuild(store: Store, buildId: string, built: BuiltSlug): Re
     description: describeDeploy(slug.commit),
     userId: build.userId,
     slugId: slug.id,
-    status: slug.processTypes["release"] === undefined ? "succeeded" : "pending",
     change: { language: slug.language, slugSize: slug.size },
   });
   store.dispatch({

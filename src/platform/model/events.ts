@@ -3,6 +3,7 @@ import type { BackupSchedule, Contents, Transfer, Write } from "./databases.ts";
 import type {
   Addon,
   App,
+  AppSetup,
   Attachment,
   Authorization,
   Build,
@@ -84,6 +85,7 @@ export type PlatformEventBody =
   | { type: "database.replaced"; addonId: string; contents: Contents }
   | { type: "transfers.changed"; appId: string; transfers: readonly Transfer[] }
   | { type: "backups.scheduled"; addonId: string; schedule: BackupSchedule | null }
+  | { type: "setup.changed"; setup: AppSetup }
   | { type: "hours.spent"; userId: string; month: string; appId: string; seconds: number }
   | { type: "agenda.set"; item: AgendaItem }
   | { type: "agenda.cleared"; kind: AgendaKind | null; subject: string };

@@ -20,6 +20,7 @@ export const emptyState: PlatformState = {
   attachments: {},
   pipelines: {},
   promotions: {},
+  setups: {},
   databases: {},
   transfers: {},
   backupSchedules: {},
@@ -194,6 +195,11 @@ const reducers: { [T in EventType]: (state: PlatformState, event: EventOf<T>) =>
     backupSchedules: schedule
       ? put(state.backupSchedules, addonId, schedule)
       : without(state.backupSchedules, addonId),
+  }),
+
+  "setup.changed": (state, { setup, at }) => ({
+    ...state,
+    setups: put(state.setups, setup.id, { ...setup, updatedAt: at }),
   }),
 
   "hours.spent": (state, { userId, month, appId, seconds }) => {

@@ -5,11 +5,13 @@ interface NewRelease {
   readonly description: string;
   readonly userId: string;
   readonly slugId: string | null;
-  readonly status?: "succeeded" | "pending";
   readonly change?: Partial<Pick<App, "config" | "language" | "slugSize" | "stack">>;
 }
 
-/** Adds the app's next release. Dynos follow it (dynos/manager.ts). Versions only ever grow. */
+/**
+ * Adds the app's next release, which is pending when its slug has a release phase to run first. Dynos follow it
+ * (dynos/dynos.ts). Versions only ever grow.
+ */
 export function addRelease(store: Store, appId: string, made: NewRelease): Release {
   const app = store.state.apps[appId]!;
   const at = store.now();
@@ -19,7 +21,7 @@ export function addRelease(store: Store, appId: string, made: NewRelease): Relea
     description: made.description,
     userId: made.userId,
     slugId: made.slugId,
-    status: made.status ?? "succeeded",
+    status: hasReleasePhase(store, made.slugId) ? "pending" : "succeeded",
     createdAt: at,
     updatedAt: at,
     config: made.change?.config ?? app.config,
@@ -31,6 +33,9 @@ export function addRelease(store: Store, appId: string, made: NewRelease): Relea
   store.dispatch({ type: "release.created", appId, release, ...(made.change && { change: made.change }) });
   return release;
 }
+
+const hasReleasePhase = (store: Store, slugId: string | null): boolean =>
+  slugId !== null && store.state.slugs[slugId]?.processTypes["release"] !== undefined;
 
 /** The release that runs: the newest that succeeded. */
 export const currentRelease = (app: App): Release | undefined =>

@@ -16,6 +16,7 @@ export interface PlatformState {
   readonly attachments: Readonly<Record<string, Attachment>>;
   readonly pipelines: Readonly<Record<string, Pipeline>>;
   readonly promotions: Readonly<Record<string, Promotion>>;
+  readonly setups: Readonly<Record<string, AppSetup>>;
   /** By add-on; a database nothing was written to has none. */
   readonly databases: Readonly<Record<string, Contents>>;
   /** By app: backups of its databases, and what was done with them. */
@@ -132,6 +133,8 @@ export interface Release {
 
 export interface Slug {
   readonly id: string;
+  /** Of one that a client of the API made, and no build: the app it is for. */
+  readonly appId?: string;
   readonly commit: string;
   readonly commitDescription: string;
   readonly processTypes: Readonly<Record<string, string>>;
@@ -273,6 +276,22 @@ export interface Promotion {
   readonly id: string;
   readonly pipelineId: string;
   readonly targets: readonly { readonly appId: string; readonly releaseId: string }[];
+}
+
+/** An app made from an archive with an app.json. */
+export interface AppSetup {
+  readonly id: string;
+  readonly userId: string;
+  readonly appId: string;
+  readonly appName: string;
+  readonly buildId: string | null;
+  readonly status: "pending" | "succeeded" | "failed";
+  readonly failure: string | null;
+  readonly manifestErrors: readonly string[];
+  readonly postdeploy: { readonly output: string; readonly status: number } | null;
+  readonly successUrl: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 export interface LogLine {
