@@ -36,6 +36,8 @@ interface Definition<O extends Options> {
 
 /** Verbs that do something outside a repository too; git.c lists them without RUN_SETUP. */
 const atHomeAnywhere: ReadonlySet<string> = new Set([
+  "apply",
+  "check-mailmap",
   "clone",
   "column",
   "config",

@@ -3,7 +3,9 @@ import type { Verb } from "./verb.ts";
 /** Every verb, loaded when it is first used. */
 export const verbs: Record<string, () => Promise<Verb>> = {
   add: async () => (await import("./verbs/add.ts")).add,
+  am: async () => (await import("./verbs/am.ts")).am,
   annotate: async () => (await import("./verbs/blame.ts")).annotate,
+  apply: async () => (await import("./verbs/apply.ts")).apply,
   bisect: async () => (await import("./verbs/bisect.ts")).bisect,
   blame: async () => (await import("./verbs/blame.ts")).blame,
   branch: async () => (await import("./verbs/branch.ts")).branch,
@@ -12,6 +14,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "check-mailmap": async () => (await import("./verbs/check-mailmap.ts")).checkMailmap,
   "check-ref-format": async () => (await import("./verbs/plumbing-refs.ts")).checkRefFormat,
   checkout: async () => (await import("./verbs/checkout.ts")).checkout,
+  cherry: async () => (await import("./verbs/cherry.ts")).cherry,
   "cherry-pick": async () => (await import("./verbs/cherry-pick.ts")).cherryPick,
   clean: async () => (await import("./verbs/clean.ts")).clean,
   clone: async () => (await import("./verbs/clone.ts")).clone,
@@ -24,6 +27,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   diff: async () => (await import("./verbs/diff.ts")).diff,
   fetch: async () => (await import("./verbs/fetch.ts")).fetch,
   "for-each-ref": async () => (await import("./verbs/plumbing-refs.ts")).forEachRef,
+  "format-patch": async () => (await import("./verbs/format-patch.ts")).formatPatch,
   fsck: async () => (await import("./verbs/fsck.ts")).fsck,
   gc: async () => (await import("./verbs/gc.ts")).gc,
   grep: async () => (await import("./verbs/grep.ts")).grep,
@@ -69,15 +73,15 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `am apply archive bugreport bundle check-attr checkout-index cherry commit-graph credential
-   credential-cache credential-store daemon diagnose diff-files diff-index diff-tree difftool fast-export
-   fast-import fetch-pack filter-branch fmt-merge-msg for-each-repo format-patch fsck-objects
-   get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack init-db instaweb
-   interpret-trailers mailinfo mailsplit merge-file merge-index merge-octopus merge-one-file merge-ours
-   merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree merge-tree
-   mergetool mktag mktree multi-pack-index notes pack-objects pack-redundant patch-id pickaxe quiltimport
-   range-diff read-tree receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http remote-https
-   replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage stripspace
-   submodule subtree unpack-file unpack-objects update-index update-server-info upload-archive upload-pack
-   var verify-commit verify-pack verify-tag whatchanged worktree`.split(/\s+/),
+  `archive bugreport bundle check-attr checkout-index commit-graph credential credential-cache
+   credential-store daemon diagnose diff-files diff-index diff-tree difftool fast-export fast-import
+   fetch-pack filter-branch fmt-merge-msg for-each-repo fsck-objects get-tar-commit-id hook http-backend
+   http-fetch http-push imap-send index-pack init-db instaweb interpret-trailers mailinfo mailsplit
+   merge-file merge-index merge-octopus merge-one-file merge-ours merge-recursive merge-recursive-ours
+   merge-recursive-theirs merge-resolve merge-subtree merge-tree mergetool mktag mktree multi-pack-index
+   notes pack-objects pack-redundant patch-id pickaxe quiltimport range-diff read-tree receive-pack
+   remote-ext remote-fd remote-ftp remote-ftps remote-http remote-https replace request-pull rerere
+   send-pack shell show-branch show-index sparse-checkout stage stripspace submodule subtree unpack-file
+   unpack-objects update-index update-server-info upload-archive upload-pack var verify-commit verify-pack
+   verify-tag whatchanged worktree`.split(/\s+/),
 );

@@ -4,6 +4,7 @@ import { painter } from "../colours.ts";
 import { formatDate } from "../core/dates.ts";
 import { GitFatal } from "../errors.ts";
 import { bodyOf, subjectOf } from "../worktree/message.ts";
+import { emailText } from "../mail/email.ts";
 import { type Decorations, decorationText } from "./decorate.ts";
 
 export interface PrettyOptions {
@@ -53,6 +54,7 @@ export function prettyCommit(git: Git, oid: string, commit: Commit, options: Pre
   const head = colour
     ? `${paint("yellow", `commit ${mark}${id}`)}${names === "" ? "" : ` ${names}`}`
     : `commit ${mark}${id}${names === "" ? "" : ` ${names}`}`;
+  if (format === "email" || format === "mboxrd") return emailText(oid, commit, "[PATCH] ");
   const lines = [head];
   const who = ({ name, email }: { name: string; email: string }) => `${name} <${email}>`;
   const merge =

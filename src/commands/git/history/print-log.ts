@@ -24,7 +24,7 @@ export function formatOf(git: Git, options: LogArguments): string {
   const named = git.config.get(`pretty.${asked}`);
   return (
     named ??
-    (/^(oneline|short|medium|full|fuller|reference|email|raw)$/.test(asked)
+    (/^(oneline|short|medium|full|fuller|reference|email|mboxrd|raw)$/.test(asked)
       ? asked
       : isUserFormat(asked)
         ? asked.startsWith("format:") || asked.startsWith("tformat:")

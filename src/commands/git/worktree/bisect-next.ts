@@ -69,7 +69,7 @@ export async function bisectNext(git: Git): Promise<Outcome> {
 
 async function goTo(git: Git, oid: string, message = git.repository.objects.commit(oid).message): Promise<0> {
   git.repository.setState("BISECT_EXPECTED_REV", `${oid}\n`);
-  await moveHead(git, { commit: oid, typed: oid }, { force: false, quiet: true });
+  if (git.repository.head !== oid) await moveHead(git, { commit: oid, typed: oid }, { force: false, quiet: true });
   await git.out(`[${oid}] ${subjectOf(message)}\n`);
   return 0;
 }

@@ -46,6 +46,8 @@ export function listBranches(git: Git, patterns: readonly string[], options: Lis
     const shown =
       operation.kind === "rebase"
         ? `(no branch, rebasing ${operation.branch})`
+        : operation.kind === "bisect"
+          ? `(no branch, bisect started on ${(repository.state("BISECT_START") ?? "").trim()})`
         : at === ""
           ? "(no branch)"
           : `(${words}${at})`;

@@ -6,6 +6,7 @@ import type { WorkStatus } from "./status.ts";
 export type Operation =
   | { readonly kind: "none" }
   | { readonly kind: "merge" }
+  | { readonly kind: "am" }
   | { readonly kind: "cherry-pick" | "revert"; readonly commit: string | undefined }
   | { readonly kind: "rebase"; readonly branch: string; readonly onto: string; readonly interactive: boolean }
   | { readonly kind: "bisect"; readonly start: string };
@@ -19,6 +20,7 @@ export function operationOf(repository: Repository): Operation {
       onto: read("rebase-merge/onto") ?? "",
       interactive: repository.state("rebase-merge/interactive") !== undefined,
     };
+  if (repository.state("rebase-apply/applying") !== undefined) return { kind: "am" };
   if (repository.state("MERGE_HEAD") !== undefined) return { kind: "merge" };
   const picked = read("CHERRY_PICK_HEAD");
   if (picked !== undefined) return { kind: "cherry-pick", commit: picked };
@@ -54,6 +56,8 @@ export function operationText(git: Git, operation: Operation, status: WorkStatus
       note(`use "git ${verb} --abort" to cancel the ${verb} operation`)
     );
   }
+  if (operation.kind === "am")
+    return `You are in the middle of an am session.\n${note('fix conflicts and then run "git am --continue"')}${note('use "git am --skip" to skip this patch')}${note('use "git am --abort" to restore the original branch')}`;
   if (operation.kind === "bisect")
     return `You are currently bisecting, started from branch '${operation.start}'.\n${note('use "git bisect reset" to get back to the original branch')}`;
   return operation.kind === "rebase" ? rebaseText(repository, operation, conflicts, note) : "";
