@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Session } from "../session.ts";
 import { readDocument, saveDocument } from "../session/documents.ts";
+import "./code-area.ts";
 import type { Drafts } from "./drafts.ts";
 import { controls } from "./shared-styles.ts";
 import { Subscription } from "./subscription.ts";
@@ -51,20 +51,8 @@ export class EditorView extends LitElement {
         color: var(--muted);
         white-space: nowrap;
       }
-      textarea {
+      code-area {
         flex: 1;
-        min-height: 0;
-        resize: none;
-        border: 0;
-        padding: 12px;
-        font-family: var(--mono);
-        line-height: 1.5;
-        tab-size: 4;
-        color: inherit;
-        background: inherit;
-      }
-      textarea:focus-visible {
-        outline-offset: -2px;
       }
     `,
   ];
@@ -98,32 +86,23 @@ export class EditorView extends LitElement {
           Save
         </button>
       </div>
-      <textarea
-        aria-label=${`Text of ${this.path}`}
-        spellcheck="false"
-        autocapitalize="off"
-        autocomplete="off"
-        style=${`font-size: ${this.fontSize}px`}
-        .value=${live(draft ?? readDocument(this.session, this.path))}
-        @input=${this.#typed}
-        @keydown=${this.#key}
-      ></textarea>
+      <code-area
+        .path=${this.path}
+        .text=${draft ?? readDocument(this.session, this.path)}
+        .fontSize=${this.fontSize}
+        @typed=${(event: CustomEvent<string>) => this.#typed(event.detail)}
+        @save=${this.#save}
+      ></code-area>
     `;
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector("textarea")!.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector("code-area")!.focus());
   }
 
-  #typed(event: Event): void {
+  #typed(text: string): void {
     this._note = "";
-    this.drafts.keep(this.path, (event.target as HTMLTextAreaElement).value);
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    this.#save();
+    this.drafts.keep(this.path, text);
   }
 
   #discard(): void {
@@ -133,7 +112,9 @@ export class EditorView extends LitElement {
   }
 
   #save(): void {
-    const failure = saveDocument(this.session, this.path, this.renderRoot.querySelector("textarea")!.value);
+    const draft = this.drafts.get(this.path);
+    const text = draft ?? readDocument(this.session, this.path);
+    const failure = saveDocument(this.session, this.path, text);
     if (failure === undefined) this.drafts.drop(this.path);
     this._note = failure === undefined ? "saved" : `not saved: ${failure}`;
   }

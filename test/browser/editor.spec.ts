@@ -15,9 +15,9 @@ test("a file is edited, saved, and seen by the terminal; undo takes it back", as
   await page.locator("terminal-view").click();
   expect(await desk.run("cat Procfile")).toContain("--workers 2");
   await desk.run("echo 'web: other' > Procfile");
-  await expect(text).toHaveValue("web: other\n");
+  await expect(text).toHaveText("web: other");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(text).toHaveValue(/workers 2/);
+  await expect(text).toHaveText(/workers 2/);
   expect(desk.problems).toEqual([]);
 });
 
@@ -28,18 +28,18 @@ test("what is not saved outlives another file, the closed editor, and another le
   await desk.run("edit Procfile");
   await page.keyboard.type("# mine ");
   const procfile = page.getByLabel("Text of /home/learner/hello-python/Procfile");
-  await expect(procfile).toHaveValue(/# mine/);
+  await expect(procfile).toHaveText(/# mine/);
   await page.locator("terminal-view").click();
   await desk.run("edit hello.py");
-  await expect(page.getByLabel("Text of /home/learner/hello-python/hello.py")).toHaveValue(/Flask/);
+  await expect(page.getByLabel("Text of /home/learner/hello-python/hello.py")).toHaveText(/Flask/);
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.locator("editor-view")).toHaveCount(0);
   await page.getByRole("button", { name: "Procfile: not saved" }).click();
-  await expect(procfile).toHaveValue(/# mine/);
+  await expect(procfile).toHaveText(/# mine/);
   await desk.choose("Heroku as it is today");
-  await expect(procfile).toHaveValue(/# mine/);
+  await expect(procfile).toHaveText(/# mine/);
   await page.getByRole("button", { name: "Discard" }).click();
-  await expect(procfile).toHaveValue("");
+  await expect(procfile).toHaveText("");
   await expect(page.getByRole("button", { name: "Discard" })).toHaveCount(0);
 });
 
@@ -50,5 +50,5 @@ test("a file that may not be written says why, and its text stays", async ({ pag
   await page.keyboard.type("x");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.locator("editor-view").getByRole("status")).toHaveText("not saved: Permission denied");
-  await expect(page.getByLabel("Text of /etc/hosts")).toHaveValue(/x/);
+  await expect(page.getByLabel("Text of /etc/hosts")).toHaveText(/x/);
 });
