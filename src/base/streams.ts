@@ -20,6 +20,8 @@ export interface Output {
    * read them, and the signal's reason when the process is killed.
    */
   write(data: string | Uint8Array): Promise<void>;
+  /** Takes the bytes as `write` does, but at once; false when they have to be written by `write`. */
+  writeNow?(data: string | Uint8Array): boolean;
 }
 
 /** Written to a pipe whose reader is gone. Uncaught, it ends the process silently with 141, as SIGPIPE does. */
@@ -89,6 +91,14 @@ export function createPipe(): Pipe {
         size += bytes.length;
         changed();
       },
+      writeNow(data) {
+        if (signal?.aborted || broken || size >= pipeCapacity || data.length === 0) return false;
+        const bytes = toBytes(data);
+        queue.push(bytes);
+        size += bytes.length;
+        changed();
+        return true;
+      },
     }),
     closeOutput() {
       ended = true;
@@ -121,7 +131,12 @@ export class Collector implements Output {
   #parts: Uint8Array[] = [];
 
   async write(data: string | Uint8Array): Promise<void> {
+    this.writeNow(data);
+  }
+
+  writeNow(data: string | Uint8Array): true {
     this.#parts.push(toBytes(data).slice());
+    return true;
   }
 
   get bytes(): Uint8Array {
@@ -136,7 +151,12 @@ export class Collector implements Output {
 }
 
 /** Writes nowhere, as /dev/null does. */
-export const discard: Output = { isTTY: false, columns: 80, write: async () => {} };
+export const discard: Output = {
+  isTTY: false,
+  columns: 80,
+  write: async () => {},
+  writeNow: () => true,
+};
 
 export async function readAll(input: Input): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];

@@ -2,8 +2,9 @@ import { joinValue, setElementOf, toArray } from "./array-names.ts";
 import type { Context } from "./context.ts";
 import { expandText, expandWords } from "./expand.ts";
 import { Abandon } from "./leaving.ts";
-import type { Assignment, Word } from "./parse.ts";
+import type { ArrayValue, Assignment, Word } from "./parse.ts";
 import { wordOf } from "./parse.ts";
+import { soon, type Soon } from "./soon.ts";
 import { quoteWord } from "./quote.ts";
 import { ReadonlyError } from "./variables.ts";
 import type { Variable } from "./variables.ts";
@@ -18,11 +19,21 @@ export interface AssignmentValue {
   readonly elements?: readonly { readonly index?: string; readonly append: boolean; readonly text: string }[];
 }
 
-export async function readAssignment(context: Context, assignment: Assignment): Promise<AssignmentValue> {
+export function readAssignment(context: Context, assignment: Assignment): Soon<AssignmentValue> {
   const { name, value } = assignment;
   const append = assignment.append ?? false;
-  const index = assignment.index && (await indexText(context, assignment.index));
-  if (value.type === "Word") return { name, index, append, text: await expandText(context, value, true) };
+  if (value.type !== "Word") return readElements(context, name, value, append);
+  return soon(assignment.index && indexText(context, assignment.index), (index) =>
+    soon(expandText(context, value, true), (text) => ({ name, index, append, text })),
+  );
+}
+
+async function readElements(
+  context: Context,
+  name: string,
+  value: ArrayValue,
+  append: boolean,
+): Promise<AssignmentValue> {
   const elements: { index?: string; append: boolean; text: string }[] = [];
   for (const word of value.elements) {
     const keyed = splitKeyed(word);
@@ -40,7 +51,7 @@ export async function readAssignment(context: Context, assignment: Assignment): 
 }
 
 /** An index keeps its `@`; quotes in it are taken away. */
-const indexText = (context: Context, word: Word): Promise<string> => expandText(context, word);
+const indexText = (context: Context, word: Word): Soon<string> => expandText(context, word);
 
 const keyedCache = new WeakMap<Word, { index: string; append: boolean; value: string } | null>();
 
@@ -112,12 +123,19 @@ export function describeAssignment(value: AssignmentValue): string {
 }
 
 /** Assignments before a command hold while it runs, and are in its environment. */
-export async function withAssignments(
+export function withAssignments(
   context: Context,
   values: readonly AssignmentValue[],
-  work: () => Promise<number>,
+  work: () => Soon<number>,
+): Soon<number> {
+  return values.length === 0 ? work() : assigned(context, values, work);
+}
+
+async function assigned(
+  context: Context,
+  values: readonly AssignmentValue[],
+  work: () => Soon<number>,
 ): Promise<number> {
-  if (values.length === 0) return work();
   const { variables } = context;
   const inherited = values.map((value) => (value.append ? (variables.get(value.name) ?? "") : ""));
   for (const value of values)

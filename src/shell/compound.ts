@@ -7,42 +7,45 @@ import { matches } from "./patterns.ts";
 import { readLine } from "../base/streams.ts";
 import { decode } from "../base/bytes.ts";
 import { quoteWord } from "./quote.ts";
+import { guarded } from "./guarded.ts";
+import { rescued, soon, type Soon } from "./soon.ts";
 import { trace } from "./trace.ts";
 import { ReadonlyError } from "./variables.ts";
 
-async function runBody(context: Context, list: CompoundList): Promise<number> {
-  return context.engine.runScript(context, list);
+const runBody = (context: Context, list: CompoundList): Soon<number> =>
+  context.engine.runScript(context, list);
+
+const holds = (context: Context, list: CompoundList): Soon<boolean> =>
+  guarded(context, () => soon(runBody(context, list), (status) => status === 0));
+
+export function runIf(context: Context, node: If): Soon<number> {
+  return soon(holds(context, node.clause), (fits) =>
+    fits ? runBody(context, node.then) : runElse(context, node, 0),
+  );
 }
 
-async function holds(context: Context, list: CompoundList): Promise<boolean> {
-  context.guarded++;
-  try {
-    return (await runBody(context, list)) === 0;
-  } finally {
-    context.guarded--;
-  }
-}
-
-export async function runIf(context: Context, node: If): Promise<number> {
-  if (await holds(context, node.clause)) return runBody(context, node.then);
-  for (const elif of node.elif) if (await holds(context, elif.clause)) return runBody(context, elif.then);
-  return node.else ? runBody(context, node.else) : 0;
+function runElse(context: Context, node: If, at: number): Soon<number> {
+  const elif = node.elif[at];
+  if (!elif) return node.else ? runBody(context, node.else) : 0;
+  return soon(holds(context, elif.clause), (fits) =>
+    fits ? runBody(context, elif.then) : runElse(context, node, at + 1),
+  );
 }
 
 /** Runs a loop's body once. Answers with whether the loop goes on. */
-async function turn(context: Context, body: CompoundList): Promise<boolean> {
-  try {
-    await runBody(context, body);
-    return true;
-  } catch (error) {
-    if (!(error instanceof LoopJump)) throw error;
-    if (error.levels > 1 && context.loops > 1) {
-      error.levels--;
-      throw error;
-    }
-    context.status = error.status;
-    return error.kind === "continue";
-  }
+function turn(context: Context, body: CompoundList): Soon<boolean> {
+  return rescued(
+    () => soon(runBody(context, body), () => true),
+    (error) => {
+      if (!(error instanceof LoopJump)) throw error;
+      if (error.levels > 1 && context.loops > 1) {
+        error.levels--;
+        throw error;
+      }
+      context.status = error.status;
+      return error.kind === "continue";
+    },
+  );
 }
 
 async function looping(context: Context, work: () => Promise<number>): Promise<number> {
@@ -63,7 +66,8 @@ export function runWhile(context: Context, node: While): Promise<number> {
       if (pause) await pause;
       let goesOn: boolean;
       try {
-        goesOn = (await holds(context, node.clause)) === wanted;
+        const fits = holds(context, node.clause);
+        goesOn = (fits instanceof Promise ? await fits : fits) === wanted;
       } catch (error) {
         // `break` may stand in the condition, too.
         if (!(error instanceof LoopJump) || error.levels > 1) throw error;
@@ -71,7 +75,8 @@ export function runWhile(context: Context, node: While): Promise<number> {
         goesOn = false;
       }
       if (!goesOn) break;
-      const more = await turn(context, node.body);
+      const done = turn(context, node.body);
+      const more = done instanceof Promise ? await done : done;
       status = context.status;
       if (!more) break;
     }
@@ -98,7 +103,8 @@ export async function runFor(context: Context, node: For): Promise<number> {
       if (pause) await pause;
       if (context.options.has("xtrace")) await traceFor(context, node);
       setLoopVariable(context, name, value);
-      if (!(await turn(context, node.body))) break;
+      const done = turn(context, node.body);
+      if (!(done instanceof Promise ? await done : done)) break;
     }
     return context.status;
   });
@@ -120,19 +126,22 @@ function setLoopVariable(context: Context, name: string, value: string): void {
 
 export async function runCFor(context: Context, node: ArithmeticFor): Promise<number> {
   const parts = headOf(context, node);
-  const value = async (text: string): Promise<bigint> =>
-    text.trim() === "" ? 1n : expandArithmetic(context, text);
+  const value = (text: string): Soon<bigint> => (text.trim() === "" ? 1n : expandArithmetic(context, text));
   try {
     await value(parts[0]);
     return await looping(context, async () => {
       let status = 0;
-      while ((await value(parts[1])) !== 0n) {
+      for (;;) {
+        const test = value(parts[1]);
+        if ((test instanceof Promise ? await test : test) === 0n) break;
         const pause = context.breathe();
         if (pause) await pause;
-        const more = await turn(context, node.body);
+        const done = turn(context, node.body);
+        const more = done instanceof Promise ? await done : done;
         status = context.status;
         if (!more) break;
-        await value(parts[2]);
+        const step = value(parts[2]);
+        if (step instanceof Promise) await step;
       }
       context.status = status;
       return status;
@@ -165,27 +174,57 @@ function headOf(context: Context, node: ArithmeticFor): [string, string, string]
   return [parts[0] ?? "", parts[1] ?? "", parts[2] ?? ""];
 }
 
-export async function runCase(context: Context, node: Case): Promise<number> {
-  const subject = await expandText(context, node.word);
-  if (context.options.has("xtrace")) await trace(context, `case ${quoteWord(subject)} in`);
+export function runCase(context: Context, node: Case): Soon<number> {
+  return soon(expandText(context, node.word), (subject) => {
+    const traced = context.options.has("xtrace")
+      ? trace(context, `case ${quoteWord(subject)} in`)
+      : undefined;
+    return soon(traced, () => runItems(context, node.items, subject, 0));
+  });
+}
+
+/** Runs the first item from `at` on that fits, and those that its end falls through to. */
+function runItems(context: Context, items: Case["items"], subject: string, at: number): Soon<number> {
+  const item = items[at];
+  if (!item) return (context.status = 0);
+  return soon(fitsOne(context, item.pattern, subject, 0), (fits) =>
+    fits ? runItem(context, items, subject, at) : runItems(context, items, subject, at + 1),
+  );
+}
+
+function runItem(context: Context, items: Case["items"], subject: string, at: number): Soon<number> {
+  const { body, terminator } = items[at]!;
+  context.status = 0;
+  return soon(runBody(context, body), (status) => {
+    if (terminator === ";&" && items[at + 1]) return runItem(context, items, subject, at + 1);
+    if (terminator === ";;&") return runLater(context, items, subject, at + 1, status);
+    return status;
+  });
+}
+
+/** `;;&` looks at the patterns that follow; when none fits, the status stays. */
+const runLater = (
+  context: Context,
+  items: Case["items"],
+  subject: string,
+  at: number,
+  status: number,
+): Soon<number> => {
+  const item = items[at];
+  if (!item) return (context.status = status);
+  return soon(fitsOne(context, item.pattern, subject, 0), (fits) =>
+    fits ? runItem(context, items, subject, at) : runLater(context, items, subject, at + 1, status),
+  );
+};
+
+function fitsOne(context: Context, patterns: readonly Word[], subject: string, at: number): Soon<boolean> {
+  const word = patterns[at];
+  if (!word) return false;
   const rules = { ignoreCase: context.shopt.has("nocasematch") };
-  let status = 0;
-  let falls = false;
-  for (const item of node.items) {
-    let fits = falls;
-    for (const word of falls ? [] : item.pattern) {
-      fits = matches(await expandPattern(context, word), subject, rules);
-      if (fits) break;
-    }
-    falls = false;
-    if (!fits) continue;
-    context.status = 0;
-    status = await runBody(context, item.body);
-    if (item.terminator === ";&") falls = true;
-    else if (item.terminator !== ";;&") return status;
-  }
-  context.status = status;
-  return status;
+  return soon(
+    expandPattern(context, word),
+    (pattern) => matches(pattern, subject, rules) || fitsOne(context, patterns, subject, at + 1),
+  );
 }
 
 export async function runSelect(context: Context, node: Select): Promise<number> {

@@ -6,20 +6,18 @@ import { Abandon } from "./leaving.ts";
 import type { TestExpression, Word } from "./parse.ts";
 import { matches, unquotePattern } from "./patterns.ts";
 import { quoteWord } from "./quote.ts";
+import { soon, type Soon } from "./soon.ts";
 import { testFile, testFiles } from "./test-file.ts";
 import { trace } from "./trace.ts";
 
 /** `[[ ... ]]` (Bash manual, 3.2.5.2). */
-export async function test(context: Context, expression: TestExpression): Promise<boolean> {
+export function test(context: Context, expression: TestExpression): Soon<boolean> {
   switch (expression.type) {
-    case "TestLogical": {
-      const every = expression.operator === "&&";
-      for (const operand of expression.operands) if ((await test(context, operand)) !== every) return !every;
-      return every;
-    }
+    case "TestLogical":
+      return logical(context, expression.operands, expression.operator === "&&", 0);
     case "TestNot": {
-      const inner = await test(context, expression.operand);
-      return expression.negations.length % 2 === 1 ? !inner : inner;
+      const negated = expression.negations.length % 2 === 1;
+      return soon(test(context, expression.operand), (inner) => (negated ? !inner : inner));
     }
     case "TestGroup":
       return test(context, expression.expression);
@@ -34,15 +32,32 @@ export async function test(context: Context, expression: TestExpression): Promis
   }
 }
 
-async function unary(context: Context, operator: string, operand: Word): Promise<boolean> {
-  const text = await expandText(context, operand);
-  await traceTest(context, `${operator} ${quoteWord(text)}`);
-  if (operator === "-n") return text !== "";
-  if (operator === "-z") return text === "";
-  if (operator === "-v") return isSet(context, text);
-  if (operator === "-R") return context.variables.find(text)?.reference === true;
-  if (operator === "-o") return context.options.has(text);
-  return testFile(context, operator, text);
+function logical(
+  context: Context,
+  operands: readonly TestExpression[],
+  every: boolean,
+  from: number,
+): Soon<boolean> {
+  if (from === operands.length) return every;
+  return soon(test(context, operands[from]!), (holds) =>
+    holds === every ? logical(context, operands, every, from + 1) : !every,
+  );
+}
+
+function unary(context: Context, operator: string, operand: Word): Soon<boolean> {
+  return soon(expandText(context, operand), (text) =>
+    soon(
+      traceTest(context, () => `${operator} ${quoteWord(text)}`),
+      () => {
+        if (operator === "-n") return text !== "";
+        if (operator === "-z") return text === "";
+        if (operator === "-v") return isSet(context, text);
+        if (operator === "-R") return context.variables.find(text)?.reference === true;
+        if (operator === "-o") return context.options.has(text);
+        return testFile(context, operator, text);
+      },
+    ),
+  );
 }
 
 /** Has the variable, or the array's element, a value? */
@@ -56,41 +71,40 @@ export function isSet(context: Context, text: string): boolean {
   return elementOf(context, match[1]!, match[2]!) !== undefined;
 }
 
-async function compare(
-  context: Context,
-  operator: string,
-  leftWord: Word,
-  rightWord: Word,
-): Promise<boolean> {
-  const left = await expandText(context, leftWord);
-  const rules = { ignoreCase: context.shopt.has("nocasematch") };
-  if (operator === "=" || operator === "==" || operator === "!=") {
-    const pattern = await expandPattern(context, rightWord);
-    await traceTest(context, `${quoteWord(left)} ${operator} ${pattern}`);
-    return matches(pattern, left, rules) === (operator !== "!=");
-  }
-  if (operator === "=~") return matchRegExp(context, left, await expandPattern(context, rightWord));
-  const right = await expandText(context, rightWord);
-  await traceTest(context, `${quoteWord(left)} ${operator} ${quoteWord(right)}`);
-  if (operator === "<") return left < right;
-  if (operator === ">") return left > right;
-  if (/^-(nt|ot|ef)$/.test(operator)) return testFiles(context, operator, left, right);
-  return compareNumbers(context, operator, left, right);
+function compare(context: Context, operator: string, leftWord: Word, rightWord: Word): Soon<boolean> {
+  return soon(expandText(context, leftWord), (left) => {
+    if (/^[!=]?=~?$/.test(operator))
+      return soon(expandPattern(context, rightWord), (pattern) => fits(context, operator, left, pattern));
+    return soon(expandText(context, rightWord), (right) =>
+      soon(
+        traceTest(context, () => `${quoteWord(left)} ${operator} ${quoteWord(right)}`),
+        () => {
+          if (operator === "<") return left < right;
+          if (operator === ">") return left > right;
+          if (/^-(nt|ot|ef)$/.test(operator)) return testFiles(context, operator, left, right);
+          return compareNumbers(context, operator, left, right);
+        },
+      ),
+    );
+  });
 }
 
-async function compareNumbers(
-  context: Context,
-  operator: string,
-  left: string,
-  right: string,
-): Promise<boolean> {
+function fits(context: Context, operator: string, left: string, pattern: string): Soon<boolean> {
+  if (operator === "=~") return matchRegExp(context, left, pattern);
+  const rules = { ignoreCase: context.shopt.has("nocasematch") };
+  return soon(
+    traceTest(context, () => `${quoteWord(left)} ${operator} ${pattern}`),
+    () => matches(pattern, left, rules) === (operator !== "!="),
+  );
+}
+
+function compareNumbers(context: Context, operator: string, left: string, right: string): Soon<boolean> {
   try {
     const names = arrayNames(context);
     return numbersFit(operator, evaluate(left, names), evaluate(right, names));
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
-    await context.complain(`[[: ${error.message}`);
-    return false;
+    return context.complain(`[[: ${error.message}`).then(() => false);
   }
 }
 
@@ -126,8 +140,14 @@ const posixClasses: Record<string, string> = {
 };
 
 /** `=~`: an extended regular expression; what was quoted in it counts as it is. */
-async function matchRegExp(context: Context, left: string, pattern: string): Promise<boolean> {
-  await traceTest(context, `${quoteWord(left)} =~ ${unquotePattern(pattern)}`);
+function matchRegExp(context: Context, left: string, pattern: string): Soon<boolean> {
+  return soon(
+    traceTest(context, () => `${quoteWord(left)} =~ ${unquotePattern(pattern)}`),
+    () => matchSource(context, left, pattern),
+  );
+}
+
+function matchSource(context: Context, left: string, pattern: string): boolean {
   const source = pattern.replace(/\[:(\w+):\]/g, (whole, name: string) => posixClasses[name] ?? whole);
   let found: RegExpExecArray | null;
   try {
@@ -140,6 +160,5 @@ async function matchRegExp(context: Context, left: string, pattern: string): Pro
   return found !== null;
 }
 
-async function traceTest(context: Context, text: string): Promise<void> {
-  if (context.options.has("xtrace")) await trace(context, `[[ ${text} ]]`);
-}
+const traceTest = (context: Context, text: () => string): Soon<void> =>
+  context.options.has("xtrace") ? trace(context, `[[ ${text()} ]]`) : undefined;

@@ -3,17 +3,16 @@ import { readAll } from "../base/streams.ts";
 import type { Files } from "../files/files.ts";
 import type { Context } from "./context.ts";
 import type { OpenFile } from "./open-file.ts";
+import { lastly, type Soon } from "./soon.ts";
 
 /** Runs a command, and closes this shell's ends of the process substitutions that it made. */
-export async function withConnections<T>(context: Context, work: () => Promise<T>): Promise<T> {
+export function withConnections<T>(context: Context, work: () => Soon<T>): Soon<T> {
   const { connections } = context;
   context.connections = [];
-  try {
-    return await work();
-  } finally {
+  return lastly(work, () => {
     for (const { number } of context.connections) context.descriptors.close(number);
     context.connections = connections;
-  }
+  });
 }
 
 /**

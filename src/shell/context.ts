@@ -19,6 +19,7 @@ import { lineAt } from "./parse.ts";
 import type { ProcessGroup } from "./process-group.ts";
 import { processOf } from "./process-of.ts";
 import type { Programs } from "./programs.ts";
+import type { Soon } from "./soon.ts";
 import { Variables } from "./variables.ts";
 
 /** What all the processes of one shell share: its machine. */
@@ -39,14 +40,14 @@ export interface Engine {
   readonly builtins: ReadonlyMap<string, Builtin>;
   /** Runs a source text in this very shell: `eval`, `source`, traps. */
   runSource(context: Context, text: string, firstLine?: number, caller?: string): Promise<number>;
-  runScript(context: Context, script: Pick<Script, "commands">): Promise<number>;
-  runCommand(context: Context, node: CommandNode): Promise<number>;
+  runScript(context: Context, script: Pick<Script, "commands">): Soon<number>;
+  runCommand(context: Context, node: CommandNode): Soon<number>;
   /** Output of a script run in a subshell, without its last newlines. */
   substitute(context: Context, script: Script, source?: string): Promise<string>;
   /** Starts `<(script)` or `>(script)`; answers with the path that stands for it. */
   connect(context: Context, script: Script, operator: "<" | ">"): string;
   /** Runs words as a simple command: function, builtin or program. */
-  runWords(context: Context, words: readonly string[], options?: RunOptions): Promise<number>;
+  runWords(context: Context, words: readonly string[], options?: RunOptions): Soon<number>;
   /** Runs the traps of signals that have come. */
   runPendingTraps(context: Context): Promise<void>;
   spawn(context: Context, argv: readonly string[], options?: SpawnOptions): Promise<number>;
@@ -235,6 +236,12 @@ export class Context {
     if (!file) return { isTTY: false, columns: 80, write: () => Promise.reject(new BadDescriptor()) };
     const output = file.output(signal);
     return this.group ? gateOutput(this.group, signal, output) : output;
+  }
+
+  /** Writes to stdout, at once where nobody has to be waited for. */
+  print(data: string | Uint8Array): Soon<void> {
+    const output = this.output();
+    return output.writeNow?.(data) ? undefined : output.write(data);
   }
 
   /** Prints a message of the shell's own on its stderr. */

@@ -1,4 +1,5 @@
 import { describeRedirection, hereText } from "./describe-redirection.ts";
+import { describeTest, headOf, joined } from "./describe-parts.ts";
 import type {
   AndOr,
   Case,
@@ -10,8 +11,6 @@ import type {
   Redirection,
   SimpleCommand,
   Statement,
-  TestExpression,
-  Word,
 } from "./parse.ts";
 
 /**
@@ -148,7 +147,7 @@ class Printer {
         return this.#body(node.body, "done");
       }
       case "ArithmeticFor":
-        this.text += `for ((${this.#head(node.pos).join("; ")}))`;
+        this.text += `for ((${headOf(this.#source, node.pos).join("; ")}))`;
         this.#newline("do\n");
         return this.#body(node.body, "done");
       case "Case":
@@ -166,7 +165,7 @@ class Printer {
         return this.definition(node.name.text, node.body);
       }
       case "TestCommand":
-        this.text += `[[ ${test(node.expression)} ]]`;
+        this.text += `[[ ${describeTest(node.expression)} ]]`;
         return;
       case "ArithmeticCommand":
         this.text += `((${node.body}))`;
@@ -271,40 +270,6 @@ class Printer {
     this.list(list.commands);
     this.#indent -= 4;
     this.#newline("}");
-  }
-
-  /** The three expressions of `for ((...))` as written: the parser keeps only their trees. */
-  #head(pos: number): string[] {
-    const start = this.#source.indexOf("((", pos) + 2;
-    let depth = 0;
-    let end = start;
-    for (; end < this.#source.length; end++) {
-      if (this.#source[end] === "(") depth++;
-      else if (this.#source[end] === ")" && depth-- === 0) break;
-    }
-    return this.#source
-      .slice(start, end)
-      .split(";")
-      .map((part) => part.trim());
-  }
-}
-
-const joined = (words: readonly Word[]): string => words.map((word) => word.text).join(" ");
-
-function test(expression: TestExpression): string {
-  switch (expression.type) {
-    case "TestUnary":
-      return `${expression.operator} ${expression.operand.text}`;
-    case "TestBinary":
-      return `${expression.left.text} ${expression.operator} ${expression.right.text}`;
-    case "TestLogical":
-      return expression.operands.map(test).join(` ${expression.operator} `);
-    case "TestNot":
-      return `${"! ".repeat(expression.negations.length)}${test(expression.operand)}`;
-    case "TestGroup":
-      return `( ${test(expression.expression)} )`;
-    default:
-      return expression satisfies never;
   }
 }
 

@@ -6,24 +6,54 @@ import { Fields } from "./fields.ts";
 import type { Field } from "./fields.ts";
 import { glob } from "./glob.ts";
 import { Abandon } from "./leaving.ts";
-import { expandParameter } from "./parameter.ts";
+import { expandParameter, type Expansion } from "./parameter.ts";
 import type { Word } from "./parse.ts";
 import { quotePattern } from "./patterns.ts";
 import { hereDocumentPieces, piecesOf, piecesOfText, wordsOf } from "./pieces.ts";
-import type { Piece } from "./pieces.ts";
+import type { ParameterPiece, Piece } from "./pieces.ts";
+import { soon, type Soon } from "./soon.ts";
 
 /** Words as a command gets them: braces, tildes, parameters, splitting, file names, quotes taken away. */
-export async function expandWords(context: Context, words: readonly Word[]): Promise<string[]> {
+export function expandWords(context: Context, words: readonly Word[]): Soon<string[]> {
   const result: string[] = [];
-  for (const word of words) {
-    for (const single of context.options.has("braceexpand") ? wordsOf(word) : [word]) {
-      const pieces = piecesOf(single);
-      const plain = plainText(pieces);
-      if (plain !== undefined) result.push(plain);
-      else for (const field of await expandPieces(context, pieces)) result.push(...pathnames(context, field));
-    }
+  for (let at = 0; at < words.length; at++) {
+    const done = addWord(context, words[at]!, result);
+    if (done) return done.then(() => addRest(context, words.slice(at + 1), result));
   }
   return result;
+}
+
+async function addRest(context: Context, words: readonly Word[], result: string[]): Promise<string[]> {
+  for (const word of words) {
+    const done = addWord(context, word, result);
+    if (done) await done;
+  }
+  return result;
+}
+
+/** Adds what one word becomes; answers with a promise when that has to be waited for. */
+function addWord(context: Context, word: Word, result: string[]): Promise<void> | undefined {
+  const singles = context.options.has("braceexpand") ? wordsOf(word) : [word];
+  for (let at = 0; at < singles.length; at++) {
+    const pieces = piecesOf(singles[at]!);
+    const plain = plainText(pieces);
+    if (plain !== undefined) {
+      result.push(plain);
+      continue;
+    }
+    const fields = expandPieces(context, pieces);
+    if (fields instanceof Promise)
+      return fields.then(async (those) => {
+        for (const field of those) result.push(...pathnames(context, field));
+        for (const single of singles.slice(at + 1))
+          for (const field of await expandPieces(context, piecesOf(single)))
+            result.push(...pathnames(context, field));
+      });
+    for (const field of fields)
+      if (field.glob) result.push(...pathnames(context, field));
+      else result.push(field.text);
+  }
+  return undefined;
 }
 
 /** A `[` alone, the command, is no pattern. */
@@ -50,22 +80,22 @@ function pathnames(context: Context, field: Field): string[] {
 }
 
 /** One word to one text, without splitting and file names: assignments, here-strings, `case`. */
-export async function expandText(context: Context, word: Word, isValue = false): Promise<string> {
+export function expandText(context: Context, word: Word, isValue = false): Soon<string> {
   const pieces = piecesOf(word, isValue ? "value" : "word");
   const plain = plainText(pieces);
   if (plain !== undefined) return plain;
-  return joined(await expandPieces(context, pieces, { split: false })).text;
+  return soon(expandPieces(context, pieces, whole), (fields) => joined(fields).text);
 }
 
 /** One word to a pattern, in which a backslash stands before what was quoted. */
-export async function expandPattern(context: Context, word: Word): Promise<string> {
-  return joined(await expandPieces(context, piecesOf(word, "pattern"), { split: false })).pattern;
+export function expandPattern(context: Context, word: Word): Soon<string> {
+  return soon(expandPieces(context, piecesOf(word, "pattern"), whole), (fields) => joined(fields).pattern);
 }
 
 /** A text as between double quotes. */
-export async function expandQuoted(context: Context, text: string): Promise<string> {
+export function expandQuoted(context: Context, text: string): Soon<string> {
   if (!/[$`\\]/.test(text)) return text;
-  return joined(await expandPieces(context, piecesOfText(text), { split: false })).text;
+  return soon(expandPieces(context, piecesOfText(text), whole), (fields) => joined(fields).text);
 }
 
 export async function expandHereDocument(
@@ -84,6 +114,8 @@ const joined = (fields: readonly Field[]): Field =>
         glob: false,
       };
 
+const whole: How = { split: false };
+
 interface How {
   /** False where no splitting takes place. */
   readonly split?: boolean;
@@ -91,58 +123,75 @@ interface How {
   readonly splitLiterals?: boolean;
 }
 
-async function expandPieces(context: Context, pieces: readonly Piece[], how: How = {}): Promise<Field[]> {
+function expandPieces(context: Context, pieces: readonly Piece[], how: How = {}): Soon<Field[]> {
   const separators = how.split === false ? "" : (context.variables.get("IFS") ?? " \t\n");
   const fields = new Fields(separators);
-  await addPieces(context, pieces, fields, how);
-  return fields.finish();
+  const done = addPieces(context, pieces, fields, how);
+  return done ? done.then(() => fields.finish()) : fields.finish();
 }
 
-async function addPieces(
+function addPieces(
   context: Context,
   pieces: readonly Piece[],
   fields: Fields,
   how: How,
-): Promise<void> {
-  for (const piece of pieces) {
-    switch (piece.type) {
-      case "text":
-        if (!piece.quoted && how.splitLiterals) fields.split(piece.text);
-        else fields.add(piece.text, piece.quoted);
-        break;
-      case "tilde":
-        fields.add(home(context, piece.user), true);
-        break;
-      case "parameter": {
-        const value = await expandParameter(context, piece, operands);
-        if (value.operand) {
-          const reading = piece.quoted ? "quoted" : "word";
-          await addPieces(context, piecesOf(value.operand, reading), fields, {
-            ...how,
-            splitLiterals: how.split !== false && !piece.quoted,
-          });
-        } else if (value.list) addList(context, value.list, value.star ?? false, piece.quoted, fields, how);
-        else if (piece.quoted) fields.add(value.text ?? "", true);
-        else addSplit(value.text ?? "", fields, how);
-        break;
-      }
-      case "command": {
-        const text = await context.engine.substitute(context, piece.script, piece.source);
-        if (piece.quoted) fields.add(text, true);
-        else addSplit(text, fields, how);
-        break;
-      }
-      case "arithmetic": {
-        const text = String(await expandArithmetic(context, piece.text));
-        if (piece.quoted) fields.add(text, true);
-        else addSplit(text, fields, how);
-        break;
-      }
-      case "process":
-        fields.add(context.engine.connect(context, piece.script, piece.operator), true);
-        break;
-    }
+): Promise<void> | undefined {
+  for (let at = 0; at < pieces.length; at++) {
+    const done = addPiece(context, pieces[at]!, fields, how);
+    if (done) return done.then(() => addPieces(context, pieces.slice(at + 1), fields, how));
   }
+  return undefined;
+}
+
+/** Answers with a promise when the piece has to be waited for. */
+function addPiece(context: Context, piece: Piece, fields: Fields, how: How): Promise<void> | undefined {
+  const add = (text: string): undefined => {
+    if (piece.type !== "tilde" && piece.type !== "process" && piece.quoted) fields.add(text, true);
+    else addSplit(text, fields, how);
+  };
+  switch (piece.type) {
+    case "text":
+      if (!piece.quoted && how.splitLiterals) fields.split(piece.text);
+      else fields.add(piece.text, piece.quoted);
+      return undefined;
+    case "tilde":
+      fields.add(home(context, piece.user), true);
+      return undefined;
+    case "parameter": {
+      const value = expandParameter(context, piece, operands);
+      if (value instanceof Promise)
+        return value.then((expansion) => addParameter(context, piece, expansion, fields, how));
+      return addParameter(context, piece, value, fields, how);
+    }
+    case "command":
+      return context.engine.substitute(context, piece.script, piece.source).then(add);
+    case "arithmetic": {
+      const value = expandArithmetic(context, piece.text);
+      return value instanceof Promise ? value.then((number) => add(String(number))) : add(String(value));
+    }
+    case "process":
+      fields.add(context.engine.connect(context, piece.script, piece.operator), true);
+      return undefined;
+    default:
+      return piece satisfies never;
+  }
+}
+
+function addParameter(
+  context: Context,
+  { quoted }: ParameterPiece,
+  value: Expansion,
+  fields: Fields,
+  how: How,
+): Promise<void> | undefined {
+  if (value.operand) {
+    const inner = piecesOf(value.operand, quoted ? "quoted" : "word");
+    return addPieces(context, inner, fields, { ...how, splitLiterals: how.split !== false && !quoted });
+  }
+  if (value.list) addList(context, value.list, value.star ?? false, quoted, fields, how);
+  else if (quoted) fields.add(value.text ?? "", true);
+  else addSplit(value.text ?? "", fields, how);
+  return undefined;
 }
 
 function addSplit(text: string, fields: Fields, how: How): void {
@@ -205,8 +254,10 @@ function homeOf(context: Context, user: string): string | undefined {
 }
 
 /** Evaluates `$((text))`. Throws ArithmeticError. */
-export async function expandArithmetic(context: Context, text: string): Promise<bigint> {
-  return evaluate((await expandQuoted(context, text)).replaceAll('"', ""), arrayNames(context));
+export function expandArithmetic(context: Context, text: string): Soon<bigint> {
+  return soon(expandQuoted(context, text), (plain) =>
+    evaluate(plain.includes('"') ? plain.replaceAll('"', "") : plain, arrayNames(context)),
+  );
 }
 
 /** What the expansion of parameters needs of this module. */

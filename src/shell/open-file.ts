@@ -1,6 +1,6 @@
 import { concat, toBytes } from "../base/bytes.ts";
 import { abortable, checkSignal } from "../base/signals.ts";
-import { createPipe } from "../base/streams.ts";
+import { createPipe, discard } from "../base/streams.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
 import { FileError } from "../files/errors.ts";
@@ -114,6 +114,7 @@ export class OutputFile extends OpenFile {
         if (signal?.aborted) return Promise.reject(signal.reason);
         return abortable(target.write(data), signal);
       },
+      writeNow: (data) => !signal?.aborted && target.writeNow?.(data) === true,
     };
   }
 
@@ -225,6 +226,11 @@ export class DiskFile extends OpenFile {
         checkSignal(signal);
         this.#write(toBytes(data));
       },
+      writeNow: (data) => {
+        if (signal?.aborted) return false;
+        this.#write(toBytes(data));
+        return true;
+      },
     };
   }
 
@@ -251,6 +257,6 @@ export class NullFile extends OpenFile {
     return { isTTY: false, read: async () => null, unread() {} };
   }
   override output(): Output {
-    return { isTTY: false, columns: 80, write: async () => {} };
+    return discard;
   }
 }

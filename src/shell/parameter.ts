@@ -5,11 +5,12 @@ import { Abandon, Fatal } from "./leaving.ts";
 import { matches, remove, replace } from "./patterns.ts";
 import type { ParameterOperation, Word } from "./parse.ts";
 import type { ParameterPiece } from "./pieces.ts";
+import { soon, type Soon } from "./soon.ts";
 import { specialParameter } from "./special-parameters.ts";
 import { transform } from "./transform.ts";
 
 /** What `$...` stands for: one text, a list (`$@`), or the operand that takes its place. */
-interface Expansion {
+export interface Expansion {
   readonly text?: string;
   readonly list?: readonly string[];
   /** The list came from `*`, not `@`. */
@@ -18,18 +19,20 @@ interface Expansion {
 }
 
 /** Throws Abandon and Fatal with bash's words. */
-export async function expandParameter(
+export function expandParameter(
   context: Context,
   piece: ParameterPiece,
   operands: Operands,
-): Promise<Expansion> {
+): Soon<Expansion> {
   const { operation, prefix } = piece;
   if (operation?.type === "Unknown" || !/^([A-Za-z_]\w*|\d+|[@*#?$!_-])$/.test(piece.name))
     throw new Abandon(`${piece.text}: bad substitution`);
   if (prefix === "!") return indirect(context, piece, operands);
-  const place = await placeOf(context, piece.name, piece.index, operands);
-  if (prefix === "#") return { text: String(lengthOf(context, place, piece)) };
-  return operate(context, piece, place, operands);
+  return soon(placeOf(context, piece.name, piece.index, operands), (place) =>
+    prefix === "#"
+      ? { text: String(lengthOf(context, place, piece)) }
+      : operate(context, piece, place, operands),
+  );
 }
 
 /** A parameter with its value: `index` is there for an element of an array. */
@@ -41,12 +44,7 @@ interface Place {
   readonly star: boolean;
 }
 
-async function placeOf(
-  context: Context,
-  name: string,
-  index: Word | undefined,
-  operands: Operands,
-): Promise<Place> {
+function placeOf(context: Context, name: string, index: Word | undefined, operands: Operands): Soon<Place> {
   if (name === "@" || name === "*") return { name, list: context.positional, star: name === "*" };
   if (!index) return { name, text: parameterText(context, name), star: false };
   const at = index.text;
@@ -54,16 +52,16 @@ async function placeOf(
     const list = context.variables.elements(name).map(([, value]) => value);
     return { name, index: at, list, star: at === "*" };
   }
-  const key = await operands.expandText(context, index);
-  const items = context.variables.find(context.variables.target(name))?.items;
-  if (
-    items &&
-    /^-\d+$/.test(key) &&
-    !context.variables.find(name)?.associative &&
-    lowest(items) + Number(key) < 0
-  )
-    await context.complain(`${name}: bad array subscript`);
-  return { name, index: key, text: elementOf(context, name, key), star: false };
+  return soon(operands.expandText(context, index), (key): Soon<Place> => {
+    const element = () => ({ name, index: key, text: elementOf(context, name, key), star: false });
+    const items = context.variables.find(context.variables.target(name))?.items;
+    const outside =
+      items &&
+      /^-\d+$/.test(key) &&
+      !context.variables.find(name)?.associative &&
+      lowest(items) + Number(key) < 0;
+    return outside ? context.complain(`${name}: bad array subscript`).then(element) : element();
+  });
 }
 
 const lowest = (items: ReadonlyMap<number | string, string>): number =>
@@ -111,12 +109,7 @@ async function indirect(context: Context, piece: ParameterPiece, operands: Opera
   return operate(context, { ...piece, name, index: word, prefix: undefined }, place, operands);
 }
 
-async function operate(
-  context: Context,
-  piece: ParameterPiece,
-  place: Place,
-  operands: Operands,
-): Promise<Expansion> {
+function operate(context: Context, piece: ParameterPiece, place: Place, operands: Operands): Soon<Expansion> {
   const { operation } = piece;
   const isSet = place.list ? place.list.length > 0 : place.text !== undefined;
   if (operation?.type === "Default") return defaulted(context, piece, place, operation, operands);
@@ -124,20 +117,21 @@ async function operate(
   if (!operation || operation.type === "Names" || operation.type === "Unknown")
     return place.list ? { list: place.list, star: place.star } : { text: place.text };
   if (operation.type === "Slice") return slice(context, place, operation, operands);
-  const change = await changeOf(context, piece, operation, operands);
-  if (place.list) return { list: place.list.map(change), star: place.star };
-  return place.text === undefined ? { text: "" } : { text: change(place.text) };
+  return soon(changeOf(context, piece, operation, operands), (change) => {
+    if (place.list) return { list: place.list.map(change), star: place.star };
+    return place.text === undefined ? { text: "" } : { text: change(place.text) };
+  });
 }
 
 type DefaultOperation = Extract<ParameterOperation, { type: "Default" }>;
 
-async function defaulted(
+function defaulted(
   context: Context,
   piece: ParameterPiece,
   place: Place,
   operation: DefaultOperation,
   operands: Operands,
-): Promise<Expansion> {
+): Soon<Expansion> {
   const value = place.list ? (place.list.length > 0 ? place.list.join(" ") : undefined) : place.text;
   const { operator, operand } = operation;
   const present = value !== undefined && !(operator.startsWith(":") && value === "");
@@ -149,33 +143,47 @@ async function defaulted(
       return present ? { operand } : { text: "" };
     case "?": {
       if (present) return own;
-      const message = await operands.expandText(context, operand);
       const standard = operator === ":?" ? "parameter null or not set" : "parameter not set";
-      throw new Fatal(`${piece.name}: ${message || standard}`, 127);
+      return soon(operands.expandText(context, operand), (message) => {
+        throw new Fatal(`${piece.name}: ${message || standard}`, 127);
+      });
     }
     default: {
       if (present) return own;
       if (!/^[A-Za-z_]/.test(piece.name)) throw new Abandon(`$${piece.name}: cannot assign in this way`);
-      const text = await operands.expandText(context, operand);
-      if (place.index !== undefined) setElement(context, piece.name, place.index, text);
-      else context.variables.set(piece.name, text);
-      return { text };
+      return soon(operands.expandText(context, operand), (text) => {
+        if (place.index !== undefined) setElement(context, piece.name, place.index, text);
+        else context.variables.set(piece.name, text);
+        return { text };
+      });
     }
   }
 }
 
 type SliceOperation = Extract<ParameterOperation, { type: "Slice" }>;
 
-async function slice(
+function slice(
   context: Context,
   place: Place,
   operation: SliceOperation,
   operands: Operands,
-): Promise<Expansion> {
-  const number = async (word: Word) => Number(await operands.expandArithmetic(context, word.text));
-  const offset = operation.offset.text.trim() === "" ? 0 : await number(operation.offset);
-  const length =
-    operation.length && (operation.length.text.trim() === "" ? 0 : await number(operation.length));
+): Soon<Expansion> {
+  const number = (word: Word) =>
+    word.text.trim() === "" ? 0 : soon(operands.expandArithmetic(context, word.text), Number);
+  return soon(number(operation.offset), (offset) =>
+    soon(operation.length && number(operation.length), (length) =>
+      cut(context, place, operation, offset, length),
+    ),
+  );
+}
+
+function cut(
+  context: Context,
+  place: Place,
+  operation: SliceOperation,
+  offset: number,
+  length: number | undefined,
+): Expansion {
   if (!place.list) {
     const characters = [...(place.text ?? "")];
     const start = offset < 0 ? characters.length + offset : offset;
@@ -206,40 +214,53 @@ async function slice(
 }
 
 /** What an operation makes of each value. */
-async function changeOf(
+function changeOf(
   context: Context,
   piece: ParameterPiece,
   operation: Exclude<ParameterOperation, { type: "Default" | "Slice" | "Names" | "Unknown" }>,
   operands: Operands,
-): Promise<(text: string) => string> {
+): Soon<(text: string) => string> {
   switch (operation.type) {
     case "Remove": {
-      const pattern = await operands.expandPattern(context, operation.operand);
-      return (text) => remove(text, pattern, operation.operator);
+      return soon(
+        operands.expandPattern(context, operation.operand),
+        (pattern) => (text: string) => remove(text, pattern, operation.operator),
+      );
     }
-    case "Replace": {
-      const pattern = await operands.expandPattern(context, operation.pattern);
-      const replacement = await operands.expandPattern(context, operation.replacement);
-      const parts = replacement.match(/\\[\s\S]|[^]/gu) ?? [];
-      const fill = (matched: string) =>
-        parts
-          .map((part) =>
-            part === "&" ? matched : part.length > 1 && part[0] === "\\" ? part.slice(1) : part,
-          )
-          .join("");
-      return (text) => replace(text, pattern, operation.operator, fill);
-    }
+    case "Replace":
+      return soon(operands.expandPattern(context, operation.pattern), (pattern) =>
+        soon(operands.expandPattern(context, operation.replacement), (replacement) =>
+          replacer(pattern, replacement, operation.operator),
+        ),
+      );
     case "CaseModification": {
-      const pattern = operation.operand ? await operands.expandPattern(context, operation.operand) : "?";
-      const upper = operation.operator.startsWith("^");
-      const turn = (char: string) => (upper ? char.toUpperCase() : char.toLowerCase());
-      const all = operation.operator.length === 2;
-      return (text) =>
-        [...text]
-          .map((char, at) => ((all || at === 0) && matches(pattern, char) ? turn(char) : char))
-          .join("");
+      const { operator, operand } = operation;
+      return soon(operand ? operands.expandPattern(context, operand) : "?", (pattern) =>
+        caseChanger(pattern, operator),
+      );
     }
     case "Transform":
       return transform(context, piece, operation.operand.text);
   }
 }
+type Change = (text: string) => string;
+
+/** In the replacement `&` stands for what was matched, unless it is quoted. */
+function replacer(pattern: string, replacement: string, operator: ReplaceOperator): Change {
+  const parts = replacement.match(/\\[\s\S]|[^]/gu) ?? [];
+  const fill = (matched: string) =>
+    parts
+      .map((part) => (part === "&" ? matched : part.length > 1 && part[0] === "\\" ? part.slice(1) : part))
+      .join("");
+  return (text) => replace(text, pattern, operator, fill);
+}
+
+function caseChanger(pattern: string, operator: string): Change {
+  const upper = operator.startsWith("^");
+  const turn = (char: string) => (upper ? char.toUpperCase() : char.toLowerCase());
+  const all = operator.length === 2;
+  return (text) =>
+    [...text].map((char, at) => ((all || at === 0) && matches(pattern, char) ? turn(char) : char)).join("");
+}
+
+type ReplaceOperator = Extract<ParameterOperation, { type: "Replace" }>["operator"];

@@ -5,6 +5,7 @@ import type { HereDoc, ParseError, Script, SyntaxNode, Word } from "unbash";
 export type {
   AndOr,
   ArithmeticFor,
+  ArrayValue,
   Assignment,
   Case,
   Command as SimpleCommand,

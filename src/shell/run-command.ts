@@ -10,11 +10,12 @@ import { ArithmeticError } from "./arithmetic.ts";
 import type { CommandNode, FunctionNode } from "./parse.ts";
 import { redirect } from "./redirect.ts";
 import { runSimple } from "./simple.ts";
+import { rescued, soon, type Soon } from "./soon.ts";
 import { trace } from "./trace.ts";
 import { inSubshell, startSubshell } from "./subshell.ts";
 
 /** Runs one command of a pipeline. Throws what leaves the shell (leaving.ts) and the Killed of its signal. */
-export function runCommand(context: Context, node: CommandNode): Promise<number> {
+export function runCommand(context: Context, node: CommandNode): Soon<number> {
   switch (node.type) {
     case "Command":
       return runSimple(context, node);
@@ -35,9 +36,9 @@ export function runCommand(context: Context, node: CommandNode): Promise<number>
     case "Subshell":
       return runSubshell(context, node);
     case "Function":
-      return Promise.resolve(define(context, node));
+      return define(context, node);
     case "TestCommand":
-      return test(context, node.expression).then((holds) => Number(!holds));
+      return soon(test(context, node.expression), (holds) => Number(!holds));
     case "ArithmeticCommand":
       return arithmeticCommand(context, node.body);
     case "Redirected":
@@ -74,15 +75,15 @@ async function runRedirected(
   }
 }
 
-async function arithmeticCommand(context: Context, text: string): Promise<number> {
-  if (context.options.has("xtrace")) await trace(context, `(( ${text.trim()} ))`);
-  try {
-    return Number((await expandArithmetic(context, text)) === 0n);
-  } catch (error) {
-    if (!(error instanceof ArithmeticError)) throw error;
-    await context.complain(`((: ${error.message}`);
-    return 1;
-  }
+function arithmeticCommand(context: Context, text: string): Soon<number> {
+  const traced = context.options.has("xtrace") ? trace(context, `(( ${text.trim()} ))`) : undefined;
+  return rescued(
+    () => soon(traced, () => soon(expandArithmetic(context, text), (value) => Number(value === 0n))),
+    (error) => {
+      if (!(error instanceof ArithmeticError)) throw error;
+      return context.complain(`((: ${error.message}`).then(() => 1);
+    },
+  );
 }
 
 function define(context: Context, node: FunctionNode): number {

@@ -1,21 +1,40 @@
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
 import { Exit } from "./leaving.ts";
+import { guarded } from "./guarded.ts";
 import { controlsJobs, runInForeground, statusOf, textOf } from "./foreground.ts";
 import type { Stage } from "./jobs.ts";
 import { NullFile, openPipe } from "./open-file.ts";
-import type { AndOr, Pipeline, PipelineNode, Script, Statement } from "./parse.ts";
+import type { AndOr, CommandNode, Pipeline, PipelineNode, Script, Statement } from "./parse.ts";
 import { ProcessGroup } from "./process-group.ts";
 import { runCommand } from "./run-command.ts";
 import { inSubshell, startSubshell } from "./subshell.ts";
+import { lastly, soon, type Soon } from "./soon.ts";
 import { timed } from "./timing.ts";
 
-export async function runScript(context: Context, script: Pick<Script, "commands">): Promise<number> {
-  for (const statement of script.commands) await runStatement(context, statement);
+export function runScript(context: Context, { commands }: Pick<Script, "commands">): Soon<number> {
+  for (let at = 0; at < commands.length; at++) {
+    const done = runStatement(context, commands[at]!);
+    if (done instanceof Promise) return runRest(context, commands, at + 1, done);
+  }
   return context.status;
 }
 
-export function runStatement(context: Context, statement: Statement): Promise<number> {
+async function runRest(
+  context: Context,
+  commands: readonly Statement[],
+  from: number,
+  first: Promise<number>,
+): Promise<number> {
+  await first;
+  for (let at = from; at < commands.length; at++) {
+    const done = runStatement(context, commands[at]!);
+    if (done instanceof Promise) await done;
+  }
+  return context.status;
+}
+
+export function runStatement(context: Context, statement: Statement): Soon<number> {
   context.offset = statement.pos;
   if (statement.background) return startJob(context, statement);
   const { command } = statement;
@@ -23,40 +42,45 @@ export function runStatement(context: Context, statement: Statement): Promise<nu
 }
 
 /** `a && b || c`: only the failure of the last one run counts for `set -e`. */
-async function runAndOr(context: Context, list: AndOr): Promise<number> {
-  for (let at = 0; at < list.commands.length; at++) {
-    const operator = list.operators[at - 1];
+function runAndOr(context: Context, list: AndOr, from = 0): Soon<number> {
+  const { commands, operators } = list;
+  for (let at = from; at < commands.length; at++) {
+    const operator = operators[at - 1];
     if (operator === "&&" && context.status !== 0) continue;
     if (operator === "||" && context.status === 0) continue;
-    const command = list.commands[at]!;
-    if (at === list.commands.length - 1) await runPipeline(context, command);
-    else await guarded(context, () => runPipeline(context, command));
+    const run = () => runPipeline(context, commands[at]!);
+    const done = at === commands.length - 1 ? run() : guarded(context, run);
+    if (done instanceof Promise) return done.then(() => runAndOr(context, list, at + 1));
   }
   return context.status;
 }
 
-/** Runs where a failure is expected and does not end the shell under `set -e`. */
-async function guarded<T>(context: Context, work: () => Promise<T>): Promise<T> {
-  context.guarded++;
-  try {
-    return await work();
-  } finally {
-    context.guarded--;
-  }
+function runPipeline(context: Context, node: PipelineNode): Soon<number> {
+  const pause = context.breathe();
+  if (pause) return pause.then(() => runNow(context, node));
+  return runNow(context, node);
 }
 
-async function runPipeline(context: Context, node: PipelineNode): Promise<number> {
-  const pause = context.breathe();
-  if (pause) await pause;
-  if (node.type !== "Pipeline") {
-    context.status = await runCommand(context, node);
-    if (pipelines.includes(node.type)) context.pipeStatus = [context.status];
-    if (context.status !== 0) await afterCommand(context, leavesOnFailure(node.type));
-    return context.status;
-  }
+function runNow(context: Context, node: PipelineNode): Soon<number> {
+  if (node.type === "Pipeline") return runPipes(context, node);
+  const status = runCommand(context, node);
+  return status instanceof Promise
+    ? status.then((come) => ended(context, node, come))
+    : ended(context, node, status);
+}
+
+function ended(context: Context, node: CommandNode, status: number): Soon<number> {
+  context.status = status;
+  if (pipelines.includes(node.type)) context.pipeStatus = [status];
+  if (status === 0) return 0;
+  return soon(afterCommand(context, leavesOnFailure(node.type)), () => context.status);
+}
+
+async function runPipes(context: Context, node: Pipeline): Promise<number> {
   const negated = node.prefixes.filter((prefix) => prefix.type === "Negation").length % 2 === 1;
   const time = node.prefixes.find((prefix) => prefix.type === "Time");
-  const run = () => (negated ? guarded(context, () => runStages(context, node)) : runStages(context, node));
+  const run = async () =>
+    negated ? guarded(context, () => runStages(context, node)) : runStages(context, node);
   const status = time ? await timed(context, time.posix !== undefined, run) : await run();
   context.status = negated ? Number(status === 0) : status;
   if (!negated && context.status !== 0) await afterCommand(context, true);
@@ -114,10 +138,15 @@ async function runTogether(
       const former = context.descriptors.take(0);
       if (from) context.descriptors.put(0, from);
       running.push(
-        runCommand(context, command).finally(() => {
-          context.descriptors.close(0);
-          if (former) context.descriptors.put(0, former);
-        }),
+        Promise.resolve(
+          lastly(
+            () => runCommand(context, command),
+            () => {
+              context.descriptors.close(0);
+              if (former) context.descriptors.put(0, former);
+            },
+          ),
+        ),
       );
       return;
     }
@@ -151,8 +180,13 @@ async function allOrKilled(running: readonly Promise<number>[]): Promise<number[
 }
 
 /** A command has failed: `set -e` and the ERR trap. */
-async function afterCommand(context: Context, leaves: boolean): Promise<void> {
+function afterCommand(context: Context, leaves: boolean): Soon<void> {
   if (context.guarded > 0 || !leaves) return;
+  if (context.traps.has("ERR")) return trapAndLeave(context);
+  if (context.options.has("errexit")) throw new Exit(context.status);
+}
+
+async function trapAndLeave(context: Context): Promise<void> {
   const { status } = context;
   const action = context.traps.get("ERR");
   if (action && (context.frames.length === 0 || context.options.has("errtrace"))) {

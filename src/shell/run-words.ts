@@ -13,6 +13,7 @@ import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
 import { startSubshell } from "./subshell.ts";
 import { maskedFiles } from "./masked-files.ts";
 import { BadDescriptor } from "./open-file.ts";
+import { lastly, rescued, type Soon } from "./soon.ts";
 import { tell } from "./settle.ts";
 import { signalTexts } from "./signal-names.ts";
 import { ReadonlyError } from "./variables.ts";
@@ -23,7 +24,7 @@ export function runWords(
   words: readonly string[],
   options: RunOptions = {},
   assigned: readonly AssignmentValue[] = [],
-): Promise<number> {
+): Soon<number> {
   const [name, ...args] = words as [string, ...string[]];
   const definition = options.noFunctions ? undefined : context.functions.get(name);
   if (definition) return callFunction(context, definition, args);
@@ -36,11 +37,14 @@ export function runWords(
 
 const callLimit = 1000; // FUNCNEST is unset in bash, whose stack ends at some thousands; ours ends sooner
 
-async function callFunction(
+/** So many calls deep the machine's own stack is let go: what runs at once would fill it. */
+const breather = 20;
+
+function callFunction(
   context: Context,
   definition: FunctionDefinition,
   args: readonly string[],
-): Promise<number> {
+): Soon<number> {
   if (context.frames.length >= callLimit)
     throw new Abandon(`${definition.name}: maximum function nesting level exceeded (${callLimit})`);
   const { positional, unit, offset, loops } = context;
@@ -50,59 +54,68 @@ async function callFunction(
   context.positional = args;
   context.unit = definition.unit;
   context.loops = 0;
-  try {
-    const { runCommand } = context.engine;
-    return await runCommand(context, definition.body);
-  } catch (error) {
-    if (error instanceof Abandon) await tell(context, error);
-    if (!(error instanceof Return)) throw error;
-    return error.status;
-  } finally {
-    while (context.variables.depth >= depth) context.variables.pop();
-    context.frames.pop();
-    context.positional = positional;
-    context.unit = unit;
-    context.offset = offset;
-    context.loops = loops;
-  }
+  const body = () => context.engine.runCommand(context, definition.body);
+  const isDeep = context.frames.length % breather === 0;
+  return lastly(
+    () => rescued(isDeep ? () => Promise.resolve().then(body) : body, (error) => returned(context, error)),
+    () => {
+      while (context.variables.depth >= depth) context.variables.pop();
+      context.frames.pop();
+      context.positional = positional;
+      context.unit = unit;
+      context.offset = offset;
+      context.loops = loops;
+    },
+  );
 }
 
-async function runBuiltin(
+function returned(context: Context, error: unknown): Soon<number> {
+  if (error instanceof Return) return error.status;
+  if (!(error instanceof Abandon)) throw error;
+  return tell(context, error).then(() => {
+    throw error;
+  });
+}
+
+function runBuiltin(
   context: Context,
   builtin: Builtin,
   args: readonly string[],
   assigned: readonly AssignmentValue[] = [],
-): Promise<number> {
+): Soon<number> {
   if (context.interactive) context.latestBuiltins = [context.latestBuiltins[1], builtin.name];
-  try {
-    return await builtin.run(context, args, assigned);
-  } catch (error) {
-    if (error instanceof BuiltinError) {
-      if (error.message !== "") await context.complain(`${builtin.name}: ${error.message}`);
-      if (error instanceof BuiltinUsageError)
-        await context
-          .output(2)
-          .write(`${builtin.name}: usage: ${builtin.name} ${builtin.usage}`.trimEnd() + "\n");
-      return error.status;
-    }
-    if (error instanceof BadDescriptor) {
-      await context.complain(`${builtin.name}: write error: ${error.message}`);
-      return 1;
-    }
-    if (error instanceof FileError) {
-      await context.complain(`${builtin.name}: ${error.path ? `${error.path}: ` : ""}${error.text}`);
-      return 1;
-    }
-    if (error instanceof ReadonlyError) {
-      await context.complain(`${error.message}`);
-      return 1;
-    }
-    if (error instanceof BrokenPipe && !(context.subshells > 0)) {
-      await context.complain(`${builtin.name}: write error: Broken pipe`);
-      return 1;
-    }
-    throw error;
+  return rescued(
+    () => builtin.run(context, args, assigned),
+    (error) => builtinFailed(context, builtin, error),
+  );
+}
+
+async function builtinFailed(context: Context, builtin: Builtin, error: unknown): Promise<number> {
+  if (error instanceof BuiltinError) {
+    if (error.message !== "") await context.complain(`${builtin.name}: ${error.message}`);
+    if (error instanceof BuiltinUsageError)
+      await context
+        .output(2)
+        .write(`${builtin.name}: usage: ${builtin.name} ${builtin.usage}`.trimEnd() + "\n");
+    return error.status;
   }
+  if (error instanceof BadDescriptor) {
+    await context.complain(`${builtin.name}: write error: ${error.message}`);
+    return 1;
+  }
+  if (error instanceof FileError) {
+    await context.complain(`${builtin.name}: ${error.path ? `${error.path}: ` : ""}${error.text}`);
+    return 1;
+  }
+  if (error instanceof ReadonlyError) {
+    await context.complain(`${error.message}`);
+    return 1;
+  }
+  if (error instanceof BrokenPipe && !(context.subshells > 0)) {
+    await context.complain(`${builtin.name}: write error: Broken pipe`);
+    return 1;
+  }
+  throw error;
 }
 
 /** A program that a learner's shell runs is a job: it can be stopped. */

@@ -7,6 +7,7 @@ import { expandWords } from "./expand.ts";
 import { Abandon } from "./leaving.ts";
 import type { SimpleCommand, Word } from "./parse.ts";
 import { wordOf } from "./parse.ts";
+import { rescued, soon, type Soon } from "./soon.ts";
 import { quoteWord } from "./quote.ts";
 import { redirect } from "./redirect.ts";
 import { runExec } from "./run-exec.ts";
@@ -15,18 +16,75 @@ import { trace } from "./trace.ts";
 import { ReadonlyError } from "./variables.ts";
 
 /** Runs a simple command: assignments, redirections, and what the first word names. */
-export async function runSimple(context: Context, node: SimpleCommand): Promise<number> {
-  try {
-    return await withConnections(context, () => runExpanded(context, node));
-  } catch (error) {
-    if (error instanceof ArithmeticError || error instanceof ReadonlyError) throw new Abandon(error.message);
-    throw error;
+export function runSimple(context: Context, node: SimpleCommand): Soon<number> {
+  context.offset = node.pos;
+  context.simple = node;
+  return rescued(
+    () => (connects(node) ? withConnections(context, () => runAny(context, node)) : runAny(context, node)),
+    (error) => {
+      if (error instanceof ArithmeticError || error instanceof ReadonlyError)
+        throw new Abandon(error.message);
+      throw error;
+    },
+  );
+}
+
+const connecting = new WeakMap<SimpleCommand, boolean>();
+
+/** May process substitutions stand in it? */
+function connects(node: SimpleCommand): boolean {
+  const known = connecting.get(node);
+  if (known !== undefined) return known;
+  const texts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix].map((part) =>
+    "text" in part ? part.text : "<(",
+  );
+  const may = texts.some((text) => text.includes("<(") || text.includes(">("));
+  connecting.set(node, may);
+  return may;
+}
+
+const quick = new WeakMap<SimpleCommand, boolean>();
+
+/** Most commands are words alone, or assignments alone, and neither traced nor trapped. */
+function runAny(context: Context, node: SimpleCommand): Soon<number> {
+  let isQuick = quick.get(node);
+  if (isQuick === undefined) {
+    isQuick = node.redirects.length === 0 && (node.prefix.length === 0 || node.name === undefined);
+    quick.set(node, isQuick);
   }
+  if (!isQuick || context.traps.has("DEBUG") || context.options.has("xtrace"))
+    return runExpanded(context, node);
+  if (!node.name) return assignAll(context, node.prefix, 0, context.substitutions);
+  const { substitutions } = context;
+  return soon(expandCommand(context, node), ({ words, assigned }) => {
+    if (words.length === 0) return context.substitutions > substitutions ? context.status : 0;
+    context.lastArgument = words.at(-1)!;
+    if (words[0] === "exec" && !context.functions.has("exec")) return runExec(context, node, words, []);
+    return runWords(context, words, {}, assigned);
+  });
+}
+
+function assignAll(
+  context: Context,
+  assignments: SimpleCommand["prefix"],
+  from: number,
+  substitutions: number,
+): Soon<number> {
+  for (let at = from; at < assignments.length; at++) {
+    const assignment = assignments[at]!;
+    if (assignment.type !== "Assignment") continue;
+    const value = readAssignment(context, assignment);
+    if (value instanceof Promise)
+      return value.then((come) => {
+        assign(context, come);
+        return assignAll(context, assignments, at + 1, substitutions);
+      });
+    assign(context, value);
+  }
+  return context.substitutions > substitutions ? context.status : 0;
 }
 
 async function runExpanded(context: Context, node: SimpleCommand): Promise<number> {
-  context.offset = node.pos;
-  context.simple = node;
   if (context.traps.has("DEBUG")) await debugTrap(context, node);
   // `$?` in it is the status of the command before; its own, without a program, is that of its last `$(...)`.
   const { substitutions } = context;
@@ -101,12 +159,32 @@ async function traceWords(
 }
 
 /** The command's words, and its assignments if it is one that declares variables. */
-async function expandCommand(
-  context: Context,
-  node: SimpleCommand,
-): Promise<{ words: string[]; assigned: AssignmentValue[] }> {
-  if (node.args.every((argument) => argument.type === "Word"))
-    return { words: await expandWords(context, [node.name!, ...node.args]), assigned: [] };
+function expandCommand(context: Context, node: SimpleCommand): Soon<Expanded> {
+  const plain = plainWords(node);
+  if (plain) return soon(expandWords(context, plain), (words) => ({ words, assigned: none }));
+  return expandDeclaration(context, node);
+}
+
+interface Expanded {
+  readonly words: string[];
+  readonly assigned: readonly AssignmentValue[];
+}
+
+const none: readonly AssignmentValue[] = [];
+const wordLists = new WeakMap<SimpleCommand, readonly Word[] | null>();
+
+/** All words of a command without assignments among its arguments. */
+function plainWords(node: SimpleCommand): readonly Word[] | undefined {
+  let words = wordLists.get(node);
+  if (words === undefined) {
+    const { args } = node;
+    words = args.every((argument) => argument.type === "Word") ? [node.name!, ...args] : null;
+    wordLists.set(node, words);
+  }
+  return words ?? undefined;
+}
+
+async function expandDeclaration(context: Context, node: SimpleCommand): Promise<Expanded> {
   const words = await expandWords(context, [node.name!]);
   const declares = words.length > 0 && declaring(context, words[0]!);
   const assigned: AssignmentValue[] = [];

@@ -9,8 +9,9 @@ import type { Script } from "./parse.ts";
 import type { ProcessGroup } from "./process-group.ts";
 import { redirect } from "./redirect.ts";
 import { settle } from "./settle.ts";
+import type { Soon } from "./soon.ts";
 
-type Work = (child: Context) => Promise<number>;
+type Work = (child: Context) => Soon<number>;
 
 /** Runs in a subshell of its own and closes it. `prepare` sets its descriptors. */
 export async function inSubshell(

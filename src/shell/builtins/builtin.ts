@@ -1,5 +1,6 @@
 import type { AssignmentValue } from "../assign.ts";
 import type { Context } from "../context.ts";
+import type { Soon } from "../soon.ts";
 
 /** A command that is part of the shell, because it changes the shell's own state. */
 export interface Builtin {
@@ -11,7 +12,7 @@ export interface Builtin {
   readonly special?: true;
   /** Its arguments may be assignments, arrays included. */
   readonly declares?: true;
-  run(context: Context, args: readonly string[], assigned: readonly AssignmentValue[]): Promise<number>;
+  run(context: Context, args: readonly string[], assigned: readonly AssignmentValue[]): Soon<number>;
 }
 
 /** Ends a builtin with a message behind "bash: NAME: ". */

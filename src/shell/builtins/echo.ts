@@ -1,11 +1,12 @@
 import { encodeEscaped, readEscapes } from "../escapes.ts";
+import { soon } from "../soon.ts";
 import type { Builtin } from "./builtin.ts";
 
 export const echo: Builtin = {
   name: "echo",
   usage: "[-neE] [arg ...]",
   summary: "Write arguments to the standard output.",
-  async run(context, args) {
+  run(context, args) {
     let newline = true;
     let escapes = context.shopt.has("xpg_echo");
     let at = 0;
@@ -15,11 +16,9 @@ export const echo: Builtin = {
         else escapes = letter === "e";
     const text = args.slice(at).join(" ");
     if (!escapes) {
-      await context.output().write(newline ? `${text}\n` : text);
-      return 0;
+      return soon(context.print(newline ? `${text}\n` : text), () => 0);
     }
     const { text: read, stopped } = readEscapes(text, "echo");
-    await context.output().write(encodeEscaped(newline && !stopped ? `${read}\n` : read));
-    return 0;
+    return soon(context.print(encodeEscaped(newline && !stopped ? `${read}\n` : read)), () => 0);
   },
 };

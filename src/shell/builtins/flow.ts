@@ -4,7 +4,7 @@ import { Abandon, Exit, LoopJump, Return } from "../leaving.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError, readNumber } from "./builtin.ts";
 
-const succeed = async () => 0;
+const succeed = () => 0;
 
 export const colon: Builtin = { name: ":", usage: "", summary: "Null command.", special: true, run: succeed };
 export const trueBuiltin: Builtin = {
@@ -17,7 +17,7 @@ export const falseBuiltin: Builtin = {
   name: "false",
   usage: "",
   summary: "Return an unsuccessful result.",
-  run: async () => 1,
+  run: () => 1,
 };
 
 export const exit: Builtin = {
@@ -54,14 +54,15 @@ export const returnBuiltin: Builtin = {
   usage: "[n]",
   summary: "Return from a shell function.",
   special: true,
-  async run(context, args) {
+  run(context, args) {
     if (context.frames.length === 0)
       throw new BuiltinError("can only `return' from a function or sourced script", 2);
     if (args.length === 0) throw new Return(context.status);
     if (args.length > 1) throw new Abandon("return: too many arguments");
     if (!/^\s*[+-]?\d+\s*$/.test(args[0]!)) {
-      await context.complain(`return: ${args[0]}: numeric argument required`);
-      throw new Return(2);
+      return context.complain(`return: ${args[0]}: numeric argument required`).then(() => {
+        throw new Return(2);
+      });
     }
     throw new Return(Number(args[0]) & 255);
   },
@@ -72,11 +73,11 @@ const jump = (kind: "break" | "continue", summary: string): Builtin => ({
   usage: "[n]",
   summary,
   special: true,
-  async run(context, args) {
-    if (context.loops === 0) {
-      await context.complain(`${kind}: only meaningful in a \`for', \`while', or \`until' loop`);
-      return 0;
-    }
+  run(context, args) {
+    if (context.loops === 0)
+      return context
+        .complain(`${kind}: only meaningful in a \`for', \`while', or \`until' loop`)
+        .then(() => 0);
     if (args.length > 1) throw new BuiltinError("too many arguments");
     const levels = args.length === 0 ? 1 : readNumber(args[0]!, "numeric argument required", 128);
     if (levels < 1) throw new BuiltinError(`${args[0]}: loop count out of range`);
@@ -92,7 +93,7 @@ export const shift: Builtin = {
   usage: "[n]",
   summary: "Shift positional parameters.",
   special: true,
-  async run(context, args) {
+  run(context, args) {
     if (args.length > 1) throw new BuiltinUsageError("too many arguments");
     const count = args.length === 0 ? 1 : readNumber(args[0]!, "numeric argument required", 1);
     if (count < 0) throw new BuiltinError(`${args[0]}: shift count out of range`);

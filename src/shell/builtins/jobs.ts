@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { attend } from "../foreground.ts";
 import { stateOf, type Job } from "../jobs.ts";
 import { describeJob } from "../report-jobs.ts";
+import type { Soon } from "../soon.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, readOptions } from "./builtin.ts";
 
@@ -60,7 +61,7 @@ export const jobs: Builtin = {
 };
 
 /** `jobs -x echo %1`: the command with process numbers in place of its jobs. */
-function runWithJobs(context: Context, words: readonly string[]): Promise<number> {
+function runWithJobs(context: Context, words: readonly string[]): Soon<number> {
   const put = words.map((word) => {
     const job = word.startsWith("%") ? context.jobs.find(word) : undefined;
     return job && job !== "ambiguous" ? String(job.pid) : word;

@@ -7,7 +7,7 @@ export const letBuiltin: Builtin = {
   name: "let",
   usage: "arg [arg ...]",
   summary: "Evaluate arithmetic expressions.",
-  async run(context, args) {
+  run(context, args) {
     if (args.length === 0) throw new BuiltinError("expression expected");
     let value = 0n;
     try {

@@ -147,14 +147,14 @@ export const test: Builtin = {
   name: "test",
   usage: "[expr]",
   summary: "Evaluate conditional expression.",
-  run: async (context, args) => Number(!new Expression(context, args).holds()),
+  run: (context, args) => Number(!new Expression(context, args).holds()),
 };
 
 export const bracket: Builtin = {
   name: "[",
   usage: "arg... ]",
   summary: "Evaluate conditional expression.",
-  async run(context, args) {
+  run(context, args) {
     if (args.at(-1) !== "]") throw new BuiltinError("missing `]'", 2);
     return Number(!new Expression(context, args.slice(0, -1)).holds());
   },
