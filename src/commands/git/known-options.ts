@@ -8,7 +8,7 @@ const ofDiff = `--abbrev --anchored --binary --break-rewrites --color-moved --co
 --no-color-moved --no-indent-heuristic --no-relative --no-textconv --output --output-indicator-context
 --output-indicator-new --output-indicator-old --patch-with-raw --pickaxe-all --pickaxe-regex --relative --rename-empty
 --rotate-to --skip-to --src-prefix --stat-count --stat-graph-width --stat-name-width --stat-width --submodule --textconv
---word-diff-regex --ws-error-highlight -B -D -I -O -X -l`;
+--word-diff-regex --ws-error-highlight --patience --histogram -B -D -I -O -X -l`;
 
 /** Options of log and rev-list that `-h` does not list; see git-log(1). */
 const ofLog = `--all-match --alternate-refs --ancestry-path --basic-regexp --bisect --boundary --cherry --cherry-mark
@@ -18,7 +18,7 @@ const ofLog = `--all-match --alternate-refs --ancestry-path --basic-regexp --bis
 --mailmap --max-age --max-parents --merge --min-age --min-parents --no-expand-tabs --no-max-parents --no-min-parents
 --no-notes --no-standard-notes --no-walk --not --notes --parents --perl-regexp --reflog --remerge-diff --remove-empty
 --right-only --show-linear-break --show-notes --show-pulls --show-signature --simplify-by-decoration --simplify-merges
---since-as-filter --single-worktree --sparse --standard-notes --stdin --timestamp --unpacked --use-mailmap -P -t`;
+--since-as-filter --single-worktree --sparse --standard-notes --stdin --timestamp --unpacked --use-mailmap -L -P -t`;
 
 /** And of other verbs. */
 const ofOthers: Readonly<Record<string, string>> = { blame: "--reverse --since --first-parent" };

@@ -1,20 +1,27 @@
-/** Damerau-Levenshtein distance with git's weights for a mistyped verb: a swap is free, a missing letter cheap. */
-function distance(a: string, b: string): number {
-  const [swap, substitute, insert, remove] = [0, 2, 1, 3];
-  let older: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j * insert);
-  for (let i = 0; i < a.length; i++) {
-    const row = [(i + 1) * remove];
-    for (let j = 0; j < b.length; j++) {
-      let cost = last[j]! + (a[i] === b[j] ? 0 : substitute);
-      if (i > 0 && j > 0 && a[i - 1] === b[j] && a[i] === b[j - 1])
-        cost = Math.min(cost, older[j - 1]! + swap);
-      row.push(Math.min(cost, last[j + 1]! + remove, row[j]! + insert));
-    }
-    older = last;
-    last = row;
-  }
-  return last[b.length]!;
+/** What it costs to mistype: letters swapped nothing, one left out little, one changed more, one too many most. */
+const costs = { missing: 1, changed: 2, extra: 3 } as const;
+
+/** The least that turns a mistyped word into another. */
+function mistake(typed: string, meant: string): number {
+  const known = new Map<string, number>();
+  const from = (i: number, j: number): number => {
+    if (i === typed.length) return (meant.length - j) * costs.missing;
+    if (j === meant.length) return (typed.length - i) * costs.extra;
+    const key = `${i} ${j}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const ways = [
+      from(i + 1, j + 1) + (typed[i] === meant[j] ? 0 : costs.changed),
+      from(i, j + 1) + costs.missing,
+      from(i + 1, j) + costs.extra,
+    ];
+    const swapped = i + 1 < typed.length && typed[i] === meant[j + 1] && typed[i + 1] === meant[j];
+    if (swapped) ways.push(from(i + 2, j + 2));
+    const least = Math.min(...ways);
+    known.set(key, least);
+    return least;
+  };
+  return from(0, 0);
 }
 
 /** Verbs a learner types often: a beginning of one of these counts as no mistake at all. */
@@ -24,17 +31,14 @@ const common = new Set(
   ),
 );
 
-const limit = 6;
+/** A worse mistake than this is no mistake but another word. */
+const worst = 5;
 
 /** The known names most like the mistyped one: all that share the best score, if it is good enough. */
 export function similarVerbs(typed: string, known: readonly string[]): string[] {
-  const scored = [...new Set(known)].sort().map((name) => ({
-    name,
-    score: name.startsWith(typed) && common.has(name) ? 0 : distance(typed, name) + 1,
-  }));
-  const prefixed = scored.filter(({ score }) => score === 0);
-  const rest = scored.filter(({ score }) => score > 0).sort((a, b) => a.score - b.score);
-  const best = rest[0]?.score ?? Infinity;
-  if (prefixed.length > 0) return prefixed.map(({ name }) => name);
-  return best > limit ? [] : rest.filter(({ score }) => score === best).map(({ name }) => name);
+  const names = [...new Set(known)].sort();
+  const begun = names.filter((name) => common.has(name) && name.startsWith(typed));
+  const scores = new Map(names.filter((name) => !begun.includes(name)).map((name) => [name, mistake(typed, name)]));
+  const best = Math.min(...scores.values());
+  return best > worst ? begun : [...begun, ...[...scores].filter(([, score]) => score === best).map(([name]) => name)];
 }

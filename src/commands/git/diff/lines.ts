@@ -10,7 +10,12 @@ export interface LineDiff {
 export type LineKey = (line: string) => string;
 
 /** The differences git shows: Myers' shortest script, with changed groups slid to where they read best. */
-export function diffLines(a: readonly string[], b: readonly string[], key?: LineKey): LineDiff {
+export function diffLines(
+  a: readonly string[],
+  b: readonly string[],
+  key?: LineKey,
+  minimal = false,
+): LineDiff {
   const ids = new Map<string, number>();
   const number = (line: string) => {
     const text = key ? key(line) : line;
@@ -28,9 +33,9 @@ export function diffLines(a: readonly string[], b: readonly string[], key?: Line
   let end = 0;
   while (end < least - start && left[a.length - 1 - end] === right[b.length - 1 - end]) end++;
 
-  const x = kept(left, right, start, end, diff.removed, ids.size);
-  const y = kept(right, left, start, end, diff.added, ids.size);
-  new Myers(left, right, x, y, diff).run();
+  const x = kept(left, right, start, end, diff.removed, ids.size, minimal);
+  const y = kept(right, left, start, end, diff.added, ids.size, minimal);
+  new Myers(left, right, x, y, diff, minimal).run();
   slideRuns(a, left, diff.removed, diff.added);
   slideRuns(b, right, diff.added, diff.removed);
   return diff;
@@ -51,12 +56,13 @@ function kept(
   tail: number,
   changed: Uint8Array,
   ids: number,
+  minimal: boolean,
 ): Int32Array {
   const count = new Int32Array(ids);
   for (const id of other) count[id]!++;
   const result: number[] = [];
   const end = own.length - tail;
-  const isKept = (i: number) => count[own[i]!]! > 0 && !isCommon(count[own[i]!]!, own.length);
+  const isKept = (i: number) => count[own[i]!]! > 0 && (minimal || !isCommon(count[own[i]!]!, own.length));
   // Stretches between two lines that say something: what is common goes if little of it stands among much else.
   for (let from = start; from < end;) {
     let to = from;
@@ -93,7 +99,14 @@ class Myers {
   readonly #zero: number;
   readonly #costLimit: number;
 
-  constructor(left: Int32Array, right: Int32Array, x: Int32Array, y: Int32Array, diff: LineDiff) {
+  constructor(
+    left: Int32Array,
+    right: Int32Array,
+    x: Int32Array,
+    y: Int32Array,
+    diff: LineDiff,
+    minimal: boolean,
+  ) {
     this.#x = x;
     this.#y = y;
     this.#left = left;
@@ -103,7 +116,7 @@ class Myers {
     this.#forward = new Int32Array(diagonals + 2);
     this.#backward = new Int32Array(diagonals + 2);
     this.#zero = y.length + 1;
-    this.#costLimit = Math.max(256, Math.ceil(Math.sqrt(diagonals)));
+    this.#costLimit = minimal ? Infinity : Math.max(256, Math.ceil(Math.sqrt(diagonals)));
   }
 
   run(): void {
@@ -185,24 +198,44 @@ class Myers {
         if (!odd && k >= fLow && k <= fHigh && x <= forward[zero + k]!) return [x, y];
       }
       // A very large rewrite: whichever point came furthest will do, or the search would take minutes.
-      if (cost >= this.#costLimit) return this.#furthest([x0, x1, y0, y1], [fLow, fHigh, bLow, bHigh]);
+      if (cost >= this.#costLimit) 
+        return this.#furthest({ x0, x1, y0, y1 }, { low: fLow, high: fHigh }, { low: bLow, high: bHigh });
     }
   }
 
-  #furthest([x0, x1, y0, y1]: number[], [fLow, fHigh, bLow, bHigh]: number[]): [number, number] {
-    const zero = this.#zero;
-    let [best, bestX] = [-1, -1];
-    for (let k = fHigh!; k >= fLow!; k -= 2) {
-      let x = Math.min(this.#forward[zero + k]!, x1!);
-      if (y1! < x - k) x = y1! + k;
-      if (best < 2 * x - k) [best, bestX] = [2 * x - k, x];
-    }
-    let [back, backX] = [0x7fffffff, 0x7fffffff];
-    for (let k = bHigh!; k >= bLow!; k -= 2) {
-      let x = Math.max(x0!, this.#backward[zero + k]!);
-      if (x - k < y0!) x = y0! + k;
-      if (2 * x - k < back) [back, backX] = [2 * x - k, x];
-    }
-    return x1! + y1! - back < best - (x0! + y0!) ? [bestX, best - bestX] : [backX, back - backX];
+  /**
+   * Where the two searches have come when they are called off: the point that left most of the rectangle behind it.
+   * A way that ran over the edge is taken back to it along its diagonal.
+   */
+  #furthest(box: Box, forward: Span, backward: Span): [number, number] {
+    const reached = (span: Span, way: Int32Array, clip: (x: number, k: number) => number) => {
+      const points: [x: number, y: number][] = [];
+      for (let k = span.high; k >= span.low; k -= 2) {
+        const x = clip(way[this.#zero + k]!, k);
+        points.push([x, x - k]);
+      }
+      return points;
+    };
+    const ahead = reached(forward, this.#forward, (x, k) => Math.min(x, box.x1, box.y1 + k));
+    const behind = reached(backward, this.#backward, (x, k) => Math.max(x, box.x0, box.y0 + k));
+    const progress = [
+      ...behind.map(([x, y]) => ({ x, y, gain: box.x1 - x + (box.y1 - y) })),
+      ...ahead.map(([x, y]) => ({ x, y, gain: x - box.x0 + (y - box.y0) })),
+    ];
+    const best = progress.reduce((most, each) => (each.gain > most.gain ? each : most));
+    return [best.x, best.y];
   }
+}
+
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Diagonals that a search has reached. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
 }

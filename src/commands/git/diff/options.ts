@@ -1,5 +1,6 @@
 import type { Arguments } from "../../../shell/options.ts";
 import type { Git } from "../context.ts";
+import { GitError } from "../errors.ts";
 import type { Change } from "./changes.ts";
 import type { LineKey } from "./lines.ts";
 import type { Forms } from "./output.ts";
@@ -62,6 +63,9 @@ export const diffOptions = {
 
 export type DiffArguments = Arguments<typeof diffOptions>["options"];
 
+/** Options that are known and change what is shown, but are not built: to say nothing of them would be to lie. */
+const unbuilt = ["function-context", "patience", "histogram"] as const;
+
 export function formsOf(options: DiffArguments): Forms {
   const width = typeof options.stat === "string" ? Number(options.stat.split(",")[0]) : undefined;
   return {
@@ -108,6 +112,8 @@ function keyOf(options: DiffArguments): LineKey | undefined {
 }
 
 export function patchOptionsOf(git: Git, options: DiffArguments): PatchOptions {
+  for (const name of unbuilt)
+    if (options[name]) throw new GitError(`git: diff --${name} is not simulated yet`, 1);
   const words =
     options["color-words"] !== undefined || options["word-diff"] === "color"
       ? "color"
@@ -119,6 +125,7 @@ export function patchOptionsOf(git: Git, options: DiffArguments): PatchOptions {
     context: options.unified === undefined ? (git.config.int("diff.context") ?? 3) : Number(options.unified),
     between: Number(options["inter-hunk-context"] ?? git.config.get("diff.interhunkcontext") ?? 0),
     key: keyOf(options),
+    minimal: options.minimal,
     fullIndex: options["full-index"],
     noPrefix: options["no-prefix"] || git.config.bool("diff.noprefix") === true,
     words: words === undefined || options["word-diff"] === "none" ? undefined : words,

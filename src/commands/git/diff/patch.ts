@@ -17,6 +17,8 @@ export interface PatchOptions {
   readonly context?: number;
   readonly between?: number;
   readonly key?: LineKey;
+  /** `--minimal` */
+  readonly minimal?: boolean;
   /** `--full-index` */
   readonly fullIndex?: boolean;
   readonly noPrefix?: boolean;
@@ -116,7 +118,7 @@ function indexLine(
 export function hunkText(old: Uint8Array, now: Uint8Array, options: PatchOptions): string {
   const a = splitLines(old);
   const b = splitLines(now);
-  const edits = editsOf(diffLines(a, b, options.key));
+  const edits = editsOf(diffLines(a, b, options.key, options.minimal));
   const context = options.context ?? 3;
   const paint = painter(options.colour);
   return hunksOf(edits, context, options.between)

@@ -84,27 +84,18 @@ export function statTable(stats: readonly FileStat[], columns: number, colour: b
     0,
     ...rows.map(({ binary }) => (binary ? 14 + String(binary[0]).length + String(binary[1]).length : 0)),
   );
-  const width = Math.max(columns, 16 + 6 + numberWidth);
-  let graphWidth = most + 4 > binaryWidth ? most : binaryWidth - 4;
-  let nameWidth = widest;
-  // Three eighths of the line go to the graph if both are too wide.
-  if (nameWidth + numberWidth + 6 + graphWidth > width) {
-    const share = Math.floor((width * 3) / 8) - numberWidth - 6;
-    if (graphWidth > share) graphWidth = Math.max(share, 6);
-    if (nameWidth > width - numberWidth - 6 - graphWidth) nameWidth = width - numberWidth - 6 - graphWidth;
-    else graphWidth = width - numberWidth - 6 - nameWidth;
-  }
+  const room = shareOut(columns, { name: widest, number: numberWidth, graph: Math.max(most, binaryWidth - 4) });
   let out = "";
   for (const { name, added, removed, binary } of rows) {
     let shownName = name;
     let prefix = "";
-    if (displayWidth(name) > nameWidth) {
+    if (displayWidth(name) > room.name) {
       prefix = "...";
-      shownName = name.slice(name.length - nameWidth + 3);
+      shownName = name.slice(name.length - room.name + 3);
       const slash = shownName.indexOf("/");
       if (slash >= 0) shownName = shownName.slice(slash);
     }
-    const left = ` ${prefix}${shownName}${" ".repeat(Math.max(0, nameWidth - displayWidth(shownName) - prefix.length))} | `;
+    const left = ` ${prefix}${shownName}${" ".repeat(Math.max(0, room.name - displayWidth(shownName) - prefix.length))} | `;
     if (binary) {
       const [old, now] = binary;
       const sizes =
@@ -113,26 +104,37 @@ export function statTable(stats: readonly FileStat[], columns: number, colour: b
       continue;
     }
     const total = added + removed;
-    let [plus, minus] = [added, removed];
-    if (graphWidth <= most) {
-      const scaled = scale(total, graphWidth, most);
-      const both = added > 0 && removed > 0 && scaled < 2 ? 2 : scaled;
-      if (added < removed) {
-        plus = scale(added, graphWidth, most);
-        minus = both - plus;
-      } else {
-        minus = scale(removed, graphWidth, most);
-        plus = both - minus;
-      }
-    }
+    const { plus, minus } = bars(added, removed, room.graph, most);
     const graph = `${paint("green", "+".repeat(plus))}${paint("red", "-".repeat(minus))}`;
     out += `${left}${String(total).padStart(numberWidth)}${total > 0 ? " " : ""}${graph}\n`;
   }
   return out + shortStat(stats);
 }
 
-const scale = (n: number, width: number, most: number): number =>
-  n === 0 ? 0 : 1 + Math.floor((n * (width - 1)) / most);
+/** Columns beside the name and the graph: " ", " | ", " ", and one that stays free. */
+const around = 6;
+
+/** A line holds the whole name and the whole graph, or else the graph has three eighths and the name what is left. */
+function shareOut(
+  columns: number,
+  wants: { readonly name: number; readonly number: number; readonly graph: number },
+): { name: number; graph: number } {
+  const width = Math.max(columns, wants.number + around + 16);
+  const free = width - wants.number - around;
+  if (wants.name + wants.graph <= free) return wants;
+  const share = Math.max(6, Math.floor((3 * width) / 8) - wants.number - around);
+  const graph = Math.min(wants.graph, share);
+  return wants.name + graph > free ? { name: free - graph, graph } : { name: wants.name, graph: free - wants.name };
+}
+
+/** Lengths of the two bars. Where they have to be drawn smaller, what there is at all keeps one sign at least. */
+function bars(added: number, removed: number, width: number, most: number): { plus: number; minus: number } {
+  if (most < width) return { plus: added, minus: removed };
+  const shrunk = (n: number) => (n === 0 ? 0 : Math.floor((n * (width - 1)) / most) + 1);
+  const whole = Math.max(shrunk(added + removed), added > 0 && removed > 0 ? 2 : 0);
+  const smaller = shrunk(Math.min(added, removed));
+  return added < removed ? { plus: smaller, minus: whole - smaller } : { plus: whole - smaller, minus: smaller };
+}
 
 /** Cells a text takes on the screen: East Asian wide characters take two. */
 export function displayWidth(text: string): number {

@@ -45,16 +45,11 @@ export const logOptions = {
   "relative-date": { help: "relative dates" },
   follow: { help: "follow renames of one file" },
   "left-right": { help: "mark sides" },
-  "cherry-mark": { help: "mark equal commits", hidden: true },
   "walk-reflogs": { short: "g", help: "walk the reflog" },
   m: { help: "diffs of merges against each parent" },
   c: { help: "combined diffs of merges" },
   cc: { help: "dense combined diffs of merges" },
   "full-history": { help: "do not simplify", hidden: true },
-  "simplify-by-decoration": { help: "only commits with a name", hidden: true },
-  L: { value: "range:file", help: "the history of lines", hidden: true },
-  "no-walk": { help: "only the commits named", hidden: true },
-  "show-signature": { help: "check signatures", hidden: true },
 } as const;
 
 export type LogArguments = Arguments<typeof logOptions>["options"];

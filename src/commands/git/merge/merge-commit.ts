@@ -164,7 +164,8 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
   return 0;
 }
 
-function statText(git: Git, from: string, to: string): string {
+/** The table of what came with a merge. */
+export function statText(git: Git, from: string, to: string): string {
   const { repository } = git;
   const changes = detectRenames(
     repository,

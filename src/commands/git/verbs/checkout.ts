@@ -88,6 +88,7 @@ export const checkout = defineGitCommand({
         staged: tree !== undefined,
         worktree: true,
         side: options.ours ? 2 : options.theirs ? 3 : undefined,
+        conflict: options.conflict ?? (options.merge ? (git.config.get("merge.conflictstyle") ?? "merge") : undefined),
         overlay: true,
         report: !options.quiet && afterDashes === undefined,
       });

@@ -1,5 +1,6 @@
 import { GitError, GitFatal } from "../errors.ts";
-import { type Change, stagedChanges, treeChanges, unstagedChanges, workAgainst } from "../diff/changes.ts";
+import type { Repository } from "../core/repository.ts";
+import { type Change, changeOf, stagedChanges, treeChanges, unstagedChanges, workAgainst } from "../diff/changes.ts";
 import { combinedWork } from "../diff/combined.ts";
 import { anyForm, diffOptions, formsOf, patchOptionsOf, refine } from "../diff/options.ts";
 import { changesText } from "../diff/output.ts";
@@ -7,7 +8,7 @@ import { diffOutside } from "../diff/outside.ts";
 import { readRevisions } from "../history/arguments.ts";
 import { mergeBases } from "../history/walk.ts";
 import { defineGitCommand } from "../verb.ts";
-import { refreshIndex } from "../worktree/scan.ts";
+import { lstatOf, refreshIndex } from "../worktree/scan.ts";
 
 export const diff = defineGitCommand({
   verb: "diff",
@@ -26,8 +27,12 @@ git diff [<options>] --no-index [--] <path> <path>`,
     staged: { help: "compare with the index instead of the work tree" },
     "merge-base": { help: "use the merge base of the commits" },
     "no-index": { help: "compare two paths on the file system" },
+    base: { help: "compare with the base of a conflict", hidden: true },
     ours: { help: "compare with our side of a conflict", hidden: true },
     theirs: { help: "compare with their side of a conflict", hidden: true },
+    "1": { help: "the same as --base", hidden: true },
+    "2": { help: "the same as --ours", hidden: true },
+    "3": { help: "the same as --theirs", hidden: true },
   },
   async run(git, { options, operands, afterDashes }) {
     if (options["no-index"] || !git.place) {
@@ -64,7 +69,10 @@ git diff [<options>] --no-index [--] <path> <path>`,
       changes = stagedChanges(repository, base === undefined ? undefined : tree(base), pathspec);
     } else if (include.length === 1) changes = workAgainst(repository, tree(include[0]!), pathspec);
     else {
-      changes = unstagedChanges(repository, pathspec);
+      const stage = options.base || options["1"] ? 1 : options.ours || options["2"] ? 2 : options.theirs || options["3"] ? 3 : undefined;
+      changes = unstagedChanges(repository, pathspec).flatMap((change) =>
+        stage === undefined || change.status !== "U" ? [change] : [change, ...againstStage(repository, change.path, stage)],
+      );
     }
     changes = refine(git, changes, options);
     if (options.S !== undefined || options.G !== undefined) {
@@ -80,7 +88,8 @@ git diff [<options>] --no-index [--] <path> <path>`,
     if (!options.quiet) {
       const patchOptions = patchOptionsOf(git, options);
       const unmerged = changes.filter(({ status }) => status === "U");
-      const plain = cached || include.length > 0 || !forms.patch;
+      const sided = options.ours || options.theirs || options.base || options["1"] || options["2"] || options["3"];
+      const plain = sided || cached || include.length > 0 || !forms.patch;
       const combined = plain
         ? ""
         : unmerged.map(({ path }) => combinedWork(repository, path, patchOptions)).join("");
@@ -97,6 +106,14 @@ git diff [<options>] --no-index [--] <path> <path>`,
     return (options["exit-code"] || options.quiet) && changes.length > 0 ? 1 : 0;
   },
 });
+
+/** A path in conflict, against one side of it. */
+function againstStage(repository: Repository, path: string, stage: number): Change[] {
+  const entry = repository.index.get(path, stage);
+  const stat = lstatOf(repository, path);
+  if (!entry || !stat) return [];
+  return [changeOf(path, { path, mode: entry.mode, oid: entry.oid }, { path, mode: entry.mode, work: true })];
+}
 
 /** `git diff HEAD~1:a.txt HEAD:a.txt` */
 function blobPair(a: string, b: string, operands: readonly string[]): Change[] {

@@ -6,7 +6,10 @@ import { fullRef, previousBranch, tryCommit, upstreamOf } from "../history/revis
 import { defineGitCommand } from "../verb.ts";
 import { shortRef } from "../worktree/status.ts";
 import { unmergedError } from "./commit.ts";
-import { mergeCommit } from "../merge/merge-commit.ts";
+import { isAncestor } from "../history/walk.ts";
+import { mergeCommit, type MergeRequest } from "../merge/merge-commit.ts";
+import { mergeOurs, octopus } from "../merge/octopus.ts";
+import { strategyOf } from "../merge/strategy.ts";
 
 export const mergeOptions = {
   n: { help: "do not show a diffstat at the end of the merge" },
@@ -75,21 +78,32 @@ export const merge = defineGitCommand({
       if (upstream === undefined) throw new GitFatal("No remote for the current branch.");
       names = [shortRef(upstream)];
     }
-    if (names.length > 1)
-      throw new GitError("git: merging more than one branch at once is not simulated yet", 1);
-    const typed = names[0] === "-" ? (previousBranch(repository, 1) ?? "-") : names[0]!;
-    const theirs = tryCommit(repository, typed);
-    if (theirs === undefined) throw new GitError(`merge: ${typed} - not something we can merge`, 1);
+    const strategy = strategyOf(options.strategy, options["strategy-option"]);
+    const named = names.map((name) => {
+      const typed = name === "-" ? (previousBranch(repository, 1) ?? "-") : name;
+      const oid = tryCommit(repository, typed);
+      if (oid === undefined) throw new GitError(`merge: ${typed} - not something we can merge`, 1);
+      return { typed, oid };
+    });
+    // Of several, those that are merged already, or come with another, are no matter.
+    const { head } = repository;
+    const isIn = (oid: string, other: string) => isAncestor(repository.objects, oid, other);
+    const left = named.filter(
+      ({ oid }, i) =>
+        (head === undefined || !isIn(oid, head)) && !named.some((other, j) => i !== j && isIn(oid, other.oid) && (oid !== other.oid || j < i)),
+    );
+    const heads = named.length > 1 && left.length > 0 ? left : named.slice(0, named.length > 1 ? 1 : undefined);
+    const { typed, oid: theirs } = heads[0]!;
     const text =
       options.file !== undefined
         ? options.file === "-"
           ? await readText(git.process.stdin)
           : git.files.text(resolve(git.cwd, options.file))
         : options.message.join("\n\n");
-    return mergeCommit(git, theirs, {
+    const request: MergeRequest = {
       label: typed,
       message: text === "" ? undefined : `${text}\n`,
-      defaultMessage: defaultMessage(git, typed),
+      defaultMessage: defaultMessage(git, heads.map((each) => each.typed)),
       ff: options["ff-only"]
         ? "only"
         : options["no-ff"]
@@ -111,23 +125,34 @@ export const merge = defineGitCommand({
       stat: !options.n && !options["no-stat"],
       quiet: options.quiet,
       unrelated: options["allow-unrelated-histories"],
-      action: `merge ${operands.length > 0 ? operands.join(" ") : typed}`,
+      action: `merge ${heads.map((each) => each.typed).join(" ")}`,
       favour: options["strategy-option"].findLast((each) => each === "ours" || each === "theirs"),
-    });
+    };
+    if (strategy === "ours") return mergeOurs(git, heads, request);
+    return heads.length > 1 || strategy === "octopus" ? octopus(git, heads, request) : mergeCommit(git, theirs, request);
   },
 });
 
-function defaultMessage(git: Git, typed: string): string {
-  const { repository } = git;
-  const ref = fullRef(repository, typed);
-  const what = ref?.startsWith("refs/heads/")
-    ? `branch '${shortRef(ref)}'`
-    : ref?.startsWith("refs/remotes/")
-      ? `remote-tracking branch '${shortRef(ref)}'`
-      : ref?.startsWith("refs/tags/")
-        ? `tag '${shortRef(ref)}'`
-        : `commit '${typed}'`;
-  return `Merge ${what}${intoText(git)}\n`;
+/** "Merge branches 'x' and 'y', tag 'v1' into topic" */
+function defaultMessage(git: Git, names: readonly string[]): string {
+  const kinds = new Map<string, string[]>();
+  for (const typed of names) {
+    const ref = fullRef(git.repository, typed);
+    const [kind, name] = ref?.startsWith("refs/heads/")
+      ? ["branch", shortRef(ref)]
+      : ref?.startsWith("refs/remotes/")
+        ? ["remote-tracking branch", shortRef(ref)]
+        : ref?.startsWith("refs/tags/")
+          ? ["tag", shortRef(ref)]
+          : ["commit", typed];
+    kinds.set(kind, [...(kinds.get(kind) ?? []), `'${name}'`]);
+  }
+  const groups = [...kinds].map(([kind, list]) => {
+    if (list.length === 1) return `${kind} ${list[0]}`;
+    const plural = kind.endsWith("branch") ? `${kind}es` : `${kind}s`;
+    return `${plural} ${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;
+  });
+  return `Merge ${groups.join(", ")}${intoText(git)}\n`;
 }
 
 /** " into topic", which is left out on the main branch. */

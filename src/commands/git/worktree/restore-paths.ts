@@ -2,6 +2,9 @@ import type { Git } from "../context.ts";
 import { entryOf } from "../core/index-file.ts";
 import { type Blob, flattenTree } from "../core/trees.ts";
 import { GitFailure, GitFatal } from "../errors.ts";
+import { fromBinary, splitLines } from "../diff/text.ts";
+import { mergeText } from "../merge/text.ts";
+import type { Repository } from "../core/repository.ts";
 import { treeOf } from "../history/revision.ts";
 import { parsePathspec } from "./pathspec.ts";
 import { stateOf } from "./scan.ts";
@@ -14,6 +17,8 @@ export interface RestoreOptions {
   readonly worktree: boolean;
   /** Of a path in conflict: 2 is our version, 3 theirs. */
   readonly side?: 2 | 3 | undefined;
+  /** A path in conflict gets its conflict markers again, in this style. */
+  readonly conflict?: string | undefined;
   /** What the source lacks is left alone (`checkout`), or else taken out (`restore`). */
   readonly overlay: boolean;
   /** `checkout` tells how many paths it updated. */
@@ -30,12 +35,19 @@ export async function restorePaths(
   const { index } = repository;
   const pathspec = parsePathspec(git, typed);
   let found: Map<string, Blob>;
+  let recreated = 0;
   if (options.source === undefined) {
     found = new Map();
     for (const entry of index.entries) {
       if (!pathspec.matches(entry.path)) continue;
       if (entry.stage === 0) found.set(entry.path, entry);
-      else if (options.side === undefined) throw new GitFailure(`path '${entry.path}' is unmerged`);
+      else if (options.conflict !== undefined) {
+        const oid = mergedAgain(repository, entry.path, options.conflict);
+        if (entry.stage === 2 && oid !== undefined) {
+          writeWorkFile(repository, entry.path, { oid, mode: entry.mode });
+          recreated++;
+        }
+      } else if (options.side === undefined) throw new GitFailure(`path '${entry.path}' is unmerged`);
       else {
         const side = index.get(entry.path, options.side);
         if (!side)
@@ -79,10 +91,21 @@ export async function restorePaths(
       removeWorkFile(repository, path, git.cwd);
   }
   repository.writeIndex();
-  if (options.report) {
+  if (recreated > 0) await git.err(`Recreated ${recreated} merge conflict${recreated === 1 ? "" : "s"}\n`);
+  if (options.report && (updated > 0 || recreated === 0)) {
     const from =
       options.source === undefined ? "the index" : repository.short(treeOf(repository, options.source)!);
     await git.err(`Updated ${updated} path${updated === 1 ? "" : "s"} from ${from}\n`);
   }
   return 0;
+}
+
+/** The text of a conflict as a merge would leave it; undefined when a side is missing. */
+function mergedAgain(repository: Repository, path: string, style: string): string | undefined {
+  const { index, objects } = repository;
+  const [base, ours, theirs] = [1, 2, 3].map((stage) => index.get(path, stage));
+  if (!ours || !theirs) return undefined;
+  const lines = (entry: Blob | undefined) => (entry ? splitLines(objects.get(entry.oid).data) : []);
+  const merged = mergeText(lines(base), lines(ours), lines(theirs), { ours: "ours", base: "base", theirs: "theirs" }, { style });
+  return objects.write("blob", fromBinary(merged.lines.join("")));
 }
