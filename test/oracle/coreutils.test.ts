@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runShell } from "../support/shell.ts";
+import { archiveScripts } from "./coreutils/archive-scripts.ts";
 import { awkScripts } from "./coreutils/awk-scripts.ts";
 import { fixture } from "./coreutils/fixture.ts";
 import { gaps } from "./coreutils/gaps.ts";
@@ -16,6 +17,7 @@ import { textScripts } from "./coreutils/text-scripts.ts";
 const judges: Readonly<Record<string, string>> = {
   awk: "/usr/bin/mawk",
   jq: "/usr/bin/jq",
+  zip: "/usr/bin/zip",
 };
 
 const missing = (group: string): boolean => judges[group] !== undefined && !existsSync(judges[group]);
@@ -55,6 +57,7 @@ describe("Unix tools against the real ones", () => {
     ...moreScripts,
     ...awkScripts,
     ...jqScripts,
+    ...archiveScripts,
   }))
     describe.skipIf(missing(group))(group, () => {
       for (const script of list)

@@ -15,20 +15,15 @@ export const notYetPrograms = Object.fromEntries(
   (
     [
       ["emacs", "extensible text editor"],
-      ["gzip", "compress files"],
-      ["gunzip", "expand files"],
       ["htop", "interactive process viewer"],
       ["make", "build programs by a Makefile"],
       ["rsync", "copy files between machines"],
       ["scp", "copy files over SSH"],
       ["ssh", "remote login"],
       ["sudo", "run a command as another user"],
-      ["tar", "archive files"],
       ["ps", "report a snapshot of the current processes"],
       ["top", "display processes"],
-      ["unzip", "expand zip archives"],
       ["watch", "run a program again and again"],
-      ["zip", "make zip archives"],
     ] as const
   ).map(([name, summary]) => [name, notYet(name, summary)]),
 );

@@ -1,0 +1,3 @@
+import { gzipCommand } from "./gzip-command.ts";
+
+export const gzip = gzipCommand("gzip");

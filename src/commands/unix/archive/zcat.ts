@@ -1,0 +1,3 @@
+import { gzipCommand } from "./gzip-command.ts";
+
+export const zcat = gzipCommand("zcat", { unpack: true, toStdout: true });
