@@ -39,6 +39,7 @@ const owners: Record<string, readonly string[]> = {
   "@codemirror/state": ["ui"],
   "@codemirror/view": ["ui"],
   "@lezer/highlight": ["ui"],
+  "@fontsource-variable/jetbrains-mono": ["ui"],
   "@xterm/xterm": ["ui"],
   "@xterm/addon-fit": ["ui"],
   selfsigned: ["node"],

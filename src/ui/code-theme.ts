@@ -5,7 +5,7 @@ import { tags } from "@lezer/highlight";
 /** The editor in the page's tokens, by light and by night. */
 const dress = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--surface)" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5" },
+  ".cm-scroller": { fontFamily: "var(--mono)", fontVariantLigatures: "none", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--seal)" },
   ".cm-cursor": { borderLeftColor: "var(--seal)" },
   ".cm-gutters": {

@@ -21,6 +21,10 @@ export const terminalStyles = css`
     height: 100%;
     padding: 8px 4px 4px 12px;
   }
+  /* "->" is two characters here, as it is in every terminal. */
+  .xterm {
+    font-variant-ligatures: none;
+  }
   .xterm-helper-textarea {
     font-size: 16px; /* iOS zooms into anything smaller */
   }

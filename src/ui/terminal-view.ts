@@ -165,6 +165,7 @@ export class TerminalView extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has("session") || !this.session) return;
+    void this.#letters();
     if (this.#arrived) {
       this.#arrived(this.session);
       this.#arrived = undefined;
@@ -238,6 +239,15 @@ export class TerminalView extends LitElement {
     });
     if (this.#xterm!.element) this.#fit.fit();
   };
+
+  /** The page's own letters: they come after the first prompt, and are measured anew. */
+  async #letters(): Promise<void> {
+    const { loadCodeFont } = await import("./code-font.ts");
+    await loadCodeFont();
+    if (!this.isConnected) return;
+    this.#xterm!.options.fontFamily = getComputedStyle(this).getPropertyValue("--mono");
+    this.#fit.fit();
+  }
 
   #controlled(data: string): string {
     if (!this.control || data.length !== 1) return data;
