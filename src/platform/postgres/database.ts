@@ -135,8 +135,8 @@ export class Database {
       `CREATE ROLE "${user}" LOGIN CREATEROLE`,
       `ALTER DATABASE "${database}" OWNER TO "${user}"`,
       `ALTER SCHEMA public OWNER TO "${user}"`,
-      // As initdb leaves them.
-      `UPDATE pg_class SET relacl = '{postgres=arwdDxtm/postgres,=r/postgres}' WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind IN ('r', 'v') AND relname NOT IN ('pg_authid', 'pg_statistic', 'pg_subscription', 'pg_user_mapping', 'pg_shadow', 'pg_hba_file_rules')`,
+      // Else its image refuses pg_am, which psql and Django read.
+      `GRANT pg_read_all_data TO "${user}"`,
     ])
       for (const said of readMessages(concat(await engine.run(sql, 0))))
         if (said.kind === "error")

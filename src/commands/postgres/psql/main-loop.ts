@@ -58,14 +58,18 @@ export async function runInput(session: PsqlSession, input: Input, name?: string
 }
 
 /** A file's commands; 1 when it cannot be read. */
-export async function runFile(session: PsqlSession, name: string): Promise<number> {
+export async function runFile(
+  session: PsqlSession,
+  name: string,
+  complaint = "psql: error: ",
+): Promise<number> {
   if (name === "-") return runInput(session, session.process.stdin, "<stdin>");
   try {
     const bytes = session.process.files.read(resolve(session.process.cwd, name));
     return await runInput(session, inputOf(bytes), name);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    await session.process.stderr.write(`${session.place || "psql: error: "}${name}: ${error.text}\n`);
+    await session.process.stderr.write(`${session.place || complaint}${name}: ${error.text}\n`);
     return 1;
   }
 }

@@ -29,14 +29,11 @@ export const rulesOf = ({ linestyle }: Look) =>
 export function aligned({ title, columns, rows, footers = [] }: Table, look: Look): string {
   const { border, tuplesOnly } = look;
   const rules = rulesOf(look);
+  if (columns.length === 0) return `${[...(tuplesOnly ? [] : ["--"]), ...footers].join("\n")}\n\n`;
   const heads = columns.map(({ name }) => linesOf(name));
   const cells = rows.map((row) => row.map(linesOf));
   const widths = columns.map((_, index) =>
-    Math.max(
-      0,
-      ...(tuplesOnly ? [] : heads[index]!.map(widthOf)),
-      ...cells.flatMap((row) => row[index]!.map(widthOf)),
-    ),
+    Math.max(0, ...heads[index]!.map(widthOf), ...cells.flatMap((row) => row[index]!.map(widthOf))),
   );
   const rule = (ends: readonly string[]) => {
     const runs = widths.map((width) => rules.line.repeat(width + (border > 0 ? 2 : 0)));
@@ -75,7 +72,7 @@ function header(heads: readonly string[][], widths: readonly number[], look: Loo
       const room = widths[index]! - widthOf(text);
       const goesOn = line < lines.length - 1;
       const centred = `${spaces(Math.floor(room / 2))}${text}${spaces(Math.ceil(room / 2))}`;
-      if (look.border === 0) return `${centred}${goesOn ? more : index < heads.length - 1 ? " " : ""}`;
+      if (look.border === 0) return `${centred}${goesOn ? more : " "}`;
       return ` ${centred}${goesOn ? more : " "}`;
     });
     const text = parts.join(look.border === 0 ? "" : bar);
@@ -98,7 +95,8 @@ function dataRow(
       const room = spaces(widths[index]! - widthOf(text));
       const goesOn = line < lines.length - 1;
       const fills = border === 2 || !last || goesOn;
-      const cell = right[index] ? `${room}${text}` : `${text}${fills ? room : ""}`;
+      const over = line >= lines.length && last && border < 2;
+      const cell = over ? "" : right[index] ? `${room}${text}` : `${text}${fills ? room : ""}`;
       const end = goesOn ? more : fills && (border > 0 || !last) ? " " : "";
       return `${border === 0 ? "" : " "}${cell}${end}`;
     });

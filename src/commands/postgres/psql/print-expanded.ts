@@ -40,6 +40,6 @@ export function expanded({ title, columns, rows, footers = [] }: Table, look: Lo
     const left = headWidth + (border === 2 ? 3 : 1);
     const whole = left + 1 + dataWidth + (border === 2 ? 2 : 1);
     const drawn = mark.length > left ? mark : `${mark}${line.repeat(left - mark.length)}${cross}`;
-    return `${drawn}${line.repeat(Math.max(0, whole - drawn.length))}${border === 2 ? "+" : ""}`;
+    return `${drawn}${line.repeat(Math.max(border === 2 ? 1 : 0, whole - drawn.length))}${border === 2 ? "+" : ""}`;
   }
 }

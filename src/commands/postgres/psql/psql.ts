@@ -166,7 +166,7 @@ async function runSession(session: PsqlSession, { options: given }: Args): Promi
   if (given.output !== undefined) {
     const path = resolve(process.cwd, given.output);
     process.files.write(path, "");
-    session.output = async (text) => process.files.append(path, new TextEncoder().encode(text));
+    session.output = async (text) => process.files.write(path, text, { append: true });
   }
   if (given.list)
     return (await runPiece(session, { kind: "meta", text: "l", buffer: "", line: 1 }, scanner)) === "well"
@@ -200,10 +200,10 @@ async function runGiven(
       for (const piece of scanner.take(command))
         status = (await runPiece(session, piece, scanner)) === "failed" ? 1 : 0;
     } else if (command.trim() !== "") status = (await session.run(command)) ? 0 : 1;
-    if (status !== 0) break;
+    if (status !== 0 && session.variables.get("ON_ERROR_STOP")) break;
   }
   for (const script of scripts) {
-    if (status !== 0) break;
+    if (status !== 0 && session.variables.get("ON_ERROR_STOP")) break;
     status = await runFile(session, script);
   }
   if (together) await session.connection.query(status === 0 ? "COMMIT" : "ROLLBACK");

@@ -133,7 +133,7 @@ export class Scanner {
   }
 
   #meta(rest: string): { length: number; piece: Piece } {
-    const text = /^\\[^\n]*?(?=\\\\|\n|$)/.exec(rest.startsWith("\\\\") ? rest.slice(0, 2) : rest)![0];
+    const text = (rest.startsWith("\\\\") ? /^\\[^\n]*/ : /^\\[^\n]*?(?=\\\\|\n|$)/).exec(rest)![0];
     const separated = rest.slice(text.length).startsWith("\\\\") ? 2 : 0;
     return {
       length: text.length + separated,
@@ -143,7 +143,7 @@ export class Scanner {
 
   #interpolate(rest: string): { length: number } {
     const found = /^:(?:(\w+)|'(\w+)'|"(\w+)")/.exec(rest);
-    const value = found && this.#variable((found[1] ?? found[2] ?? found[3])!);
+    const value = found ? this.#variable((found[1] ?? found[2] ?? found[3])!) : undefined;
     if (!found || value === undefined || rest.startsWith("::"))
       return this.#keep(rest.startsWith("::") ? "::" : ":");
     const quoted =

@@ -97,7 +97,7 @@ const metas: Readonly<Record<string, Meta>> = {
     if (!rows) return false;
     return say(
       session,
-      `CREATE OR REPLACE VIEW ${name.includes(".") ? name : `public.${name}`} AS\n${rows[0]![0]}\n`,
+      `CREATE OR REPLACE VIEW ${name.includes(".") ? name : `public.${name}`} AS\n${rows[0]![0]!.replace(/;$/, "")}\n`,
     );
   },
   sf: async (session, rest) => {
@@ -117,13 +117,13 @@ const metas: Readonly<Record<string, Meta>> = {
 
 /** Runs `\NAME REST`. */
 export async function runMeta(session: PsqlSession, text: string, buffer: string): Promise<MetaResult> {
-  const [, name = "", rest = ""] = /^(\?|!|[A-Za-z]+\+?S?\+?|)([\s\S]*)$/.exec(text)!;
+  const [, name = "", rest = ""] = /^(\?|!|\\|[A-Za-z]+\+?S?\+?|)([\s\S]*)$/.exec(text)!;
   const meta = metas[name];
   if (meta) return meta(session, rest, buffer, name);
   if (/^d[+S]*$/.test(name) && rest.trim() !== "") return describe(session, name, rest);
   if (listOf(name)) return showList(session, name, rest);
   if (
-    /^(?:watch|if|elif|else|endif|e|edit|ef|ev|gset|gexec|gdesc|s|w|password|encoding|cd|prompt|lo_\w+|crosstabview|bind|d\w+)$/.test(
+    /^(?:watch|if|elif|else|endif|e|edit|ef|ev|gset|gexec|gdesc|s|w|password|encoding|cd|prompt|lo_\w+|crosstabview|bind|d(?:A|b|c|C|d|D|dp|E|es|et|eu|ew|F|Fd|Fp|Ft|l|L|O|P|rds|Rp|Rs|X|y))$/.test(
       name,
     )
   ) {
@@ -151,7 +151,7 @@ async function include(session: PsqlSession, rest: string): Promise<MetaResult> 
     await session.complain("\\i: missing required argument");
     return false;
   }
-  return (await runFile(session, name)) === 0;
+  return (await runFile(session, name, "")) === 0;
 }
 
 async function redirect(session: PsqlSession, rest: string): Promise<MetaResult> {
@@ -169,7 +169,7 @@ async function redirect(session: PsqlSession, rest: string): Promise<MetaResult>
     await session.complain(`${name}: ${error.text}`);
     return false;
   }
-  session.output = async (text) => process.files.append(path, encode(text));
+  session.output = async (text) => process.files.write(path, encode(text), { append: true });
   return true;
 }
 

@@ -20,8 +20,9 @@ export async function expandedSetting(session: PsqlSession, rest: string): Promi
 }
 
 export async function tuplesOnlySetting(session: PsqlSession, rest: string): Promise<boolean> {
-  session.look.tuplesOnly = onOff(words(rest)[0], session.look.tuplesOnly);
-  await tell(session, `Tuples only is ${session.look.tuplesOnly ? "on" : "off"}.`);
+  const [typed] = words(rest);
+  session.look.tuplesOnly = onOff(typed, session.look.tuplesOnly);
+  if (typed === undefined) await tell(session, `Tuples only is ${session.look.tuplesOnly ? "on" : "off"}.`);
   return true;
 }
 
@@ -82,7 +83,7 @@ export async function pset(session: PsqlSession, rest: string): Promise<boolean>
       return true;
     case "footer":
       look.footer = onOff(value, look.footer);
-      await tell(session, `Default footer is ${look.footer ? "on" : "off"}.`);
+      if (value === undefined) await tell(session, `Default footer is ${look.footer ? "on" : "off"}.`);
       return true;
     case "pager":
       await tell(session, value === "off" ? "Pager usage is off." : "Pager is used for long output.");
