@@ -60,7 +60,7 @@ describe("every route", () => {
     const { api } = await withApp();
     const known = await api("GET", "/account");
     expect(known.headers.get("request-id")).toMatch(/^[0-9a-f-]{36}$/);
-    expect(known.headers.get("ratelimit-remaining")).toBe("4500");
+    expect(known.headers.get("ratelimit-remaining")).toBe("4498");
     expect(await api("GET", "/nothing/here")).toMatchObject({
       status: 404,
       json: {

@@ -29,7 +29,12 @@ async function serving(program: FakeProgram, edition: EditionName = "today") {
 const line = (how: string, rest: string) =>
   `heroku[router]: ${how} method=GET path="/page" host=HOST request_id=ID fwd="203.0.113.7" ${rest} protocol=http1.1 tls=true tls_version=tls1.3`;
 
-const never = () => new Promise<never>(() => {});
+/** Answers nothing, for as long as it lives. */
+const never: FakeProgram = (process) =>
+  void process.listen(async () => {
+    await process.spec.clock.sleep(2 ** 40);
+    return new Response("too late\n");
+  });
 
 /** Sends these words, and leaves the connection open. */
 const streams = (words: string) => async () =>
@@ -37,7 +42,7 @@ const streams = (words: string) => async () =>
 
 describe("a connection to a dyno", () => {
   it("closes with the process: H13 at once", async () => {
-    const { fetch, process, clock, routed } = await serving(({ listen }) => void listen(never));
+    const { fetch, process, clock, routed } = await serving(never);
     const before = clock.now();
     const answer = fetch();
     await clock.forward(100);
@@ -96,7 +101,7 @@ describe("a connection to a dyno", () => {
   });
 
   it("is given up by the visitor: H27", async () => {
-    const { fetch, clock, routed } = await serving(({ listen }) => void listen(never));
+    const { fetch, clock, routed } = await serving(never);
     const visitor = new AbortController();
     const answer = fetch(visitor.signal);
     const refused = expect(answer).rejects.toThrow("gone");
@@ -130,7 +135,7 @@ describe("a connection to a dyno", () => {
   });
 
   it("is not even begun when fifty others wait: H11", async () => {
-    const { fetch, routed, clock } = await serving(({ listen }) => void listen(never));
+    const { fetch, routed, clock } = await serving(never);
     const waiting = Array.from({ length: 50 }, () => fetch());
     await clock.forward(100);
     expect((await fetch()).status).toBe(503);

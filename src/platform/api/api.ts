@@ -3,27 +3,44 @@ import { ApiError } from "../errors.ts";
 import { authorizationOf } from "../model/accounts.ts";
 import type { Store } from "../model/store.ts";
 import { findApp } from "./access.ts";
+import { asConditioned } from "./conditional.ts";
+import { RateLimit } from "./rate-limit.ts";
 import type { Context, Route, Services } from "./route.ts";
 import { routes } from "./routes.ts";
 
 /** api.heroku.com: Platform API v3; or another host that knows its users in the same way. https://devcenter.heroku.com/articles/platform-api-reference */
 export function createApi(store: Store, services: Services, served: readonly Route[] = routes): Fetch {
   const table = served.map((route) => ({ route, pattern: patternOf(route.path) }));
+  const limit = new RateLimit();
   return async (request) => {
+    const userId = authorizationOf(store, request)?.userId;
     try {
-      return withHeaders(store, await answer(request));
+      if (userId !== undefined) limit.spend(userId, store.now());
+      return finish(await asConditioned(request, await answer(request)), userId);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { status, id, message, details } = error;
-      return withHeaders(store, Response.json({ id, message, ...details }, { status }));
+      return finish(Response.json({ id, message, ...details }, { status }), userId);
     }
   };
 
+  /** With the headers that every answer has. */
+  function finish(response: Response, userId: string | undefined): Response {
+    const headers = new Headers(response.headers);
+    headers.set("Request-Id", store.random.uuid());
+    headers.set("RateLimit-Remaining", String(limit.left(userId, store.now())));
+    headers.set("Oauth-Scope", "global");
+    headers.set("Heroku-Version", "3");
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  }
+
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
+    // Read before anything is looked up: the state moves on while a body comes.
+    const text = request.method === "GET" ? "" : await request.text();
     for (const { route, pattern } of table) {
       const match = route.method === request.method ? pattern.exec(url.pathname) : null;
-      if (match) return route.handle(await contextOf(route, request, url, match.groups ?? {}));
+      if (match) return route.handle(contextOf(route, request, url, match.groups ?? {}, text));
     }
     if (!authorizationOf(store, request)) throw unauthorized();
     throw new ApiError(
@@ -33,12 +50,13 @@ export function createApi(store: Store, services: Services, served: readonly Rou
     );
   }
 
-  async function contextOf(
+  function contextOf(
     route: Route,
     request: Request,
     url: URL,
     encoded: Readonly<Record<string, string>>,
-  ): Promise<Context> {
+    text: string,
+  ): Context {
     const authorization = authorizationOf(store, request);
     const user = authorization && store.state.users[authorization.userId];
     if (route.signedIn && !user) throw unauthorized();
@@ -46,7 +64,7 @@ export function createApi(store: Store, services: Services, served: readonly Rou
     const params = Object.fromEntries(
       Object.entries(encoded).map(([name, value]) => [name, decodeWord(value)]),
     );
-    const body = request.method === "GET" ? undefined : readJson(await request.text());
+    const body = readJson(text);
     return {
       store,
       ...services,
@@ -103,13 +121,4 @@ function readJson(body: string): unknown {
       throw new ApiError(400, "bad_request", "Unable to parse the JSON request body.");
     throw error;
   }
-}
-
-function withHeaders(store: Store, response: Response): Response {
-  const headers = new Headers(response.headers);
-  headers.set("Request-Id", store.random.uuid());
-  headers.set("RateLimit-Remaining", "4500");
-  headers.set("Oauth-Scope", "global");
-  headers.set("Heroku-Version", "3");
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

@@ -12,11 +12,13 @@ function present(store: Store, setup: AppSetup) {
   const build = app?.builds.find(({ id }) => id === setup.buildId);
   return {
     app: { id: setup.appId, name: app?.name ?? setup.appName },
-    build: build && {
-      id: build.id,
-      output_stream_url: `https://build-output.heroku.com/streams/${build.id}`,
-      status: build.status,
-    },
+    build: build
+      ? {
+          id: build.id,
+          output_stream_url: `https://build-output.heroku.com/streams/${build.id}`,
+          status: build.status,
+        }
+      : null,
     created_at: isoTime(setup.createdAt),
     failure_message: setup.failure,
     id: setup.id,

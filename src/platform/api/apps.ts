@@ -55,13 +55,13 @@ export const appRoutes: readonly Route[] = [
   ),
   get("/apps/:app", ({ store, app }) => Response.json(presentApp(store, app))),
   route("PATCH", "/apps/:app", readChange, ({ store, user, app, body }) => {
+    if (body.stack !== undefined && !store.edition.stacks.some(({ name }) => name === body.stack))
+      throw notFound("stack");
     if (body.name !== undefined) renameApp(store, app, body.name);
     if (body.maintenance !== undefined && body.maintenance !== app.maintenance)
       store.dispatch({ type: "app.maintenance", appId: app.id, on: body.maintenance, userId: user.id });
-    if (body.stack !== undefined && body.stack !== app.buildStack) {
-      if (!store.edition.stacks.some(({ name }) => name === body.stack)) throw notFound("stack");
+    if (body.stack !== undefined && body.stack !== app.buildStack)
       store.dispatch({ type: "app.stack", appId: app.id, stack: body.stack, userId: user.id });
-    }
     return Response.json(presentApp(store, store.state.apps[app.id]!));
   }),
   route("DELETE", "/apps/:app", nothing, ({ store, user, app }) => {

@@ -24,7 +24,7 @@ const presentRegion = (region: RegionFacts) => ({
   locale: region.locale,
   name: region.name,
   private_capable: region.private,
-  provider: { name: region.provider, region: region.name },
+  provider: { name: "amazon-web-services", region: region.provider },
   updated_at: since,
 });
 

@@ -27,8 +27,8 @@ export const keyRoutes: readonly Route[] = [
       fingerprint: await fingerprintOf(data),
       createdAt: store.now(),
     };
-    const { keys } = store.state.users[user.id]!;
-    store.dispatch({ type: "user.changed", user: { ...user, keys: [...keys, key] } });
+    const now = store.state.users[user.id]!;
+    store.dispatch({ type: "user.changed", user: { ...now, keys: [...now.keys, key] } });
     return Response.json(present(key, user.email), { status: 201 });
   }),
   route("DELETE", "/account/keys/:key", nothing, ({ store, user, params }) => {

@@ -44,8 +44,8 @@ export function findRelease(app: App, wanted: string): Release {
 export const releaseRoutes: readonly Route[] = [
   get("/apps/:app/releases", ({ store, app, request }) =>
     page(request, app.releases, {
-      version: (release) => release.version,
-      id: (release) => release.id,
+      fields: ["version", "id"],
+      key: (release, field) => (field === "version" ? release.version : release.id),
       present: (release) => presentRelease(store, app, release),
     }),
   ),

@@ -41,6 +41,7 @@ export interface RegionFacts {
   readonly description: string;
   readonly country: string;
   readonly locale: string;
+  /** What Amazon calls it. */
   readonly provider: string;
   readonly private: boolean;
 }

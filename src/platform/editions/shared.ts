@@ -1,38 +1,44 @@
 import type { RegionFacts, SizeFacts } from "./edition.ts";
 
-const privateRegion = (name: string, description: string, country: string, locale: string): RegionFacts => ({
+const privateRegion = (
+  name: string,
+  provider: string,
+  description: string,
+  country: string,
+  locale: string,
+): RegionFacts => ({
   name,
   description,
   country,
   locale,
-  provider: "amazon-web-services",
+  provider,
   private: true,
 });
 
 /** The same in both editions. */
 export const regions: readonly RegionFacts[] = [
-  privateRegion("dublin", "Dublin, Ireland", "Ireland", "Dublin"),
+  privateRegion("dublin", "eu-west-1", "Dublin, Ireland", "Ireland", "Dublin"),
   {
     name: "eu",
     description: "Europe",
     country: "Ireland",
     locale: "Dublin",
-    provider: "amazon-web-services",
+    provider: "eu-west-1",
     private: false,
   },
-  privateRegion("frankfurt", "Frankfurt, Germany", "Germany", "Frankfurt"),
-  privateRegion("oregon", "Oregon, United States", "United States", "Oregon"),
-  privateRegion("sydney", "Sydney, Australia", "Australia", "Sydney"),
-  privateRegion("tokyo", "Tokyo, Japan", "Japan", "Tokyo"),
+  privateRegion("frankfurt", "eu-central-1", "Frankfurt, Germany", "Germany", "Frankfurt"),
+  privateRegion("oregon", "us-west-2", "Oregon, United States", "United States", "Oregon"),
+  privateRegion("sydney", "ap-southeast-2", "Sydney, Australia", "Australia", "Sydney"),
+  privateRegion("tokyo", "ap-northeast-1", "Tokyo, Japan", "Japan", "Tokyo"),
   {
     name: "us",
     description: "United States",
     country: "United States",
     locale: "Virginia",
-    provider: "amazon-web-services",
+    provider: "us-east-1",
     private: false,
   },
-  privateRegion("virginia", "Virginia, United States", "United States", "Virginia"),
+  privateRegion("virginia", "us-east-1", "Virginia, United States", "United States", "Virginia"),
 ];
 
 /** The sizes above the small ones, which outlived every change of names. */

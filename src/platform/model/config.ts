@@ -1,3 +1,4 @@
+import { encode } from "../../base/bytes.ts";
 import { invalid } from "../errors.ts";
 import { addRelease, currentRelease } from "./releases.ts";
 import type { App } from "./state.ts";
@@ -24,7 +25,7 @@ export function changeConfig(
   const config = { ...app.config };
   for (const name of unset) delete config[name];
   for (const name of set) config[name] = changes[name]!;
-  const size = Object.entries(config).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  const size = Object.entries(config).reduce((sum, [name, value]) => sum + encode(name + value).length, 0);
   if (size > mostBytes) throw invalid("Config vars are limited to a total of 32 kB per app.");
   const changed = set.filter((name) => app.config[name] !== config[name]);
   if (changed.length + unset.length === 0) return;
