@@ -40,6 +40,9 @@ export const tomlWithoutEval = (): Plugin => ({
   },
 });
 
+/** 4.4 MB of Postgres, gzipped: fetched when a database is first used, and kept from then on. */
+const fetchedOnUse = /pglite/;
+
 /** Writes sw.js with the list of every built file and a version made from their contents. */
 export function serviceWorker(root: string): Plugin {
   const publicFolder = join(root, "src", "ui", "public");
@@ -53,7 +56,8 @@ export function serviceWorker(root: string): Plugin {
         const files = ["./"];
         for (const [name, output] of Object.entries(bundle).sort()) {
           hash.update(name).update(output.type === "chunk" ? output.code : output.source);
-          if (!name.endsWith(".map") && name !== "index.html") files.push(`./${name}`);
+          if (!name.endsWith(".map") && name !== "index.html" && !fetchedOnUse.test(name))
+            files.push(`./${name}`);
         }
         for (const name of readdirSync(publicFolder)) {
           hash.update(name).update(readFileSync(join(publicFolder, name)));

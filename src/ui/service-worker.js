@@ -33,10 +33,18 @@ const page = async (request) => {
   return (await kept(self.registration.scope)) ?? Response.error();
 };
 
+// What was not fetched beforehand (the database's engine) is kept once it was used.
+const fetchAndKeep = async (request) => {
+  const answer = await fetch(request);
+  if (answer.ok && new URL(request.url).pathname.includes("pglite"))
+    await (await caches.open(version)).put(request, answer.clone());
+  return answer;
+};
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
   event.respondWith(
-    request.mode === "navigate" ? page(request) : kept(request).then((copy) => copy ?? fetch(request)),
+    request.mode === "navigate" ? page(request) : kept(request).then((copy) => copy ?? fetchAndKeep(request)),
   );
 });

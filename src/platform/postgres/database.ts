@@ -1,7 +1,7 @@
 import { concat, decode } from "../../base/bytes.ts";
 import { errorMessage, readMessages, readyMessage, split } from "../../base/postgres/messages.ts";
 import type { Contents, Sent, Write } from "../model/databases.ts";
-import { Engine, fromText, toText } from "./engine.ts";
+import { Engine, EngineMissing, fromText, toText } from "./engine.ts";
 
 /** A client of the database: what it has set, and the transaction it is in. */
 export interface Connection {
@@ -58,6 +58,8 @@ export class Database {
     try {
       return await this.#exchange(contents, connection, bytes, at);
     } catch (error) {
+      if (error instanceof EngineMissing)
+        return { answer: concat([errorMessage("FATAL", "57P03", error.message)]) };
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       // The server crashed, as one does in C; the next one starts from what was written.
       this.#engine = this.#settings = undefined;

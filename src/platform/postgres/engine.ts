@@ -32,9 +32,14 @@ export class Engine {
   }
 
   static async start(): Promise<Engine> {
-    const { PGlite } = await import("@electric-sql/pglite");
     const world = new World();
-    return new Engine(await PGlite.create({ extensions: { world: world.extension } }), world);
+    try {
+      const { PGlite } = await import("@electric-sql/pglite");
+      return new Engine(await PGlite.create({ extensions: { world: world.extension } }), world);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error; // as `import` and `fetch` fail without a network
+      throw new EngineMissing(error);
+    }
   }
 
   /** Hands the server a bundle of messages at this time; answers with its bundle. Rejects when the server has crashed. */
@@ -52,6 +57,16 @@ export class Engine {
 
   stop(): Promise<void> {
     return this.#postgres.close();
+  }
+}
+
+/** The engine's code did not come: it is fetched at its first use, not with the page. */
+export class EngineMissing extends Error {
+  constructor(cause: TypeError) {
+    super(
+      "the simulated Postgres is fetched at its first use, and there is no network now; connect once, and it works offline from then on",
+      { cause },
+    );
   }
 }
 

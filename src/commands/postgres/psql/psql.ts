@@ -124,6 +124,7 @@ async function connectAndRun(process: Process, args: Args): Promise<number> {
     );
   }
   const session = new PsqlSession(process, connection, address, usualLook());
+  session.include = (name) => runFile(session, name, "");
   try {
     return await runSession(session, args);
   } catch (error) {

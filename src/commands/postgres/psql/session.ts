@@ -33,9 +33,9 @@ export class PsqlSession {
   lastError: Report | undefined;
   lastSql = "";
   failed = false;
-  singleTransaction = false;
+  /** Runs a file's commands (\\i); whoever reads input gives it. */
+  include: (name: string) => Promise<number> = async () => 1;
   echoQueries = false;
-  echoErrors = false;
 
   constructor(process: Process, connection: PostgresConnection, address: Address, look: Look) {
     this.process = process;
@@ -108,9 +108,9 @@ export class PsqlSession {
         const tag =
           fields && !/^(?:SELECT|SHOW|EXPLAIN|VALUES|TABLE|FETCH)/.test(one.tag) ? one.tag : undefined;
         if (fields) await this.write(show(tableOf(fields, rows, look), look));
-        if (!this.quiet && !look.tuplesOnly && (tag ?? !fields) && !/^COPY/.test(one.tag))
+        if (!this.quiet && !look.tuplesOnly && (tag ?? !fields) && !one.tag.startsWith("COPY"))
           await this.write(`${one.tag}\n`);
-        else if (!this.quiet && /^COPY/.test(one.tag) && !said.some(({ kind }) => kind === "copy data"))
+        else if (!this.quiet && one.tag.startsWith("COPY") && !said.some(({ kind }) => kind === "copy data"))
           await this.write(`${one.tag}\n`);
         fields = undefined;
       }

@@ -3,7 +3,6 @@ import { PostgresError } from "../../../../base/postgres/client.ts";
 import { FileError } from "../../../../files/errors.ts";
 import { resolve } from "../../../../files/paths.ts";
 import { quoteText, words } from "../arguments.ts";
-import { runFile } from "../main-loop.ts";
 import { describeReport } from "../report.ts";
 import type { PsqlSession } from "../session.ts";
 import { copyFile } from "./copy.ts";
@@ -131,7 +130,7 @@ export async function runMeta(session: PsqlSession, text: string, buffer: string
     return false;
   }
   await session.complain(
-    `invalid command \\${name}${session.process.stdin.isTTY ? "\nTry \\? for help." : ""}`,
+    `invalid command \\${name.replace("\\", "")}${session.process.stdin.isTTY ? "\nTry \\? for help." : ""}`,
   );
   return false;
 }
@@ -151,7 +150,7 @@ async function include(session: PsqlSession, rest: string): Promise<MetaResult> 
     await session.complain("\\i: missing required argument");
     return false;
   }
-  return (await runFile(session, name, "")) === 0;
+  return (await session.include(name)) === 0;
 }
 
 async function redirect(session: PsqlSession, rest: string): Promise<MetaResult> {
