@@ -11,6 +11,7 @@ import { gaps } from "./coreutils/gaps.ts";
 import { jqScripts } from "./coreutils/jq-scripts.ts";
 import { moreScripts } from "./coreutils/more-scripts.ts";
 import { scripts } from "./coreutils/scripts.ts";
+import { smallScripts } from "./coreutils/small-scripts.ts";
 import { textScripts } from "./coreutils/text-scripts.ts";
 
 /** Tools that not every machine has, and the program that is to judge ours. Where it is missing, nobody judges. */
@@ -58,6 +59,7 @@ describe("Unix tools against the real ones", () => {
     ...awkScripts,
     ...jqScripts,
     ...archiveScripts,
+    ...smallScripts,
   }))
     describe.skipIf(missing(group))(group, () => {
       for (const script of list)

@@ -1,4 +1,6 @@
 import { dayNames as days, monthNames as months } from "../../../base/calendar.ts";
+import { type Offset, offsetText, utc } from "../../../base/time-zone.ts";
+
 const dayLength = 86_400_000;
 
 const dayOfYear = (date: Date): number =>
@@ -42,7 +44,6 @@ const conversions: Record<string, Conversion> = {
   g: number(2, (d) => isoWeek(d).year % 100),
   u: { part: (d) => d.getUTCDay() || 7 },
   w: { part: (d) => d.getUTCDay() },
-  s: { part: (d) => Math.floor(d.getTime() / 1000) },
   q: { part: (d) => Math.floor(d.getUTCMonth() / 3) + 1 },
   a: { part: (d) => days[d.getUTCDay()]!.slice(0, 3) },
   A: { part: (d) => days[d.getUTCDay()]! },
@@ -51,8 +52,6 @@ const conversions: Record<string, Conversion> = {
   B: { part: (d) => months[d.getUTCMonth()]! },
   p: { part: (d) => (d.getUTCHours() < 12 ? "AM" : "PM") },
   P: { part: (d) => (d.getUTCHours() < 12 ? "am" : "pm") },
-  Z: { part: () => "UTC" },
-  z: { part: () => "+0000" },
   n: { part: () => "\n" },
   t: { part: () => "\t" },
   "%": { part: () => "%" },
@@ -69,16 +68,20 @@ const composed: Record<string, string> = {
   x: "%m/%d/%y",
 };
 
-/** strftime of the C locale in UTC, with GNU's flags `-`, `_`, `0`, `^` and a width. `ms` since the epoch. */
-export function formatDate(ms: number, format: string): string {
+/** strftime of the C locale, with GNU's flags `-`, `_`, `0`, `^` and a width. `at` is milliseconds since the epoch. */
+export function formatDate(at: number, format: string, offset: Offset = utc): string {
+  const ms = at + offset.minutes * 60_000;
   const date = new Date(Math.floor(ms));
   return format.replace(
     /%([-_0^#]*)(\d*)(:{0,3}z|[EO]?[A-Za-z%])/g,
     (whole, flags: string, width: string, what: string) => {
-      if (what.startsWith(":")) return what.length === 3 ? "+00:00:00" : "+00:00";
+      if (what.startsWith(":")) return offsetText(offset.minutes, ":") + (what.length === 3 ? ":00" : "");
+      if (what === "z") return offsetText(offset.minutes);
+      if (what === "Z") return offset.name;
+      if (what === "s") return String(Math.floor(at / 1000));
       const letter = what.at(-1)!;
       let text: string;
-      if (composed[letter]) text = formatDate(ms, composed[letter]);
+      if (composed[letter]) text = formatDate(at, composed[letter], offset);
       else {
         const conversion = conversions[letter];
         if (!conversion) return whole;
@@ -107,11 +110,18 @@ const units: Record<string, number> = {
  * The everyday part of what `date -d` reads: "now", "yesterday", "2 days ago", "+1 week", "next month", "@0",
  * "2026-03-01 12:30", ISO 8601, "12:30", "Mar 1 2026". Milliseconds since the epoch; undefined when it is none of these.
  */
-export function parseDate(text: string, now: number): number | undefined {
+export function parseDate(
+  text: string,
+  now: number,
+  offsetAt: (ms: number) => Offset = () => utc,
+): number | undefined {
   let rest = text.trim().toLowerCase();
   const epoch = /^@(-?\d+(?:\.\d+)?)$/.exec(rest);
   if (epoch) return Number(epoch[1]) * 1000;
-  let ms = Math.floor(now);
+  const ahead = offsetAt(now).minutes * 60_000;
+  // What the clock on the wall shows, until a zone is named.
+  let ms = Math.floor(now) + ahead;
+  let zoned = false;
   const midnight = () => {
     ms -= ((ms % dayLength) + dayLength) % dayLength;
   };
@@ -132,10 +142,11 @@ export function parseDate(text: string, now: number): number | undefined {
       const hour = match[5] ? (+match[1]! % 12) + (match[5] === "pm" ? 12 : 0) : +match[1]!;
       if (hour > 23 || +match[2]! > 59) return undefined;
       ms += (hour * 3600 + +match[2]! * 60 + +(match[3] ?? 0)) * 1000;
-    } else if (take(/^(utc|gmt|z)\b/)) continue;
-    else if ((match = take(/^([+-])(\d\d):?(\d\d)\b/)))
+    } else if (take(/^(utc|gmt|z)\b/)) zoned = true;
+    else if ((match = take(/^([+-])(\d\d):?(\d\d)\b/))) {
       ms -= (match[1] === "-" ? -1 : 1) * (+match[2]! * 60 + +match[3]!) * 60_000;
-    else if (take(/^(now|today)\b/)) continue;
+      zoned = true;
+    } else if (take(/^(now|today)\b/)) continue;
     else if (take(/^yesterday\b/)) ms -= dayLength;
     else if (take(/^tomorrow\b/)) ms += dayLength;
     else if (take(/^midnight\b/)) midnight();
@@ -172,7 +183,7 @@ export function parseDate(text: string, now: number): number | undefined {
         dayLength;
     } else return undefined;
   }
-  return ms;
+  return zoned ? ms : ms - offsetAt(ms - ahead).minutes * 60_000;
 }
 
 const isDay = (year: number, month: number, day: number): boolean =>

@@ -30,6 +30,9 @@ function row(value: Json, format: "csv" | "tsv"): string {
     .join(format === "csv" ? "," : "\t");
 }
 
+/** Half a surrogate pair is no character. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
+
 const quoted = (value: Json): string => {
   if (typeof value === "object" && value !== null)
     throw new JqError(`${describe(value)} can not be escaped for shell`);
@@ -58,7 +61,7 @@ const formats: Record<string, (value: Json) => string> = {
   tsv: (value) => row(value, "tsv"),
   html: (value) => textOf(value).replace(/[<>&'"]/g, (char) => htmlEscapes[char]!),
   uri: (value) =>
-    encodeURIComponent(textOf(value).toWellFormed()).replace(
+    encodeURIComponent(wellFormed(textOf(value))).replace(
       /[!'()*]/g,
       (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
     ),

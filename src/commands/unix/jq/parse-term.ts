@@ -16,7 +16,7 @@ export abstract class TermParser extends TokenReader {
   protected suffixes(term: Filter): Filter {
     let of = term;
     for (;;) {
-      if (this.token.kind === "field") of = { kind: "index", of, key: literal(this.tokens[this.at++]!.text) };
+      if (this.ofKind("field")) of = { kind: "index", of, key: literal(this.tokens[this.at++]!.text) };
       else if (this.is(".") && this.tokens[this.at + 1]!.kind === "string") {
         this.at++;
         of = { kind: "index", of, key: this.text() };
@@ -62,7 +62,7 @@ export abstract class TermParser extends TokenReader {
     if (kind === "string") return this.text();
     if (kind === "format") {
       this.at++;
-      return this.token.kind === "string" ? this.text(text) : { kind: "format", name: text };
+      return this.ofKind("string") ? this.text(text) : { kind: "format", name: text };
     }
     if (kind === "field") {
       this.at++;
@@ -74,7 +74,7 @@ export abstract class TermParser extends TokenReader {
     }
     if (this.accept("..")) return { kind: "recurse" };
     if (this.accept(".")) {
-      if (this.token.kind === "string") return { kind: "index", of: identity, key: this.text() };
+      if (this.ofKind("string")) return { kind: "index", of: identity, key: this.text() };
       return identity;
     }
     if (this.accept("(")) {
@@ -95,7 +95,7 @@ export abstract class TermParser extends TokenReader {
 
   protected call(): Filter {
     const name = this.name();
-    if (name === "break" && this.token.kind === "variable") return { kind: "break", name: this.variable() };
+    if (name === "break" && this.ofKind("variable")) return { kind: "break", name: this.variable() };
     if (name === "null") return { kind: "literal", value: null };
     if (name === "true" || name === "false") return { kind: "literal", value: name === "true" };
     const args: Filter[] = [];
@@ -126,7 +126,7 @@ export abstract class TermParser extends TokenReader {
     if (kind === "string") key = this.text();
     else if (kind === "format") {
       this.at++;
-      key = this.token.kind === "string" ? this.text(text) : { kind: "format", name: text };
+      key = this.ofKind("string") ? this.text(text) : { kind: "format", name: text };
     } else if (kind === "name" || kind === "number" || text === "and" || text === "or") {
       this.at++;
       key = literal(text);
@@ -148,7 +148,7 @@ export abstract class TermParser extends TokenReader {
   }
 
   protected pattern(): Pattern {
-    if (this.token.kind === "variable") return { kind: "name", name: this.variable() };
+    if (this.ofKind("variable")) return { kind: "name", name: this.variable() };
     if (this.accept("[")) {
       const items: Pattern[] = [];
       do items.push(this.pattern());
@@ -161,10 +161,10 @@ export abstract class TermParser extends TokenReader {
     do {
       let key: Filter;
       let name: string | undefined;
-      if (this.token.kind === "variable") {
+      if (this.ofKind("variable")) {
         name = this.variable();
         key = literal(name);
-      } else if (this.token.kind === "string") key = this.text();
+      } else if (this.ofKind("string")) key = this.text();
       else if (this.accept("(")) {
         key = this.pipe();
         this.expect(")");

@@ -39,9 +39,9 @@ class Parser extends TermParser {
   }
 
   whole(): Filter {
-    if (this.token.kind === "end") return identity;
+    if (this.ofKind("end")) return identity;
     const filter = this.pipe();
-    if (this.token.kind !== "end") this.fail(this.#outermost ? ", expecting $end" : "");
+    if (!this.ofKind("end")) this.fail(this.#outermost ? ", expecting $end" : "");
     return filter;
   }
 
@@ -75,7 +75,7 @@ class Parser extends TermParser {
     const name = this.name();
     const parameters: string[] = [];
     if (this.accept("(")) {
-      do parameters.push(this.token.kind === "variable" ? `$${this.variable()}` : this.name());
+      do parameters.push(this.ofKind("variable") ? `$${this.variable()}` : this.name());
       while (this.accept(";"));
       this.expect(")");
     }
@@ -110,21 +110,21 @@ class Parser extends TermParser {
     const operators = levels[level];
     if (!operators) return this.#postfix();
     let left = this.#level(level + 1);
-    while (this.token.kind === "operator" && operators.includes(this.token.text)) {
+    while (this.ofKind("operator") && operators.includes(this.token.text)) {
       const operator = this.tokens[this.at++]!.text;
       const right = this.#level(level + 1);
       left =
         operator === "and" || operator === "or"
           ? { kind: operator, left, right }
           : { kind: "binary", operator, left, right };
-      if (level === 2 && this.token.kind === "operator" && operators.includes(this.token.text)) this.fail();
+      if (level === 2 && this.ofKind("operator") && operators.includes(this.token.text)) this.fail();
     }
     return left;
   }
 
   #postfix(): Filter {
     if (this.accept("-")) return { kind: "negate", of: this.#postfix() };
-    const word = this.token.kind === "name" ? this.token.text : "";
+    const word = this.ofKind("name") ? this.token.text : "";
     if (word === "reduce" || word === "foreach") return this.#fold(word);
     if (word === "if") return this.suffixes(this.#if());
     if (word === "try") {

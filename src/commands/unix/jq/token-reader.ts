@@ -14,6 +14,10 @@ export class TokenReader {
     return this.tokens[this.at]!;
   }
 
+  protected ofKind(kind: Token["kind"]): boolean {
+    return this.token.kind === kind;
+  }
+
   protected is(text: string): boolean {
     const { kind, text: own } = this.token;
     return (

@@ -54,7 +54,9 @@ const definePager = (name: string, summary: string): Command =>
         ignoreCase: options["ignore-case"],
         ends: name === "more" || options.e,
       });
-      return terminal.raw({ signals: false, suspends: true }, (keys) => pager.run(() => keys.next(signal), signal));
+      return terminal.raw({ signals: false, suspends: true }, (keys) =>
+        pager.run(() => keys.next(signal), signal),
+      );
     },
   });
 

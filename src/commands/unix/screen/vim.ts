@@ -43,7 +43,9 @@ const defineVim = (name: string): Command =>
         notice,
         save,
       });
-      return terminal.raw({ signals: false, suspends: true }, (keys) => editor.run(() => keys.next(signal), signal));
+      return terminal.raw({ signals: false, suspends: true }, (keys) =>
+        editor.run(() => keys.next(signal), signal),
+      );
     },
   });
 

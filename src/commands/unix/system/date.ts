@@ -1,3 +1,4 @@
+import { offsetOf, utc } from "../../../base/time-zone.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { formatDate, parseDate } from "../base/dates.ts";
 import { extraOperand, reasonOf, usageFailure } from "../base/failures.ts";
@@ -13,7 +14,7 @@ const isoFormats: Record<string, string> = {
   ns: "%Y-%m-%dT%H:%M:%S,%N%:z",
 };
 
-/** The world's clock, always in UTC. */
+/** The world's clock, in the zone that TZ names, or in UTC. */
 export const date = defineCommand({
   name: "date",
   summary: "print the date and time",
@@ -31,6 +32,7 @@ export const date = defineCommand({
   async run(process, { options, operands, given }) {
     const { clock, files, stdout } = process;
     const now = clock.now();
+    const offsetAt = (ms: number) => (options.utc ? utc : offsetOf(process.env.get("TZ"), ms));
     if (operands.length > 1) throw extraOperand("date", operands[1]!);
     const [operand] = operands;
     if (operand !== undefined && !operand.startsWith("+")) {
@@ -39,7 +41,7 @@ export const date = defineCommand({
       throw new CommandError("cannot set date: Operation not permitted");
     }
     if (options.set !== undefined) {
-      if (parseDate(options.set, now) === undefined)
+      if (parseDate(options.set, now, offsetAt) === undefined)
         throw new CommandError(`invalid date ${quote(options.set)}`);
       throw new CommandError("cannot set date: Operation not permitted");
     }
@@ -58,7 +60,7 @@ export const date = defineCommand({
         options["rfc-3339"]
       ];
     const show = async (ms: number) =>
-      stdout.write(`${formatDate(ms, format ?? "%a %b %e %H:%M:%S %Z %Y")}\n`);
+      stdout.write(`${formatDate(ms, format ?? "%a %b %e %H:%M:%S %Z %Y", offsetAt(ms))}\n`);
     const texts = options.date !== undefined ? [options.date] : undefined;
     if (options.reference !== undefined) {
       try {
@@ -75,7 +77,7 @@ export const date = defineCommand({
     }
     let status = 0;
     for (const text of asked) {
-      const ms = text.trim() === "" ? now - (now % 86_400_000) : parseDate(text, now);
+      const ms = text.trim() === "" ? now - (now % 86_400_000) : parseDate(text, now, offsetAt);
       if (ms !== undefined) await show(ms);
       else {
         status = 1;

@@ -1,0 +1,68 @@
+import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
+import { formatDate } from "../base/dates.ts";
+import { userName } from "../base/users.ts";
+
+/** Programs that only tell a fact about the machine. */
+const fact = (name: string, summary: string, tell: (process: Process) => string): Command =>
+  defineCommand({
+    name,
+    summary,
+    usage: name,
+    options: {},
+    async run(process) {
+      await process.stdout.write(tell(process));
+      return 0;
+    },
+  });
+
+const here = (process: Process) => formatDate(process.clock.now(), "%Y-%m-%d 09:00");
+
+export const arch = fact("arch", "print machine hardware name", () => "x86_64\n");
+export const nproc = fact("nproc", "print the number of processing units available", () => "4\n");
+export const logname = fact(
+  "logname",
+  "print user's login name",
+  (process) => `${userName(process, process.files.uid)}\n`,
+);
+export const who = fact(
+  "who",
+  "show who is logged on",
+  (process) => `${userName(process, process.files.uid).padEnd(8)} pts/0        ${here(process)}\n`,
+);
+
+export const tty = defineCommand({
+  name: "tty",
+  summary: "print the file name of the terminal connected to standard input",
+  usage: "tty [OPTION]...",
+  usageStatus: 2,
+  options: {
+    silent: { short: "s", help: "print nothing, only return an exit status" },
+    quiet: { help: "the same", hidden: true },
+  },
+  async run({ stdin, stdout }, { options }) {
+    if (!options.silent && !options.quiet) await stdout.write(stdin.isTTY ? "/dev/pts/0\n" : "not a tty\n");
+    return stdin.isTTY ? 0 : 1;
+  },
+});
+
+export const groups = defineCommand({
+  name: "groups",
+  summary: "print the groups a user is in",
+  usage: "groups [OPTION]... [USERNAME]...",
+  options: {},
+  async run(process, { operands }) {
+    const own = userName(process, process.files.uid);
+    if (operands.length === 0) {
+      await process.stdout.write(`${own}\n`);
+      return 0;
+    }
+    let status = 0;
+    for (const name of operands)
+      if (name === own || name === "root") await process.stdout.write(`${name} : ${name}\n`);
+      else {
+        status = 1;
+        await process.stderr.write(`groups: '${name}': no such user\n`);
+      }
+    return status;
+  },
+});
