@@ -2,6 +2,7 @@ import type { EditionName } from "../base/edition.ts";
 import { goVersion, installGo } from "../commands/go/install.ts";
 import { installNode, nodeVersion } from "../commands/node/install.ts";
 import { installPython } from "../commands/python/install.ts";
+import { installRuby, rubyVersion } from "../commands/ruby/install.ts";
 import type { Files } from "../files/files.ts";
 import { createFiles } from "../files/memory-files.ts";
 import { stubOf } from "../files/stubs.ts";
@@ -86,6 +87,7 @@ export function laptopImage(now: () => number, laptop: Laptop): Files {
     installGo(root, "/usr/local/go", goVersion);
     root.symlink("/usr/local/go/bin/go", "/usr/local/bin/go");
   }
+  if (edition === "today") installRuby(root, "/usr/local", rubyVersion);
   chownAll(root, "/usr/local", 1000);
   root.mkdir("/home/learner");
   root.write("/home/learner/.gitconfig", gitConfig(laptop));

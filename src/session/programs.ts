@@ -5,6 +5,7 @@ import { herokuCommands } from "../commands/heroku/index.ts";
 import { nodeCommands } from "../commands/node/index.ts";
 import { postgresCommands } from "../commands/postgres/index.ts";
 import { pythonCommands } from "../commands/python/index.ts";
+import { rubyCommands } from "../commands/ruby/index.ts";
 import { unixCommands } from "../commands/unix/index.ts";
 import type { Command } from "../shell/command.ts";
 import type { Programs } from "../shell/programs.ts";
@@ -39,6 +40,7 @@ export function createPrograms(
     ...postgresCommands,
     ...pythonCommands,
     ...nodeCommands,
+    ...rubyCommands,
     ...goCommands,
     ...dojoCommands(dojo, desktop),
   };

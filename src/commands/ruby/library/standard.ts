@@ -1,0 +1,28 @@
+import type { Source } from "./index.ts";
+
+/** Of the standard library: what has code here. */
+export const standard: Readonly<Record<string, () => Promise<Source>>> = {
+  "dojo/server": async () => (await import("../server/module.ts")).serverModule,
+  json: async () => (await import("./json.ts")).json,
+  erb: async () => (await import("./erb.ts")).erb,
+  set: async () => (await import("./small.ts")).set,
+  ostruct: async () => (await import("./small.ts")).ostruct,
+  logger: async () => (await import("./small.ts")).logger,
+  securerandom: async () => (await import("./digests.ts")).secureRandom,
+  cgi: async () => (await import("./web.ts")).cgi,
+  "cgi/escape": async () => (await import("./web.ts")).cgi,
+  uri: async () => (await import("./web.ts")).uri,
+  stringio: async () => (await import("./small.ts")).stringio,
+  forwardable: async () => (await import("./small.ts")).forwardable,
+  singleton: async () => (await import("./small.ts")).singleton,
+  date: async () => (await import("./dates.ts")).date,
+  base64: async () => (await import("./digests.ts")).base64,
+  benchmark: async () => (await import("./small.ts")).benchmark,
+};
+
+/** What is there without being asked for, or does nothing that can be seen. */
+export const standardNames: ReadonlySet<string> = new Set(
+  "time pp fileutils rubygems bundler bundler/setup bundler/inline English etc timeout tempfile tmpdir pathname monitor thread zlib io/console rbconfig comparable digest socket weakref delegate observer enumerator fiber".split(
+    " ",
+  ),
+);
