@@ -6,6 +6,9 @@ import type { Starter } from "./world.ts";
 
 const herokuHost = /^(?:[\w-]+\.)*(?:heroku|herokuapp|herokai|herokudns)\.com$/;
 
+/** Maven Central under both its names, and Clojars. */
+const mavenHosts: ReadonlySet<string> = new Set(["repo1.maven.org", "repo.maven.apache.org", "repo.clojars.org"]);
+
 /** Loads a host when its first request comes. */
 function lazily(load: () => Promise<Fetch>): Fetch {
   let loaded: Promise<Fetch> | undefined;
@@ -33,6 +36,14 @@ export function internetHosts(
     {
       answers: (host) => host === "proxy.golang.org" || host === "sum.golang.org",
       fetch: lazily(async () => (await import("../hosts/go-proxy/go-proxy.ts")).createGoProxy()),
+    },
+    {
+      answers: (host) => mavenHosts.has(host),
+      fetch: lazily(async () => (await import("../hosts/maven/maven.ts")).createMaven()),
+    },
+    {
+      answers: (host) => host === "rubygems.org" || host === "index.rubygems.org",
+      fetch: lazily(async () => (await import("../hosts/rubygems/rubygems.ts")).createRubygems()),
     },
     {
       answers: (host) => host === "github.com",
