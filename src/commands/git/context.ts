@@ -53,7 +53,7 @@ export class Git {
     this.#config ??= loadConfig({
       files: this.files,
       env: this.env,
-      gitDir: this.place?.gitDir,
+      gitDir: this.place?.commonDir ?? this.place?.gitDir,
       overrides: this.globals.overrides,
     });
     return this.#config;

@@ -6,10 +6,12 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   am: async () => (await import("./verbs/am.ts")).am,
   annotate: async () => (await import("./verbs/blame.ts")).annotate,
   apply: async () => (await import("./verbs/apply.ts")).apply,
+  archive: async () => (await import("./verbs/archive.ts")).archive,
   bisect: async () => (await import("./verbs/bisect.ts")).bisect,
   blame: async () => (await import("./verbs/blame.ts")).blame,
   branch: async () => (await import("./verbs/branch.ts")).branch,
   "cat-file": async () => (await import("./verbs/plumbing-objects.ts")).catFile,
+  "check-attr": async () => (await import("./verbs/plumbing-text.ts")).checkAttr,
   "check-ignore": async () => (await import("./verbs/plumbing-history.ts")).checkIgnore,
   "check-mailmap": async () => (await import("./verbs/check-mailmap.ts")).checkMailmap,
   "check-ref-format": async () => (await import("./verbs/plumbing-refs.ts")).checkRefFormat,
@@ -41,6 +43,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   maintenance: async () => (await import("./verbs/gc.ts")).maintenance,
   merge: async () => (await import("./verbs/merge.ts")).merge,
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
+  mktree: async () => (await import("./verbs/plumbing-text.ts")).mktree,
   mv: async () => (await import("./verbs/mv.ts")).mv,
   "name-rev": async () => (await import("./verbs/name-rev.ts")).nameRev,
   "pack-refs": async () => (await import("./verbs/gc.ts")).packRefsVerb,
@@ -48,6 +51,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "prune-packed": async () => (await import("./verbs/gc.ts")).prunePackedVerb,
   pull: async () => (await import("./verbs/pull.ts")).pull,
   push: async () => (await import("./verbs/push.ts")).push,
+  "read-tree": async () => (await import("./verbs/read-tree.ts")).readTree,
   rebase: async () => (await import("./verbs/rebase.ts")).rebase,
   reflog: async () => (await import("./verbs/reflog.ts")).reflog,
   remote: async () => (await import("./verbs/remote.ts")).remote,
@@ -63,25 +67,28 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "show-ref": async () => (await import("./verbs/plumbing-refs.ts")).showRef,
   stash: async () => (await import("./verbs/stash.ts")).stash,
   status: async () => (await import("./verbs/status.ts")).status,
+  stripspace: async () => (await import("./verbs/plumbing-text.ts")).stripspace,
   switch: async () => (await import("./verbs/switch.ts")).switchVerb,
   "symbolic-ref": async () => (await import("./verbs/plumbing-refs.ts")).symbolicRef,
   tag: async () => (await import("./verbs/tag.ts")).tag,
+  "update-index": async () => (await import("./verbs/update-index.ts")).updateIndex,
   "update-ref": async () => (await import("./verbs/plumbing-refs.ts")).updateRef,
+  var: async () => (await import("./verbs/plumbing-text.ts")).gitVar,
   version: async () => (await import("./verbs/help.ts")).version,
+  worktree: async () => (await import("./verbs/worktree.ts")).worktree,
   "write-tree": async () => (await import("./verbs/plumbing-objects.ts")).writeTreeVerb,
 };
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `archive bugreport bundle check-attr checkout-index commit-graph credential credential-cache
-   credential-store daemon diagnose diff-files diff-index diff-tree difftool fast-export fast-import
-   fetch-pack filter-branch fmt-merge-msg for-each-repo fsck-objects get-tar-commit-id hook http-backend
-   http-fetch http-push imap-send index-pack init-db instaweb interpret-trailers mailinfo mailsplit
-   merge-file merge-index merge-octopus merge-one-file merge-ours merge-recursive merge-recursive-ours
-   merge-recursive-theirs merge-resolve merge-subtree merge-tree mergetool mktag mktree multi-pack-index
-   notes pack-objects pack-redundant patch-id pickaxe quiltimport range-diff read-tree receive-pack
-   remote-ext remote-fd remote-ftp remote-ftps remote-http remote-https replace request-pull rerere
-   send-pack shell show-branch show-index sparse-checkout stage stripspace submodule subtree unpack-file
-   unpack-objects update-index update-server-info upload-archive upload-pack var verify-commit verify-pack
-   verify-tag whatchanged worktree`.split(/\s+/),
+  `bugreport bundle checkout-index commit-graph credential credential-cache credential-store daemon diagnose
+   diff-files diff-index diff-tree difftool fast-export fast-import fetch-pack filter-branch fmt-merge-msg
+   for-each-repo fsck-objects get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack
+   init-db instaweb interpret-trailers mailinfo mailsplit merge-file merge-index merge-octopus
+   merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
+   merge-subtree merge-tree mergetool mktag multi-pack-index notes pack-objects pack-redundant patch-id
+   pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
+   remote-https replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage
+   submodule subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit
+   verify-pack verify-tag whatchanged`.split(/\s+/),
 );

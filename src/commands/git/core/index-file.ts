@@ -22,6 +22,8 @@ export interface IndexEntry {
   /** `git add -N`: the path is there, its content is not. */
   readonly intent?: boolean;
   readonly assumeUnchanged?: boolean;
+  /** The work tree's file is not looked at: the index speaks for it. */
+  readonly skipWorktree?: boolean;
 }
 
 export const entryOf = (path: string, oid: string, mode: number, stat?: Stat, stage = 0): IndexEntry => ({
@@ -115,7 +117,7 @@ const seconds = (ms: number): [number, number] => {
 /** gitformat-index, version 2, without extensions. */
 export function formatIndex(entries: readonly IndexEntry[]): Uint8Array {
   const parts: Uint8Array[] = [];
-  const extended = entries.some(({ intent }) => intent);
+  const extended = entries.some(({ intent, skipWorktree }) => intent || skipWorktree);
   const head = new Uint8Array(12);
   const headView = new DataView(head.buffer);
   head.set(encode("DIRC"));
@@ -124,7 +126,7 @@ export function formatIndex(entries: readonly IndexEntry[]): Uint8Array {
   parts.push(head);
   for (const entry of entries) {
     const name = encode(entry.path);
-    const wide = entry.intent ? 2 : 0;
+    const wide = entry.intent || entry.skipWorktree ? 2 : 0;
     const length = 62 + wide + name.length;
     const bytes = new Uint8Array(length + 8 - (length % 8));
     const view = new DataView(bytes.buffer);
@@ -146,7 +148,7 @@ export function formatIndex(entries: readonly IndexEntry[]): Uint8Array {
         (entry.stage << 12) |
         Math.min(name.length, 0xfff),
     );
-    if (wide) view.setUint16(62, 0x2000);
+    if (wide) view.setUint16(62, (entry.intent ? 0x2000 : 0) | (entry.skipWorktree ? 0x4000 : 0));
     bytes.set(name, 62 + wide);
     parts.push(bytes);
   }
@@ -209,6 +211,7 @@ export function parseIndex(bytes: Uint8Array): IndexEntry[] {
       ino: view.getUint32(start + 20),
       uid: view.getUint32(start + 28),
       ...(more & 0x2000 ? { intent: true } : {}),
+      ...(more & 0x4000 ? { skipWorktree: true } : {}),
       ...(flags & 0x8000 ? { assumeUnchanged: true } : {}),
     });
   }

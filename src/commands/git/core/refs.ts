@@ -28,14 +28,28 @@ export class Refs {
   readonly #files: Files;
   readonly #gitDir: string;
 
-  constructor(files: Files, gitDir: string) {
+  readonly #commonDir: string;
+
+  /** A linked work tree has a HEAD of its own; branches and tags are those of the main one, in `commonDir`. */
+  constructor(files: Files, gitDir: string, commonDir = gitDir) {
     this.#files = files;
     this.#gitDir = gitDir;
+    this.#commonDir = commonDir;
   }
+
+  /** "worktrees/w/HEAD" and "main-worktree/HEAD" are the HEADs of other work trees. */
+  #logPath(name: string): string {
+    const other = /^(worktrees\/[^/]+|main-worktree)\/(.+)$/.exec(name);
+    if (!other) return `${this.#base(name)}/logs/${name}`;
+    return `${this.#commonDir}${other[1] === "main-worktree" ? "" : `/${other[1]}`}/logs/${other[2]}`;
+  }
+
+  #base = (name: string): string =>
+    /^refs\/(?!bisect\/|worktree\/)/.test(`${name}/`) ? this.#commonDir : this.#gitDir;
 
   /** What the ref's own file says: "ref: refs/heads/main" or an id; undefined when there is none. */
   raw(name: string): string | undefined {
-    const path = `${this.#gitDir}/${name}`;
+    const path = `${this.#base(name)}/${name}`;
     if (this.#files.is("file", path)) return this.#files.text(path).trim();
     return this.#packed().get(name);
   }
@@ -61,14 +75,14 @@ export class Refs {
   list(prefix = "refs/"): Ref[] {
     const names = new Set<string>([...this.#packed().keys()].filter((name) => name.startsWith(prefix)));
     const walk = (folder: string) => {
-      for (const { name, kind } of this.#files.list(`${this.#gitDir}/${folder}`)) {
+      for (const { name, kind } of this.#files.list(`${this.#base(folder)}/${folder}`)) {
         const full = `${folder}/${name}`;
         if (kind === "directory") walk(full);
         else if (full.startsWith(prefix) && !full.endsWith(".lock")) names.add(full);
       }
     };
     const start = prefix.endsWith("/") ? prefix.slice(0, -1) : dirname(`/${prefix}`).slice(1);
-    if (this.#files.is("directory", `${this.#gitDir}/${start}`)) walk(start);
+    if (this.#files.is("directory", `${this.#base(start)}/${start}`)) walk(start);
     return [...names]
       .sort(compareNames)
       .map((name) => ({ name, oid: this.resolve(name) }))
@@ -107,15 +121,15 @@ export class Refs {
     const packed = this.#packed();
     if (packed.has(name)) {
       const lines = this.#files
-        .text(`${this.#gitDir}/packed-refs`)
+        .text(`${this.#commonDir}/packed-refs`)
         .split("\n")
         .filter((line, i, all) => {
           const owner = line.startsWith("^") ? all[i - 1]! : line;
           return owner.slice(41) !== name;
         });
-      this.#files.write(`${this.#gitDir}/packed-refs`, lines.join("\n"));
+      this.#files.write(`${this.#commonDir}/packed-refs`, lines.join("\n"));
     }
-    for (const base of [this.#gitDir, `${this.#gitDir}/logs`]) {
+    for (const base of [this.#base(name), `${this.#base(name)}/logs`]) {
       const path = `${base}/${name}`;
       if (!this.#files.is("file", path) && !this.#files.is("symlink", path)) continue;
       this.#files.unlink(path);
@@ -132,7 +146,7 @@ export class Refs {
 
   rename(from: string, to: string, reason: Reason): void {
     const oid = this.resolve(from);
-    const oldLog = `${this.#gitDir}/logs/${from}`;
+    const oldLog = `${this.#base(from)}/logs/${from}`;
     const log = this.#files.exists(oldLog) ? this.#files.text(oldLog) : "";
     const isHead = this.symbolic("HEAD") === from;
     this.delete(from);
@@ -151,7 +165,7 @@ export class Refs {
 
   /** The log of a ref, oldest first. */
   log(name: string): LogLine[] {
-    const path = `${this.#gitDir}/logs/${name}`;
+    const path = this.#logPath(name);
     if (!this.#files.is("file", path)) return [];
     return this.#files
       .text(path)
@@ -173,11 +187,11 @@ export class Refs {
     const text = lines
       .map(({ before, after, who, message }) => `${before} ${after} ${who}\t${message}\n`)
       .join("");
-    this.#files.mkdir(dirname(`${this.#gitDir}/logs/${name}`), { parents: true });
-    this.#files.write(`${this.#gitDir}/logs/${name}`, text);
+    this.#files.mkdir(dirname(`${this.#base(name)}/logs/${name}`), { parents: true });
+    this.#files.write(`${this.#base(name)}/logs/${name}`, text);
   }
 
-  logged = (name: string): boolean => this.#files.is("file", `${this.#gitDir}/logs/${name}`);
+  logged = (name: string): boolean => this.#files.is("file", this.#logPath(name));
 
   #log(name: string, before: string | undefined, after: string, { message, who }: Reason): void {
     const wanted = name === "HEAD" || /^refs\/(heads|remotes|notes)\//.test(name) || this.logged(name);
@@ -190,13 +204,13 @@ export class Refs {
   bare = false;
 
   #append(name: string, text: string): void {
-    const path = `${this.#gitDir}/logs/${name}`;
+    const path = `${this.#base(name)}/logs/${name}`;
     this.#files.mkdir(dirname(path), { parents: true });
     this.#files.write(path, text, { append: true });
   }
 
   #write(name: string, text: string): void {
-    const path = `${this.#gitDir}/${name}`;
+    const path = `${this.#base(name)}/${name}`;
     this.#files.mkdir(dirname(path), { parents: true });
     if (this.#files.is("directory", path)) this.#files.remove(path);
     this.#files.write(path, text);
@@ -218,7 +232,7 @@ export class Refs {
   }
 
   #packed(): Map<string, string> {
-    const path = `${this.#gitDir}/packed-refs`;
+    const path = `${this.#commonDir}/packed-refs`;
     const found = new Map<string, string>();
     if (!this.#files.is("file", path)) return found;
     for (const line of this.#files.text(path).split("\n")) {

@@ -10,6 +10,8 @@ import { type Reason, Refs } from "./refs.ts";
 export interface Place {
   /** Absolute path of `.git`. */
   readonly gitDir: string;
+  /** Where objects, branches and config are, when that is not `gitDir`: the main `.git` of a linked work tree. */
+  readonly commonDir?: string;
   /** Absolute path of the work tree; undefined for a bare repository. */
   readonly workTree?: string;
 }
@@ -21,7 +23,7 @@ export function discover(files: Files, cwd: string, env: ReadonlyMap<string, str
   if (named !== undefined) {
     const gitDir = resolve(cwd, named);
     if (!isGitDir(files, gitDir)) throw new GitFatal(`not a git repository: '${named}'`);
-    return { gitDir, workTree: tree === undefined ? cwd : resolve(cwd, tree) };
+    return { gitDir, ...commonOf(files, gitDir), workTree: tree === undefined ? cwd : resolve(cwd, tree) };
   }
   const ceilings = (env.get("GIT_CEILING_DIRECTORIES") ?? "").split(":").filter(Boolean);
   for (let folder = cwd; ; folder = dirname(folder)) {
@@ -33,22 +35,31 @@ export function discover(files: Files, cwd: string, env: ReadonlyMap<string, str
       if (!match) throw new GitFatal(`invalid gitfile format: ${dotGit}`);
       const gitDir = resolve(folder, match[1]!.trim());
       if (!isGitDir(files, gitDir)) throw new GitFatal(`not a git repository: ${gitDir}`);
-      return { gitDir, workTree: folder };
+      return { gitDir, ...commonOf(files, gitDir), workTree: folder };
     }
     if (isGitDir(files, folder)) return { gitDir: folder };
     if (folder === "/" || ceilings.includes(dirname(folder))) return undefined;
   }
 }
 
+/** A linked work tree's git folder names the one it shares. */
+function commonOf(files: Files, gitDir: string): { commonDir?: string } {
+  const path = `${gitDir}/commondir`;
+  return files.is("file", path) ? { commonDir: resolve(gitDir, files.text(path).trim()) } : {};
+}
+
 export const isGitDir = (files: Files, path: string): boolean =>
-  files.is("directory", `${path}/objects`) &&
+  (files.is("file", `${path}/commondir`) && files.exists(`${path}/HEAD`)) ||
+  (files.is("directory", `${path}/objects`) &&
   files.is("directory", `${path}/refs`) &&
-  files.exists(`${path}/HEAD`);
+  files.exists(`${path}/HEAD`));
 
 /** One repository, opened for one command: objects, refs, index, and the files of its own folder. */
 export class Repository {
   readonly files: Files;
   readonly gitDir: string;
+  /** The main `.git`; the same as `gitDir` but in a linked work tree. */
+  readonly commonDir: string;
   readonly config: Config;
   readonly objects: ObjectStore;
   readonly refs: Refs;
@@ -59,13 +70,14 @@ export class Repository {
   constructor(files: Files, place: Place, config: Config, who: () => string) {
     this.files = files;
     this.gitDir = place.gitDir;
+    this.commonDir = place.commonDir ?? place.gitDir;
     this.#workTree =
       config.bool("core.bare") && place.workTree !== undefined && place.gitDir === place.workTree
         ? undefined
         : place.workTree;
     this.config = config;
-    this.objects = new ObjectStore(files, place.gitDir);
-    this.refs = new Refs(files, place.gitDir);
+    this.objects = new ObjectStore(files, this.commonDir);
+    this.refs = new Refs(files, place.gitDir, this.commonDir);
     this.refs.bare = this.#workTree === undefined && config.bool("core.logallrefupdates") !== true;
     this.#who = who;
   }

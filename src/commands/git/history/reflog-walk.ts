@@ -11,7 +11,8 @@ import { GitFatal } from "../errors.ts";
 /** `git log -g` and `git reflog`: the places a ref has been at, newest first. */
 export function reflogEntries(git: Git, name: string, pretty: PrettyOptions, max: number): string {
   const { repository } = git;
-  const ref = name === "HEAD" || name === "@" ? "HEAD" : fullRef(repository, name);
+  const elsewhere = /^(main-worktree|worktrees\/[^/]+)\//.test(name);
+  const ref = name === "HEAD" || name === "@" ? "HEAD" : elsewhere ? name : fullRef(repository, name);
   if (ref === undefined)
     throw new GitFatal(`ambiguous argument '${name}': unknown revision or path not in the working tree.`);
   const paint = painter(pretty.colour);

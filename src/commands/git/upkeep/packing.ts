@@ -5,7 +5,7 @@ import { reachableFrom, rootsOf } from "./reachable.ts";
 
 /** Puts reachable objects into one pack: all of them, or those that are in none. With `drop` what that replaces goes. */
 export function repack(repository: Repository, { all, drop }: { all: boolean; drop: boolean }): boolean {
-  const { objects, files, gitDir } = repository;
+  const { objects, files, commonDir: gitDir } = repository;
   const folder = `${gitDir}/objects`;
   const wanted = [...reachableFrom(repository, rootsOf(repository))].filter((oid) => all || !objects.packs.has(oid));
   if (wanted.length === 0 && !all) return false;
@@ -26,7 +26,7 @@ export function repack(repository: Repository, { all, drop }: { all: boolean; dr
   return base !== undefined;
 }
 
-export function removeLoose({ files, gitDir }: Repository, oid: string): void {
+export function removeLoose({ files, commonDir: gitDir }: Repository, oid: string): void {
   const folder = `${gitDir}/objects/${oid.slice(0, 2)}`;
   files.remove(`${folder}/${oid.slice(2)}`);
   if (files.is("directory", folder) && files.list(folder).length === 0) files.rmdir(folder);
@@ -41,7 +41,7 @@ export function prunePacked(repository: Repository, dryRun = false): string[] {
 
 /** Writes refs into packed-refs: tags and what is packed already, or all. */
 export function packRefs(repository: Repository, all: boolean, prune = true): void {
-  const { refs, files, gitDir, objects } = repository;
+  const { refs, files, commonDir: gitDir, objects } = repository;
   const path = `${gitDir}/packed-refs`;
   const packed = new Set(files.exists(path) ? [...files.text(path).matchAll(/^[0-9a-f]{40} (.+)$/gm)].map(([, name]) => name!) : []);
   const rows = refs

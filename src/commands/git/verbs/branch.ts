@@ -1,3 +1,4 @@
+import { checkedOutElsewhere } from "../worktree/linked.ts";
 import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
 import { renameSection, unsetInConfig } from "../core/config-file.ts";
@@ -143,6 +144,11 @@ async function deleteBranches(
       await complain(`Cannot delete branch '${name}' checked out at '${repository.workTree}'`);
       continue;
     }
+    const elsewhere = remote ? undefined : checkedOutElsewhere(repository, name);
+    if (elsewhere) {
+      await complain(`Cannot delete branch '${name}' checked out at '${elsewhere.path}'`);
+      continue;
+    }
     const oid = refs.resolve(ref);
     if (oid === undefined) {
       await complain(`${remote ? "remote-tracking branch" : "branch"} '${name}' not found.`);
@@ -169,7 +175,7 @@ async function deleteBranches(
 }
 
 function forgetBranch(git: Git, name: string): void {
-  const path = `${git.repository.gitDir}/config`;
+  const path = `${git.repository.commonDir}/config`;
   const text = renameSection(git.files.text(path), `branch.${name}`, undefined, path);
   if (text !== undefined) git.files.write(path, text);
 }
@@ -207,7 +213,7 @@ async function renameBranch(
     if (refs.resolve(now)) refs.delete(now);
     refs.rename(old, now, repository.because(`Branch: renamed ${old} to ${now}`));
   }
-  const path = `${repository.gitDir}/config`;
+  const path = `${repository.commonDir}/config`;
   const text = renameSection(git.files.text(path), `branch.${from}`, `branch.${to}`, path);
   if (text !== undefined) git.files.write(path, text);
   return 0;
@@ -246,7 +252,7 @@ async function unsetUpstream(git: Git, name: string | undefined): Promise<number
   const own = name ?? git.repository.branch;
   if (own === undefined || git.config.get(`branch.${own}.merge`) === undefined)
     throw new GitFatal(`Branch '${own}' has no upstream information`);
-  const path = `${git.repository.gitDir}/config`;
+  const path = `${git.repository.commonDir}/config`;
   let text = git.files.text(path);
   for (const key of ["remote", "merge"]) text = unsetInConfig(text, `branch.${own}.${key}`, path, () => true);
   git.files.write(path, text);
@@ -263,7 +269,7 @@ async function describe(git: Git, name: string | undefined): Promise<number> {
   await edit(git, path);
   const { setInConfig } = await import("../core/config-file.ts");
   const { cleanMessage } = await import("../worktree/message.ts");
-  const config = `${git.repository.gitDir}/config`;
+  const config = `${git.repository.commonDir}/config`;
   git.files.write(
     config,
     setInConfig(

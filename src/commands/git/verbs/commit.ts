@@ -11,7 +11,6 @@ import { runHook } from "../worktree/hooks.ts";
 import { composeMessage } from "../worktree/commit-message.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { operationOf } from "../worktree/operation.ts";
-import { parsePathspec } from "../worktree/pathspec.ts";
 import { refreshIndex } from "../worktree/scan.ts";
 import { collectStatus } from "../worktree/status.ts";
 import { longStatus } from "../worktree/status-text.ts";

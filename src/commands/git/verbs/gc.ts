@@ -39,7 +39,7 @@ export const gc = defineGitCommand({
     if (!options["no-prune"]) {
       const atOnce = options.prune === "now" || options.prune === "all";
       for (const oid of unreachable(git)) {
-        const { mtime } = git.files.stat(`${repository.gitDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
+        const { mtime } = git.files.stat(`${repository.commonDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
         if (atOnce || mtime / 1000 < git.now - twoWeeks) removeLoose(repository, oid);
       }
     }
@@ -114,7 +114,7 @@ export const prunePackedVerb = defineGitCommand({
   usage: "git prune-packed [-n | --dry-run] [-q | --quiet]",
   options: { "dry-run": { short: "n", help: "dry run" }, quiet: { short: "q", help: "be quiet" } },
   async run(git, { options }) {
-    const { gitDir } = git.repository;
+    const { commonDir: gitDir } = git.repository;
     for (const oid of prunePacked(git.repository, options["dry-run"]))
       if (options["dry-run"]) await git.out(`rm -f ${gitDir.startsWith(`${git.cwd}/`) ? gitDir.slice(git.cwd.length + 1) : gitDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}\n`);
     return 0;

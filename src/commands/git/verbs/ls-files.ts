@@ -13,6 +13,7 @@ export const lsFiles = defineGitCommand({
   options: {
     z: { help: "separate paths with the NUL character" },
     t: { help: "identify the file status with tags" },
+    v: { help: "use lowercase letters for 'assume unchanged' files" },
     cached: { short: "c", help: "show cached files in the output (default)" },
     deleted: { short: "d", help: "show deleted files in the output" },
     modified: { short: "m", help: "show modified files in the output" },
@@ -62,7 +63,10 @@ export const lsFiles = defineGitCommand({
         if (!pathspec.matches(entry.path)) continue;
         const state = options.deleted || options.modified ? stateOf(repository, entry).kind : "same";
         if (options.unmerged && entry.stage === 0) continue;
-        const tag = (letter: string) => (options.t ? `${letter} ` : "");
+        const tag = (letter: string) => {
+          const shown = entry.skipWorktree ? "S" : letter;
+          return options.v ? `${entry.assumeUnchanged ? shown.toLowerCase() : shown} ` : options.t ? `${shown} ` : "";
+        };
         const line =
           options.stage || options.unmerged ? `${modeText(entry.mode)} ${entry.oid} ${entry.stage}\t` : "";
         if (options.deleted || options.modified) {

@@ -166,7 +166,7 @@ async function setUpstreams(
   refs: readonly PlannedRef[],
   quiet: boolean,
 ): Promise<void> {
-  const path = `${git.repository.gitDir}/config`;
+  const path = `${git.repository.commonDir}/config`;
   for (const { source, name, problem, remoteProblem } of refs) {
     if (
       problem !== undefined ||

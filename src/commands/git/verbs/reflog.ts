@@ -5,6 +5,7 @@ import { fullRef } from "../history/revision.ts";
 import { reflogEntries } from "../history/reflog-walk.ts";
 import { prettyOptionsOf } from "../history/print-log.ts";
 import { logOptions } from "../history/log-options.ts";
+import { linkedTrees } from "../worktree/linked.ts";
 import { defineGitCommand } from "../verb.ts";
 
 export const reflog = defineGitCommand({
@@ -77,9 +78,11 @@ async function deleteEntries(git: Git, typed: readonly string[]): Promise<number
 /** `--all`: the logs of all refs, newest first; of equal times the order of their names is kept. */
 function allEntries(git: Git, pretty: Parameters<typeof reflogEntries>[2]): string {
   const { refs } = git.repository;
-  const names = [...refs.list().map(({ name }) => name), "HEAD"].filter(
-    (name) => refs.logged(name) && (name === "HEAD" || fullRef(git.repository, name) !== undefined),
-  );
+  const { gitDir } = git.repository;
+  const others = linkedTrees(git.repository)
+    .filter((tree) => tree.gitDir !== gitDir)
+    .map(({ main, gitDir: folder }) => (main ? "main-worktree/HEAD" : `worktrees/${folder.slice(folder.lastIndexOf("/") + 1)}/HEAD`));
+  const names = [...refs.list().map(({ name }) => name), "HEAD", ...others].filter((name) => refs.logged(name));
   const rows: { time: number; order: number; text: string }[] = [];
   for (const [order, name] of names.entries()) {
     const lines = refs.log(name).toReversed();

@@ -78,7 +78,7 @@ async function list(git: Git, verbose: boolean): Promise<void> {
 }
 
 const edit = (git: Git, change: (text: string, path: string) => string): void => {
-  const path = `${git.repository.gitDir}/config`;
+  const path = `${git.repository.commonDir}/config`;
   git.files.write(path, change(git.files.text(path), path));
   git.forgetConfig();
 };

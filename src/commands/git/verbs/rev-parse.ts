@@ -79,7 +79,7 @@ async function folder(
       put(git.repository.gitDir);
       return true;
     case "--git-common-dir":
-      put(relative(git.repository.gitDir));
+      put(relative(git.repository.commonDir));
       return true;
     case "--git-path":
       put(`${relative(git.repository.gitDir)}/${value ?? ""}`);

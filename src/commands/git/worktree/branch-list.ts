@@ -1,3 +1,4 @@
+import { checkedOutElsewhere } from "./linked.ts";
 import type { Paint } from "../colours.ts";
 import type { Git } from "../context.ts";
 import { wildmatch } from "../core/wildmatch.ts";
@@ -79,8 +80,9 @@ export function listBranches(git: Git, patterns: readonly string[], options: Lis
   const width = Math.max(0, ...rows.map(({ shown }) => shown.length));
   return rows
     .map(({ shown, name, oid, current, remote, target }) => {
-      const colour = current ? "green" : remote ? "red" : undefined;
-      const mark = current ? "* " : "  ";
+      const elsewhere = !current && !remote && checkedOutElsewhere(repository, name.slice(11)) !== undefined;
+      const colour = current ? "green" : remote ? "red" : elsewhere ? "cyan" : undefined;
+      const mark = current ? "* " : elsewhere ? "+ " : "  ";
       if (options.verbose === 0)
         return `${mark}${paint(colour, shown)}${target === undefined ? "" : ` -> ${target}`}\n`;
       if (target !== undefined) return `${mark}${paint(colour, shown.padEnd(width))} -> ${target}\n`;

@@ -47,7 +47,7 @@ export function createBranch(git: Git, name: string, { start, force, track }: Cr
 
 /** Lets a branch follow a ref of ours: a remote-tracking one, or another branch. Answers with git's sentence. */
 export function setUpstream(git: Git, branch: string, upstream: string): string {
-  const path = `${git.repository.gitDir}/config`;
+  const path = `${git.repository.commonDir}/config`;
   let remote = ".";
   let merge = upstream;
   if (upstream.startsWith("refs/remotes/"))

@@ -12,7 +12,7 @@ export async function runHook(
   const { repository, files } = git;
   const folder = resolve(
     repository.bare ? repository.gitDir : repository.workTree,
-    git.config.get("core.hookspath") ?? `${repository.gitDir}/hooks`,
+    git.config.get("core.hookspath") ?? `${repository.commonDir}/hooks`,
   );
   const path = `${folder}/${name}`;
   if (!files.is("file", path)) return 0;

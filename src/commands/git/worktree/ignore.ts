@@ -64,7 +64,7 @@ export class Ignores {
     this.#common = !standard
       ? []
       : [
-          ...this.#read(`${repository.gitDir}/info/exclude`, ".git/info/exclude", ""),
+          ...this.#read(`${repository.commonDir}/info/exclude`, ".git/info/exclude", ""),
           ...this.#read(file, file, ""),
         ];
   }

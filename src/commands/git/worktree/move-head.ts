@@ -1,6 +1,7 @@
 import type { Git } from "../context.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { stagedChanges, unstagedChanges } from "../diff/changes.ts";
+import { checkedOutElsewhere } from "./linked.ts";
 import { subjectOf } from "./message.ts";
 import { operationOf } from "./operation.ts";
 import { trackingOf, trackingText } from "./status.ts";
@@ -39,6 +40,8 @@ export async function moveHead(
   const { repository } = git;
   const { objects, refs } = repository;
   const operation = operationOf(repository);
+  const other = to.branch === undefined || to.created ? undefined : checkedOutElsewhere(repository, to.branch);
+  if (other) throw new GitFatal(`'${to.branch}' is already checked out at '${other.path}'`);
   if (verb === "switch" && operation.kind !== "none" && operation.kind !== "bisect")
     throw new GitFatal(
       `cannot switch branch while ${operation.kind === "merge" ? "merging" : operation.kind === "rebase" ? "rebasing" : operation.kind === "cherry-pick" ? "cherry-picking" : "reverting"}\nConsider "git ${operation.kind} --quit" or "git worktree add".`,

@@ -38,7 +38,7 @@ export const fresh = (entry: IndexEntry, stat: Stat, index: Index): boolean =>
 
 /** Compares one index entry with its file. */
 export function stateOf(repository: Repository, entry: IndexEntry): WorkState {
-  if (entry.mode === modes.submodule) return { kind: "same" };
+  if (entry.mode === modes.submodule || entry.assumeUnchanged || entry.skipWorktree) return { kind: "same" };
   const stat = lstatOf(repository, entry.path);
   if (!stat || stat.kind === "directory") return { kind: "deleted" };
   let mode = modeOf(stat) ?? modes.file;
