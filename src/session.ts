@@ -161,7 +161,7 @@ export class Session {
     this.#running++;
     this.onRun.emit();
     try {
-      if (shell.history.at(-1) !== line) shell.history.push(line);
+      shell.remember(line);
       return await this.#run(line, streams, shell);
     } finally {
       this.#running--;

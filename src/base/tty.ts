@@ -50,7 +50,7 @@ export interface LineOptions {
   /** Does the text so far want another line before it can be run? */
   incomplete(text: string): boolean;
   /** Whole words to put in place of the line from `start` to the cursor. */
-  complete(line: string, cursor: number): Promise<{ start: number; items: string[] }>;
+  complete(line: string, cursor: number): Promise<{ start: number; items: string[]; nospace?: boolean }>;
   readonly signal: AbortSignal;
 }
 

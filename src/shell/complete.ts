@@ -3,12 +3,16 @@ import { FileError } from "../files/errors.ts";
 import { readStub } from "../files/stubs.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
+import { commandNames, pathNames } from "./complete-names.ts";
+import { generateCompletions } from "./generate-completions.ts";
 import { findProgram, LaunchError } from "./launch.ts";
 import { quoteWithBackslashes } from "./quote.ts";
 
 interface Completion {
   readonly start: number;
   readonly items: string[];
+  /** No blank behind the only item. */
+  readonly nospace?: boolean;
 }
 
 /** Completes the word before the cursor: a variable, a command's name, what its command offers, or a file. */
@@ -27,10 +31,26 @@ export async function completeLine(context: Context, line: string, cursor: numbe
   const shown = (item: string) => (quote ? quote + item : quoteWithBackslashes(item));
   if (words.length === 0 && !plain.includes("/"))
     return { start, items: commandNames(context, plain).map(shown) };
+  const spec = context.completions.get(words[0] ?? "") ?? context.completions.get("-D");
+  if (spec && words.length > 0) {
+    const typed = { words: [...words, plain], at: words.length, line: before, point: cursor };
+    const found = await generateCompletions(context, spec, plain, typed);
+    const falls = spec.options.includes("default") || spec.options.includes("bashdefault");
+    if (found.length > 0 || !falls) {
+      const folders =
+        spec.options.includes("filenames") ||
+        spec.actions.some((action) => /^(file|directory)$/.test(action));
+      const marked = folders
+        ? found.map((name) => (context.world.files.is("directory", context.path(name)) ? `${name}/` : name))
+        : found;
+      return { start, items: marked.map(shown), nospace: spec.options.includes("nospace") };
+    }
+  }
   const offered = words.length > 0 ? await offers(context, words, plain) : [];
   if (offered.length > 0)
     return { start, items: offered.filter((item) => item.startsWith(plain)).map(shown) };
-  return { start, items: paths(context, plain, words[0]).map(shown) };
+  const foldersOnly = ["cd", "rmdir", "pushd"].includes(words[0] ?? "");
+  return { start, items: pathNames(context, plain, foldersOnly).map(shown) };
 }
 
 /** The words of the command before the cursor, without the one begun, and where that begins. */
@@ -62,30 +82,6 @@ const unquote = (text: string): string =>
       single ?? double?.replace(/\\(["\\$`])/g, "$1") ?? escaped ?? "",
   );
 
-/** Builtins, functions, aliases, reserved words and all that may be run on PATH. */
-function commandNames(context: Context, begun: string): string[] {
-  const names = new Set([
-    ...context.engine.builtins.keys(),
-    ...context.functions.keys(),
-    ...context.aliases.keys(),
-    ...["if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "select"],
-    ...["function", "time", "in"],
-  ]);
-  const { files } = context.world;
-  for (const folder of (context.variables.get("PATH") ?? "").split(":")) {
-    const path = context.path(folder || ".");
-    if (!files.is("directory", path)) continue;
-    for (const { name } of files.list(path))
-      if (
-        name.startsWith(begun) &&
-        files.may("execute", `${path}/${name}`) &&
-        files.is("file", `${path}/${name}`)
-      )
-        names.add(name);
-  }
-  return [...names].filter((name) => name.startsWith(begun)).sort();
-}
-
 async function offers(context: Context, words: readonly string[], begun: string): Promise<readonly string[]> {
   const { files } = context.world;
   const aliased = context.aliases.get(words[0]!)?.split(/\s+/).filter(Boolean) ?? [words[0]!];
@@ -109,26 +105,6 @@ async function offers(context: Context, words: readonly string[], begun: string)
     );
   } catch (error) {
     if (error instanceof LaunchError || error instanceof FileError) return [];
-    throw error;
-  }
-}
-
-function paths(context: Context, begun: string, command: string | undefined): string[] {
-  const slash = begun.lastIndexOf("/");
-  const folder = begun.slice(0, slash + 1);
-  const name = begun.slice(slash + 1);
-  const home = context.variables.get("HOME") ?? "/";
-  const path = context.path(folder.replace(/^~\//, `${home}/`) || ".");
-  const { files } = context.world;
-  try {
-    return files
-      .list(path)
-      .filter((entry) => entry.name.startsWith(name) && (name.startsWith(".") || !entry.name.startsWith(".")))
-      .map((entry) => ({ name: entry.name, folder: files.is("directory", `${path}/${entry.name}`) }))
-      .filter((entry) => entry.folder || !["cd", "rmdir", "pushd"].includes(command ?? ""))
-      .map((entry) => folder + entry.name + (entry.folder ? "/" : ""));
-  } catch (error) {
-    if (error instanceof FileError) return [];
     throw error;
   }
 }

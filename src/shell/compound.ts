@@ -242,7 +242,7 @@ export async function runSelect(context: Context, node: Select): Promise<number>
       await context.output(2).write(context.variables.get("PS3") ?? "#? ");
       const line = await readLine(context.input());
       if (!line) {
-        await context.output(2).write("\n");
+        await context.output().write("\n");
         context.status = 1;
         return 1;
       }

@@ -8,6 +8,7 @@ import type { Tty } from "../base/tty.ts";
 import type { Files } from "../files/files.ts";
 import { resolve } from "../files/paths.ts";
 import type { Builtin } from "./builtins/builtin.ts";
+import type { CompletionSpec } from "./completion-specs.ts";
 import type { Process, SpawnOptions } from "./command.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { Descriptors } from "./descriptors.ts";
@@ -93,6 +94,10 @@ export class Context {
   /** `export -f`. */
   exportedFunctions = new Set<string>();
   aliases = new Map<string, string>();
+  /** `enable -n`. */
+  disabled = new Set<string>();
+  /** What `complete` was told, by the command's name; "-D" is for all others. */
+  completions = new Map<string, CompletionSpec>();
   /** Names of `set -o`. */
   options = new Set<string>();
   shopt = new Set<string>();
@@ -100,11 +105,13 @@ export class Context {
   umask = 0o022;
   name = "bash";
   positional: readonly string[] = [];
+  /** How often `set` has changed them: a sourced file's own arguments end with it, what it sets stays. */
+  positionalSets = 0;
   status = 0;
   pipeStatus: readonly number[] = [0];
   lastArgument = "";
-  /** BASH_COMMAND. */
-  command = "";
+  /** BASH_COMMAND while a trap runs: the command that it runs for. */
+  trapped?: string;
   descriptors = new Descriptors();
   signal: AbortSignal = new AbortController().signal;
   terminal?: Tty;
@@ -133,7 +140,8 @@ export class Context {
   shellPid = 0;
   lastBackground?: number;
   directories: string[] = [];
-  hashed = new Map<string, string>();
+  /** Where programs were found, and how often they were asked for. */
+  hashed = new Map<string, { path: string; hits: number }>();
   /** Where `getopts` is within a group such as -abc. */
   optionPlace = { index: 1, at: 1 };
   /** Descriptors that came with the run, not from `exec`. */
@@ -165,6 +173,8 @@ export class Context {
     copy.functions = new Map(this.functions);
     copy.exportedFunctions = new Set(this.exportedFunctions);
     copy.aliases = new Map(this.aliases);
+    copy.disabled = new Set(this.disabled);
+    copy.completions = new Map(this.completions);
     copy.options = new Set(this.options);
     copy.shopt = new Set(this.shopt);
     copy.cwd = this.cwd;
@@ -208,6 +218,11 @@ export class Context {
       if (body && unit) environment.set(`BASH_FUNC_${name}%%`, `() ${unit.text.slice(body.pos, body.end)}`);
     }
     return environment;
+  }
+
+  /** The builtin of that name, unless it is disabled. */
+  builtin(name: string): Builtin | undefined {
+    return this.disabled.has(name) ? undefined : this.engine.builtins.get(name);
   }
 
   path(path: string): string {

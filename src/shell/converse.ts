@@ -32,7 +32,7 @@ export async function converse(
         await shell.tellOfJobs();
         continue;
       }
-      if (text.trim() !== "" && shell.history.at(-1) !== text) shell.history.push(text);
+      shell.remember(text);
       const { signal } = process;
       const stdout = terminal.output(signal);
       await shell.run(text, { stdin: terminal.input(signal), stdout, stderr: stdout, terminal, signal });

@@ -1,5 +1,6 @@
 import { evaluate } from "./arithmetic.ts";
 import { arrayNames } from "./array-names.ts";
+import { describeCommand } from "./describe-command.ts";
 import type { Context } from "./context.ts";
 
 const version = ["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"] as const;
@@ -25,7 +26,10 @@ export function dynamicVariables(context: Context): void {
   dynamic.set("EPOCHREALTIME", { get: () => (world.clock.now() / 1000).toFixed(6) });
   dynamic.set("LINENO", { get: () => String(context.line), set: () => {} });
   dynamic.set("PIPESTATUS", { get: () => context.pipeStatus.map(String) });
-  dynamic.set("BASH_COMMAND", { get: () => context.command });
+  dynamic.set("BASH_COMMAND", {
+    get: () =>
+      context.trapped ?? (context.simple ? describeCommand(context.simple, context.unit?.text ?? "") : ""),
+  });
   dynamic.set("BASHPID", { get: () => String(context.pid) });
   dynamic.set("BASH_SUBSHELL", { get: () => String(context.subshells) });
   dynamic.set("DIRSTACK", { get: () => [context.cwd, ...context.directories] });

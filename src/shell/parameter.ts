@@ -7,7 +7,7 @@ import type { ParameterOperation, Word } from "./parse.ts";
 import type { ParameterPiece } from "./pieces.ts";
 import { soon, type Soon } from "./soon.ts";
 import { specialParameter } from "./special-parameters.ts";
-import { transform } from "./transform.ts";
+import { transform, transformArray } from "./transform.ts";
 
 /** What `$...` stands for: one text, a list (`$@`), or the operand that takes its place. */
 export interface Expansion {
@@ -117,6 +117,11 @@ function operate(context: Context, piece: ParameterPiece, place: Place, operands
   if (!operation || operation.type === "Names" || operation.type === "Unknown")
     return place.list ? { list: place.list, star: place.star } : { text: place.text };
   if (operation.type === "Slice") return slice(context, place, operation, operands);
+  const whole = operation.type === "Transform" && place.index && place.list;
+  if (whole) {
+    const list = transformArray(context, piece.name, operation.operand.text);
+    if (list) return { list, star: place.star };
+  }
   return soon(changeOf(context, piece, operation, operands), (change) => {
     if (place.list) return { list: place.list.map(change), star: place.star };
     return place.text === undefined ? { text: "" } : { text: change(place.text) };

@@ -222,7 +222,10 @@ function splitTildes(text: string, first: boolean, everyColon: boolean, followed
   const found: Piece[] = [];
   let plain = "";
   for (let at = 0; at < text.length; at++) {
-    const atStart = at === 0 ? first : everyColon && text[at - 1] === ":";
+    const before = text.slice(0, at);
+    // An argument such as `DIR=~/x` is no assignment, but its tilde counts all the same.
+    const atStart =
+      at === 0 ? first : everyColon ? before.endsWith(":") : first && /^[A-Za-z_]\w*=$/.test(before);
     const rest = text.slice(at);
     const end = everyColon ? rest.search(/[:/]/) : rest.indexOf("/");
     const candidate = end < 0 ? rest : rest.slice(0, end);

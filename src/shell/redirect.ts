@@ -1,4 +1,5 @@
 import { FileError } from "../files/errors.ts";
+import { elementOf } from "./array-names.ts";
 import type { Context } from "./context.ts";
 import { expandHereDocument, expandText, expandWords } from "./expand.ts";
 import { DiskFile, InputFile, NullFile, OutputFile, TextFile } from "./open-file.ts";
@@ -170,7 +171,10 @@ function descriptorNumber(context: Context, descriptor: Redirection["descriptor"
   if (!descriptor) return standard;
   if (descriptor.type === "FileDescriptor") return descriptor.value;
   const free = context.descriptors.free(10);
-  const given = context.variables.get(descriptor.name);
+  const element = /^(\w+)\[(.+)\]$/.exec(descriptor.name);
+  const given = element
+    ? elementOf(context, element[1]!, element[2]!)
+    : context.variables.get(descriptor.name);
   // `{name}>&-` closes the descriptor that the variable names; all else finds a new one.
   if (given !== undefined && context.descriptors.get(Number(given))) return Number(given);
   context.variables.set(descriptor.name, String(free));

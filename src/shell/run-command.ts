@@ -3,9 +3,9 @@ import { runCase, runCFor, runFor, runIf, runSelect, runWhile } from "./compound
 import type { Context, FunctionDefinition } from "./context.ts";
 import { withConnections } from "./connections.ts";
 import { test } from "./conditional.ts";
+import { startCoproc } from "./coproc.ts";
 import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
 import { Jobs } from "./jobs.ts";
-import { Abandon } from "./leaving.ts";
 import { ArithmeticError } from "./arithmetic.ts";
 import type { CommandNode, FunctionNode } from "./parse.ts";
 import { redirect } from "./redirect.ts";
@@ -44,7 +44,7 @@ export function runCommand(context: Context, node: CommandNode): Soon<number> {
     case "Redirected":
       return withConnections(context, () => runRedirected(context, node));
     case "Coproc":
-      return Promise.reject(new Abandon("coproc: not simulated yet"));
+      return startCoproc(context, node);
     default: {
       const never: never = node;
       throw new Error(`a command of no known kind: ${String(never)}`);

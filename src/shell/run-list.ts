@@ -1,6 +1,7 @@
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
 import { Exit } from "./leaving.ts";
+import { describeCommand } from "./describe-command.ts";
 import { guarded } from "./guarded.ts";
 import { controlsJobs, runInForeground, statusOf, textOf } from "./foreground.ts";
 import type { Stage } from "./jobs.ts";
@@ -191,7 +192,10 @@ async function trapAndLeave(context: Context): Promise<void> {
   const action = context.traps.get("ERR");
   if (action && (context.frames.length === 0 || context.options.has("errtrace"))) {
     context.traps.delete("ERR");
+    const { trapped } = context;
+    context.trapped = context.simple && describeCommand(context.simple, context.unit?.text ?? "");
     await context.engine.runSource(context, action, context.line);
+    context.trapped = trapped;
     context.traps.set("ERR", action);
     context.status = status;
   }

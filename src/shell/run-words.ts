@@ -13,7 +13,7 @@ import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
 import { startSubshell } from "./subshell.ts";
 import { maskedFiles } from "./masked-files.ts";
 import { BadDescriptor } from "./open-file.ts";
-import { lastly, rescued, type Soon } from "./soon.ts";
+import { lastly, rescued, soon, type Soon } from "./soon.ts";
 import { tell } from "./settle.ts";
 import { signalTexts } from "./signal-names.ts";
 import { ReadonlyError } from "./variables.ts";
@@ -30,7 +30,7 @@ export function runWords(
   if (definition) return callFunction(context, definition, args);
   if (name.startsWith("%") && controlsJobs(context))
     return context.engine.runWords(context, ["fg", ...words]);
-  const builtin = options.noBuiltins ? undefined : context.engine.builtins.get(name);
+  const builtin = options.noBuiltins ? undefined : context.builtin(name);
   if (builtin) return runBuiltin(context, builtin, args, assigned);
   return runProgram(context, words);
 }
@@ -54,11 +54,18 @@ function callFunction(
   context.positional = args;
   context.unit = definition.unit;
   context.loops = 0;
+  const restore = hideTraps(context);
   const body = () => context.engine.runCommand(context, definition.body);
   const isDeep = context.frames.length % breather === 0;
+  const run = isDeep ? () => Promise.resolve().then(body) : body;
   return lastly(
-    () => rescued(isDeep ? () => Promise.resolve().then(body) : body, (error) => returned(context, error)),
+    () =>
+      soon(
+        rescued(run, (error) => returned(context, error)),
+        (status) => (context.traps.has("RETURN") ? trapReturn(context, status) : status),
+      ),
     () => {
+      restore();
       while (context.variables.depth >= depth) context.variables.pop();
       context.frames.pop();
       context.positional = positional;
@@ -67,6 +74,23 @@ function callFunction(
       context.loops = loops;
     },
   );
+}
+
+/** Functions do not inherit the traps of DEBUG and RETURN, unless `set -T` says so. */
+function hideTraps({ traps, options }: Context): () => void {
+  if (traps.size === 0 || options.has("functrace")) return () => {};
+  const hidden = ["DEBUG", "RETURN"].flatMap((name) => {
+    const action = traps.get(name);
+    traps.delete(name);
+    return action === undefined ? [] : [[name, action] as const];
+  });
+  return () => hidden.forEach(([name, action]) => traps.set(name, action));
+}
+
+async function trapReturn(context: Context, status: number): Promise<number> {
+  const action = context.traps.get("RETURN");
+  if (action) await context.engine.runSource(context, action, context.line);
+  return status;
 }
 
 function returned(context: Context, error: unknown): Soon<number> {
@@ -120,11 +144,25 @@ async function builtinFailed(context: Context, builtin: Builtin, error: unknown)
 
 /** A program that a learner's shell runs is a job: it can be stopped. */
 function runProgram(context: Context, words: readonly string[]): Promise<number> {
+  hash(context, words[0]!);
   if (!controlsJobs(context)) return launch(context, words);
   const text = context.simple ? textOf(context, context.simple) : words.join(" ");
   return runInForeground(context, text, (group) =>
     startSubshell(context, group, (child) => launch(child, words)),
   );
+}
+
+/** Remembers where a program was found, for `hash` and `type`; it is looked for anew all the same. */
+function hash(context: Context, name: string): void {
+  if (name.includes("/") || !context.options.has("hashall")) return;
+  const { files } = context.world;
+  for (const folder of (context.variables.get("PATH") ?? "").split(":")) {
+    const path = context.path(`${folder || "."}/${name}`);
+    if (!files.is("file", path) || !files.may("execute", path)) continue;
+    const known = context.hashed.get(name);
+    context.hashed.set(name, { path, hits: known?.path === path ? known.hits + 1 : 1 });
+    return;
+  }
 }
 
 /** Runs a program in place of this shell process, which is one of its own or gives its place up. */
@@ -162,7 +200,14 @@ const isLoneCommand = ({ unit, interactive, subshells }: Context): boolean =>
 
 /** A program was ended by a signal that was meant for it alone: bash says so, unless it was Ctrl-C or a pipe. */
 async function killedStatus(context: Context, { signal, status }: Killed): Promise<number> {
-  if (signal !== "SIGINT" && signal !== "SIGPIPE")
-    await context.output(2).write(`${signalTexts[signal] ?? signal}\n`);
+  if (signal === "SIGINT" || signal === "SIGPIPE") return status;
+  const text = signalTexts[signal] ?? signal;
+  // A script's shell names its line, the process and its command, but for a SIGTERM.
+  const isLong = !context.interactive && signal !== "SIGTERM" && context.simple;
+  const pid = String(context.world.processes.nextPid()).padStart(5);
+  const command = isLong ? textOf(context, context.simple!) : "";
+  await context
+    .output(2)
+    .write(isLong ? `${context.prefix}${pid} ${text.padEnd(24)}${command}\n` : `${text}\n`);
   return status;
 }

@@ -12,6 +12,7 @@ import { completeLine } from "./complete.ts";
 import { Context } from "./context.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { engine } from "./engine.ts";
+import { remember } from "./history-file.ts";
 import { expandHistory } from "./history-expansion.ts";
 import { isIncomplete } from "./incomplete.ts";
 import { Jobs, Processes } from "./jobs.ts";
@@ -61,7 +62,9 @@ export interface Shell {
   /** Is the text the beginning of something, so that a continuation prompt is wanted? */
   incomplete(source: string): boolean;
   /** What could stand at the cursor: whole words to put in place of the line from `start` to the cursor. */
-  complete(line: string, cursor: number): Promise<{ start: number; items: string[] }>;
+  complete(line: string, cursor: number): Promise<{ start: number; items: string[]; nospace?: boolean }>;
+  /** Adds a typed line to the history, as HISTCONTROL and its like want it. */
+  remember(line: string): void;
   /** Does a job have the terminal, so that the keys' signals go to it? */
   readonly attends: boolean;
   /** Says which jobs have ended or were stopped since this was last told; for an empty line, which runs nothing. */
@@ -116,6 +119,7 @@ export function createShell(options: ShellOptions): Shell {
       await tellOfJobs();
       return context.status;
     },
+    remember: (text) => remember(context, text),
     get attends() {
       return context.foreground !== undefined;
     },
@@ -186,7 +190,8 @@ export function createContext(
   for (const option of ["braceexpand", "hashall", "interactive-comments"]) context.options.add(option);
   if (context.interactive)
     for (const option of ["monitor", "histexpand", "history", "emacs"]) context.options.add(option);
-  if (context.interactive) context.shopt.add("expand_aliases");
+  // Debian's bash-completion turns extglob on for whoever types.
+  if (context.interactive) for (const name of ["expand_aliases", "extglob"]) context.shopt.add(name);
   for (const name of standardShopt) context.shopt.add(name);
   inherit(context, options.env);
   dynamicVariables(context);
@@ -194,15 +199,7 @@ export function createContext(
 }
 
 const standardShopt = [
-  ...[
-    "checkwinsize",
-    "cmdhist",
-    "complete_fullquote",
-    "extglob",
-    "extquote",
-    "force_fignore",
-    "globasciiranges",
-  ],
+  ...["checkwinsize", "cmdhist", "complete_fullquote", "extquote", "force_fignore", "globasciiranges"],
   ...["globskipdots", "hostcomplete", "interactive_comments", "patsub_replacement", "progcomp", "promptvars"],
   "sourcepath",
 ];

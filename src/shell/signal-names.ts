@@ -1,6 +1,6 @@
 import type { SignalName } from "../base/signals.ts";
 
-const names = [
+export const signalNames: readonly string[] = [
   ..."HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN".split(
     " ",
   ),
@@ -20,15 +20,15 @@ const special: Record<string, string> = {
 export function signalName(text: string): string | undefined {
   const plain = text.toUpperCase().replace(/^SIG/, "");
   if (special[plain]) return special[plain];
-  if (/^\d+$/.test(plain)) return names[Number(plain) - 1];
-  return names.includes(plain) ? plain : undefined;
+  if (/^\d+$/.test(plain)) return signalNames[Number(plain) - 1];
+  return signalNames.includes(plain) ? plain : undefined;
 }
 
-export const signalNumber = (name: string): number => names.indexOf(name) + 1;
+export const signalNumber = (name: string): number => signalNames.indexOf(name) + 1;
 
 /** The table that `kill -l` and `trap -l` print. */
 export function signalList(): string {
-  const cells = names.map((name, at) => `${String(at + 1).padStart(2)}) SIG${name}`);
+  const cells = signalNames.map((name, at) => `${String(at + 1).padStart(2)}) SIG${name}`);
   let text = "";
   cells.forEach((cell, at) => {
     text += cell + (at % 5 === 4 || at === cells.length - 1 ? "\n" : "\t");

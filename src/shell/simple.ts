@@ -3,6 +3,7 @@ import { assign, describeAssignment, readAssignment, withAssignments } from "./a
 import type { AssignmentValue } from "./assign.ts";
 import { withConnections } from "./connections.ts";
 import type { Context } from "./context.ts";
+import { describeCommand } from "./describe-command.ts";
 import { expandWords } from "./expand.ts";
 import { Abandon } from "./leaving.ts";
 import type { SimpleCommand, Word } from "./parse.ts";
@@ -136,12 +137,14 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
 async function debugTrap(context: Context, node: SimpleCommand): Promise<void> {
   const action = context.traps.get("DEBUG")!;
   const { status, offset } = context;
-  context.command = context.unit?.text.slice(node.pos, node.end) ?? "";
+  const { trapped } = context;
+  context.trapped = describeCommand(node, context.unit?.text ?? "");
   context.traps.delete("DEBUG");
   try {
     await context.engine.runSource(context, action, context.line);
   } finally {
     if (!context.traps.has("DEBUG")) context.traps.set("DEBUG", action);
+    context.trapped = trapped;
     context.status = status;
     context.offset = offset;
   }

@@ -37,20 +37,45 @@ function describeSyntaxError(unit: Unit): { line: number; message: string; shows
     const line = unterminated.endsWith("substitution") ? last : unit.firstLine + lineAt(text, error.pos);
     return { line, message: `unexpected EOF while looking for matching \`${closers[unterminated] ?? ")"}'` };
   }
+  const returned = text.includes("\r") ? withCarriageReturn(unit, last) : undefined;
+  if (returned) return returned;
   const misplaced = misplacedToken(unit);
   if (misplaced) return near(unit, misplaced.token, misplaced.at);
   const token = tokenAt(text, error.pos);
-  if (token === "" || (error.message.startsWith("expected") && text.slice(error.pos).trim() === ""))
+  const isOpen = error.message === "expected command in subshell";
+  if (isOpen || token === "" || (error.message.startsWith("expected") && text.slice(error.pos).trim() === ""))
     return error.message === "expected redirect target"
       ? near(unit, "newline", Math.max(0, error.pos - 1))
       : { line: last, message: "syntax error: unexpected end of file" };
   return near(unit, token, error.pos);
 }
 
+/**
+ * A script saved with Windows line ends: `then\r` is no `then`. Where a reserved word must stand bash names it;
+ * elsewhere it is a command's argument, and what it should have begun or closed never is.
+ */
+function withCarriageReturn(unit: Unit, last: number): ReturnType<typeof describeSyntaxError> | undefined {
+  const { text, errors } = unit;
+  const lines = text.split("\n");
+  const first = Math.max(0, lineAt(text, errors[0]!.pos));
+  for (const [at, line] of lines.slice(0, first + 1).entries()) {
+    const token =
+      /^\s*(?:for|select)\b.*;\s*(do\r)$/.exec(line)?.[1] ??
+      /^\s*case\b.*\s(in\r)$/.exec(line)?.[1] ??
+      /(?:\(\s*\)|^\s*function\s+\S+)\s*(\{\r)$/.exec(line)?.[1];
+    if (!token) continue;
+    const message = `syntax error near unexpected token \`$'${token.slice(0, -1)}\\r''`;
+    return { line: unit.firstLine + at, message, shows: line };
+  }
+  if (!lines.some((line) => /\b(?:then|do|else|fi|done|esac)\r$/.test(line))) return undefined;
+  return { line: last, message: "syntax error: unexpected end of file" };
+}
+
 /** Where bash would stop, for errors that the parser finds later or places elsewhere. */
 function misplacedToken({ text, script, errors }: Unit): { token: string; at: number } | undefined {
   const { message, pos } = errors[0]!;
-  if (message === "expected command in subshell") return { token: ")", at: text.indexOf(")", pos) };
+  if (message === "expected command in subshell" && text.includes(")", pos))
+    return { token: ")", at: text.indexOf(")", pos) };
   if (message === "expected command in brace group") return { token: "}", at: text.indexOf("}", pos) };
   if (/^expected .* to close/.test(message) && /^[ \t]*\n/.test(text.slice(pos))) {
     const word = /\S+$/.exec(text.slice(0, pos));

@@ -6,7 +6,7 @@ export async function timed(context: Context, posix: boolean, run: () => Promise
   const status = await run();
   const elapsed = context.world.clock.now() - begun;
   const format = context.variables.get("TIMEFORMAT");
-  if (format === "") return status;
+  if (format === "" && !posix) return status;
   const rows = [
     ["real", elapsed],
     ["user", 0],

@@ -1,8 +1,9 @@
 import type { Context } from "./context.ts";
 import { Abandon } from "./leaving.ts";
 import type { ParameterPiece } from "./pieces.ts";
-import { quoteWord, readAnsi } from "./quote.ts";
-import type { Variable } from "./variables.ts";
+import { describeVariable } from "./describe-value.ts";
+import { quoteDouble, quoteWord, readAnsi } from "./quote.ts";
+import { attributes } from "./variable-attributes.ts";
 
 /** `${x@operator}` (Bash manual, 3.5.3). */
 export function transform(
@@ -39,17 +40,12 @@ export function transform(
   }
 }
 
-/** The letters of `declare` for a variable's attributes, in bash's order. */
-export function attributes(variable: Variable | undefined): string {
-  if (!variable) return "";
-  return [
-    variable.items && !variable.associative ? "a" : "",
-    variable.associative ? "A" : "",
-    variable.integer ? "i" : "",
-    variable.reference ? "n" : "",
-    variable.readonly ? "r" : "",
-    variable.exported ? "x" : "",
-    variable.fold === "lower" ? "l" : "",
-    variable.fold === "upper" ? "u" : "",
-  ].join("");
+/** `${array[@]@A}`, `@K`, `@k`: about the array as a whole; undefined for operators that change each value. */
+export function transformArray(context: Context, name: string, operator: string): string[] | undefined {
+  const variable = context.variables.find(context.variables.target(name));
+  if (!variable?.items || !["A", "K", "k"].includes(operator)) return undefined;
+  const elements = context.variables.elements(name);
+  if (operator === "A") return [describeVariable(name, variable)];
+  if (operator === "k") return elements.flatMap(([key, text]) => [String(key), text]);
+  return [elements.map(([key, text]) => `${key} ${quoteDouble(text)}`).join(" ")];
 }

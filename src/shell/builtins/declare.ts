@@ -2,10 +2,10 @@ import { assignTo } from "../assign.ts";
 import type { AssignmentValue } from "../assign.ts";
 import { toArray } from "../array-names.ts";
 import { describeFunction } from "../describe-command.ts";
+import { describeVariable } from "../describe-value.ts";
 import type { Context } from "../context.ts";
-import { attributes } from "../transform.ts";
+import { attributes } from "../variable-attributes.ts";
 import type { Variable } from "../variables.ts";
-import { quoteDouble } from "../quote.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError, isName } from "./builtin.ts";
 
@@ -95,22 +95,6 @@ async function declareAll(
 
 const visible: Find = (context, name) =>
   context.variables.obtain(context.variables.find(name)?.reference ? name : context.variables.target(name));
-
-/** One variable as `declare -p` shows it. */
-function describeVariable(name: string, variable: Variable): string {
-  const flags = attributes(variable) || "-";
-  const head = `declare -${flags === "-" ? "-" : flags} ${name}`;
-  if (variable.items) {
-    const items = [...variable.items];
-    if (!variable.associative) items.sort(([a], [b]) => Number(a) - Number(b));
-    const shown = items.map(([key, text]) => `[${keyText(key)}]=${quoteDouble(text)}`).join(" ");
-    return `${head}=(${shown}${variable.associative && items.length > 0 ? " " : ""})`;
-  }
-  return variable.text === undefined ? head : `${head}=${quoteDouble(variable.text)}`;
-}
-
-const keyText = (key: number | string): string =>
-  typeof key === "number" || /^[\w@%+=:,./-]+$/.test(key) ? String(key) : quoteDouble(key);
 
 /** Prints variables; with names, complains about those that are not set. */
 async function print(

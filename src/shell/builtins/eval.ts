@@ -43,7 +43,7 @@ function sourcing(name: "source" | "."): Builtin {
       if (file === undefined) throw new BuiltinUsageError("filename argument required");
       const text = await read(context, file);
       if (text === undefined) return 1;
-      const saved = context.positional;
+      const { positional: saved, positionalSets } = context;
       if (positional.length > 0) context.positional = positional;
       context.frames.push({ source: file, line: context.line });
       try {
@@ -54,7 +54,7 @@ function sourcing(name: "source" | "."): Builtin {
         return error.status;
       } finally {
         context.frames.pop();
-        if (positional.length > 0) context.positional = saved;
+        if (positional.length > 0 && context.positionalSets === positionalSets) context.positional = saved;
       }
     },
   };

@@ -1,3 +1,5 @@
+import { expandHistory } from "../history-expansion.ts";
+import { historyFile, readHistory, writeHistory } from "../history-file.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, readOptions } from "./builtin.ts";
 
@@ -8,27 +10,35 @@ export const history: Builtin = {
   async run(context, args) {
     const { options, operands } = readOptions(args, "cd:anrwps");
     const list = context.world.history;
-    if (options.has("c")) {
-      list.length = 0;
-      return 0;
-    }
+    if (options.has("c")) list.length = 0;
     if (options.has("d")) {
-      const given = Number(options.get("d"));
-      const at = given < 0 ? list.length + given : given - 1;
-      if (!Number.isInteger(at) || at < 0 || at >= list.length)
-        throw new BuiltinError(`${options.get("d")}: history position out of range`);
-      list.splice(at, 1);
+      remove(list, options.get("d")!);
       return 0;
     }
     if (options.has("s")) {
+      // The line that says so is not kept itself.
+      if (context.interactive) list.pop();
       list.push(operands.join(" "));
       return 0;
     }
     if (options.has("p")) {
-      await context.output().write(operands.map((word) => `${word}\n`).join(""));
+      if (context.interactive) list.pop();
+      for (const word of operands) {
+        const { text, error } = expandHistory(word, list);
+        if (error !== undefined) throw new BuiltinError(`${word}: history expansion failed`);
+        await context.output().write(`${text}\n`);
+      }
       return 0;
     }
-    if (["a", "n", "r", "w"].some((letter) => options.has(letter))) return 0; // the world keeps it by itself
+    const asked = ["a", "n", "r", "w"].filter((letter) => options.has(letter));
+    if (asked.length > 1) throw new BuiltinError("cannot use more than one of -anrw");
+    const [file] = asked.length > 0 ? [operands[0] ?? historyFile(context)] : [];
+    if (file !== undefined) {
+      if (options.has("r") || options.has("n")) list.push(...readHistory(context, file));
+      else writeHistory(context, file, options.has("a"));
+      return 0;
+    }
+    if (asked.length > 0 || options.has("c")) return 0;
     const [count] = operands;
     if (count !== undefined && !/^\d+$/.test(count))
       throw new BuiltinError(`${count}: numeric argument required`);
@@ -38,3 +48,17 @@ export const history: Builtin = {
     return 0;
   },
 };
+
+/** `history -d 5`, `-d -1`, `-d 3-7`. */
+function remove(list: string[], spec: string): void {
+  const range = /^(-?\d+)-(-?\d+)$/.exec(spec);
+  const at = (text: string): number => {
+    const place = Number(text) < 0 ? list.length + Number(text) : Number(text) - 1;
+    if (!Number.isInteger(place) || place < 0 || place >= list.length)
+      throw new BuiltinError(`${spec}: history position out of range`);
+    return place;
+  };
+  const first = at(range?.[1] ?? spec);
+  const last = at(range?.[2] ?? spec);
+  list.splice(first, last - first + 1);
+}

@@ -1,11 +1,15 @@
 import { alias, unalias } from "./alias.ts";
 import type { Builtin } from "./builtin.ts";
+import { caller } from "./caller.ts";
 import { cd, pwd } from "./cd.ts";
+import { compgen, complete, compopt } from "./complete.ts";
 import { declare, exportBuiltin, local, readonly, typeset } from "./declare.ts";
 import { dirs, popd, pushd } from "./dirs.ts";
 import { echo } from "./echo.ts";
+import { enable } from "./enable.ts";
 import { dot, evalBuiltin, source } from "./eval.ts";
 import { exec } from "./exec.ts";
+import { fc } from "./fc.ts";
 import {
   breakBuiltin,
   colon,
@@ -40,20 +44,26 @@ const all: readonly Builtin[] = [
   bracket,
   breakBuiltin,
   builtin,
+  caller,
   cd,
   colon,
   command,
+  compgen,
+  complete,
+  compopt,
   continueBuiltin,
   declare,
   dirs,
   disown,
   dot,
   echo,
+  enable,
   evalBuiltin,
   exec,
   exit,
   exportBuiltin,
   falseBuiltin,
+  fc,
   fg,
   getopts,
   hash,

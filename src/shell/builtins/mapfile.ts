@@ -1,6 +1,7 @@
 import { decode, encode } from "../../base/bytes.ts";
 import { readAll } from "../../base/streams.ts";
 import { setElement } from "../array-names.ts";
+import { quoteWord } from "../quote.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, isName, readNumber, readOptions } from "./builtin.ts";
 
@@ -32,6 +33,14 @@ function reading(name: "mapfile" | "readarray"): Builtin {
       const origin = number("O");
       if (origin === undefined) context.variables.setArray(array, values);
       else values.forEach((value, at) => setElement(context, array, String(origin + at), value));
+      const callback = options.get("C");
+      const quantum = number("c") ?? 5000;
+      for (let at = quantum - 1; callback !== undefined && at < values.length; at += quantum)
+        await context.engine.runSource(
+          context,
+          `${callback} ${(origin ?? 0) + at} ${quoteWord(values[at]!, "always")}`,
+          context.line,
+        );
       return 0;
     },
   };

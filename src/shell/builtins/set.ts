@@ -97,7 +97,10 @@ export const set: Builtin = {
       return 0;
     }
     const rest = readSetOptions(context, args);
-    if (rest) context.positional = rest;
+    if (rest) {
+      context.positional = rest;
+      context.positionalSets++;
+    }
     return 0;
   },
 };

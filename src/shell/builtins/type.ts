@@ -29,7 +29,7 @@ function meanings(context: Context, name: string, only?: "file"): Meaning[] {
     if (keywords.has(name)) found.push({ kind: "keyword" });
     if (definition)
       found.push({ kind: "function", text: describeFunction(name, definition.body, definition.unit.text) });
-    if (context.engine.builtins.has(name)) found.push({ kind: "builtin" });
+    if (context.builtin(name)) found.push({ kind: "builtin" });
   }
   return [...found, ...files(context, name).map((path) => ({ kind: "file", path }) as const)];
 }
@@ -60,7 +60,7 @@ function describe(context: Context, name: string, meaning: Meaning): string {
     case "builtin":
       return `${name} is a ${context.options.has("posix") ? "special " : ""}shell builtin`;
     case "file":
-      return context.hashed.get(name) === meaning.path
+      return context.hashed.get(name)?.path === meaning.path
         ? `${name} is hashed (${meaning.path})`
         : `${name} is ${meaning.path}`;
     default: {
@@ -135,8 +135,7 @@ export const builtin: Builtin = {
   async run(context, args) {
     const { operands } = readOptions(args, "");
     if (operands.length === 0) return 0;
-    if (!context.engine.builtins.has(operands[0]!))
-      throw new BuiltinError(`${operands[0]}: not a shell builtin`);
+    if (!context.builtin(operands[0]!)) throw new BuiltinError(`${operands[0]}: not a shell builtin`);
     return context.engine.runWords(context, operands, { noFunctions: true });
   },
 };
@@ -155,20 +154,24 @@ export const hash: Builtin = {
         return 0;
       }
       await context.output().write("hits\tcommand\n");
-      for (const path of context.hashed.values()) await context.output().write(`   0\t${path}\n`);
+      for (const { path, hits } of context.hashed.values())
+        await context.output().write(`${String(hits).padStart(4)}\t${path}\n`);
       return 0;
     }
     let status = 0;
     for (const name of operands) {
       if (context.engine.builtins.has(name)) continue;
       const [path] = files(context, name);
-      if (options.has("d")) context.hashed.delete(name);
-      else if (options.has("p")) context.hashed.set(name, options.get("p")!);
+      if (options.has("d")) {
+        if (context.hashed.delete(name)) continue;
+        await context.complain(`hash: ${name}: not found`);
+        status = 1;
+      } else if (options.has("p")) context.hashed.set(name, { path: options.get("p")!, hits: 0 });
       else if (path === undefined) {
         await context.complain(`hash: ${name}: not found`);
         status = 1;
       } else if (options.has("t")) await context.output().write(`${path}\n`);
-      else context.hashed.set(name, path);
+      else context.hashed.set(name, { path, hits: 0 });
     }
     return status;
   },

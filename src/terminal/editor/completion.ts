@@ -5,6 +5,8 @@ import { ring, splice, type LineState } from "./line-state.ts";
 export interface Completions {
   readonly start: number;
   readonly items: readonly string[];
+  /** No blank comes behind the only item. */
+  readonly nospace?: boolean;
 }
 
 /** As readline, it asks before it lists this many. */
@@ -17,14 +19,14 @@ function commonPrefix(items: readonly string[]): string {
 }
 
 /** Tab: the only item with a blank behind it, or what all have in common; a second Tab asks for the list. */
-export function complete(state: LineState, { start, items: all }: Completions): LineState {
+export function complete(state: LineState, { start, items: all, nospace }: Completions): LineState {
   const items = [...new Set(all)].sort();
   const again = state.last?.kind === "complete";
   const had = state.text.slice(start, state.cursor);
   if (items.length === 0) return { ...ring(state), last: { kind: "complete" } };
   if (items.length === 1) {
     const item = items[0]!;
-    const suffix = /[/= ]$/.test(item) || state.text[state.cursor] === " " ? "" : " ";
+    const suffix = nospace || /[/= ]$/.test(item) || state.text[state.cursor] === " " ? "" : " ";
     if (item + suffix === had) return ring(state);
     return splice(state, start, state.cursor, item + suffix);
   }

@@ -174,11 +174,14 @@ export class LineEditor {
     this.#completing = true;
     const offset = this.#accepted.length;
     options.complete(this.#accepted + text, offset + cursor).then(
-      ({ start, items }) => {
+      ({ start, items, nospace }) => {
         if (this.#options !== options || !this.#completing) return;
         this.#completing = false;
         this.#become(
-          complete({ ...this.#state, effect: undefined }, { start: Math.max(0, start - offset), items }),
+          complete(
+            { ...this.#state, effect: undefined },
+            { start: Math.max(0, start - offset), items, nospace },
+          ),
         );
         this.input("");
         this.#writer.flush();
