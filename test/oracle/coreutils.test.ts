@@ -9,6 +9,7 @@ import { awkScripts } from "./coreutils/awk-scripts.ts";
 import { fixture } from "./coreutils/fixture.ts";
 import { gaps } from "./coreutils/gaps.ts";
 import { jqScripts } from "./coreutils/jq-scripts.ts";
+import { makeScripts } from "./coreutils/make-scripts.ts";
 import { moreScripts } from "./coreutils/more-scripts.ts";
 import { scripts } from "./coreutils/scripts.ts";
 import { smallScripts } from "./coreutils/small-scripts.ts";
@@ -19,6 +20,7 @@ const judges: Readonly<Record<string, string>> = {
   awk: "/usr/bin/mawk",
   jq: "/usr/bin/jq",
   zip: "/usr/bin/zip",
+  make: "/usr/bin/make",
 };
 
 const missing = (group: string): boolean => judges[group] !== undefined && !existsSync(judges[group]);
@@ -59,6 +61,7 @@ describe("Unix tools against the real ones", () => {
     ...awkScripts,
     ...jqScripts,
     ...archiveScripts,
+    ...makeScripts,
     ...smallScripts,
   }))
     describe.skipIf(missing(group))(group, () => {

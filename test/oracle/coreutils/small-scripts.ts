@@ -24,6 +24,8 @@ export const smallScripts: Readonly<Record<string, readonly string[]>> = {
     "arch",
     "fmt -w 20 <<< 'one two three four five six seven'",
     "groups nosuch",
+    "nohup echo hi; nohup; echo $?; nohup nosuch; echo $?",
+    "env kill -0 999999; echo $?",
     "TZ=Europe/Rome date -d @0; TZ=Europe/Rome date -d '2026-07-01 12:00 UTC' '+%F %T %z %Z %:z %s'",
     "TZ=America/New_York date -d '2026-01-15 09:30' '+%s %Z'; TZ=America/New_York date -d '2026-07-15 09:30' '+%s %Z'",
     "TZ=Asia/Tokyo date -d @0 '+%c %Z'; TZ=Asia/Kolkata date -d @0 +%z; TZ=Asia/Dubai date -d @0 +%Z",
