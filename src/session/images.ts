@@ -1,5 +1,6 @@
 import type { EditionName } from "../base/edition.ts";
 import { goVersion, installGo } from "../commands/go/install.ts";
+import { installJvm } from "../commands/jvm/install.ts";
 import { installNode, nodeVersion } from "../commands/node/install.ts";
 import { installPython } from "../commands/python/install.ts";
 import { installRuby, rubyVersion } from "../commands/ruby/install.ts";
@@ -83,6 +84,7 @@ export function laptopImage(now: () => number, laptop: Laptop): Files {
     root.write(`/usr/local/bin/${name}`, stubOf(name), { mode: 0o755 });
   installPython(root, "/usr/local", laptopPython[edition]);
   if (edition === "today") installNode(root, "/usr/local", nodeVersion);
+  if (edition === "today") installJvm(root, "/usr/local/bin");
   if (edition === "today") {
     installGo(root, "/usr/local/go", goVersion);
     root.symlink("/usr/local/go/bin/go", "/usr/local/bin/go");

@@ -2,6 +2,7 @@ import { type Desktop, type Dojo, dojoCommands } from "../commands/dojo/dojo.ts"
 import { goCommands } from "../commands/go/index.ts";
 import { gitCommands } from "../commands/git/index.ts";
 import { herokuCommands } from "../commands/heroku/index.ts";
+import { jvmCommands } from "../commands/jvm/index.ts";
 import { nodeCommands } from "../commands/node/index.ts";
 import { postgresCommands } from "../commands/postgres/index.ts";
 import { pythonCommands } from "../commands/python/index.ts";
@@ -39,6 +40,7 @@ export function createPrograms(
     ...herokuCommands,
     ...postgresCommands,
     ...pythonCommands,
+    ...jvmCommands,
     ...nodeCommands,
     ...rubyCommands,
     ...goCommands,

@@ -1,6 +1,7 @@
 import type { Buildpack, Source } from "./buildpack.ts";
-import { clojure, gradle, java, php, ruby, scala } from "./detect-only.ts";
+import { clojure, gradle, php, ruby, scala } from "./detect-only.ts";
 import { go } from "./go/go.ts";
+import { java } from "./java/java.ts";
 import { nodejs } from "./nodejs/nodejs.ts";
 import { python } from "./python/python.ts";
 

@@ -51,17 +51,6 @@ export const clojure = recognised({
   missing: configured("Clojure", "any supported Leiningen project files"),
 });
 
-export const java = recognised({
-  id: "heroku/java",
-  name: "Java",
-  detect: (source) =>
-    hasAny(
-      source,
-      ["xml", "atom", "clj", "groovy", "rb", "scala", "yaml", "yml"].map((end) => `pom.${end}`),
-    ),
-  missing: configured("Java", "any supported Java project files"),
-});
-
 export const gradle = recognised({
   id: "heroku/gradle",
   name: "Gradle",

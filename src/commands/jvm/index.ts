@@ -1,0 +1,8 @@
+import type { Command } from "../../shell/command.ts";
+
+/** Programs by the name their stub files use. Each is called with its version first. */
+export const jvmCommands: Record<string, () => Promise<Command>> = {
+  java: async () => (await import("./java/java.ts")).java,
+  javac: async () => (await import("./javac/javac.ts")).javac,
+  mvn: async () => (await import("./maven/mvn.ts")).mvn,
+};

@@ -1,0 +1,20 @@
+import type { Files } from "../../files/files.ts";
+import { stubOf } from "../../files/stubs.ts";
+
+/** What the laptop has: the newest LTS release of the JDK, and the build tools of August 2026. */
+const laptop = { java: "25.0.4", maven: "3.9.16" } as const;
+
+/** Puts a JDK below `home` ("/usr/lib/jvm/zulu25"): java, javac, jar. */
+export function installJdk(files: Files, home: string, version: string): void {
+  files.mkdir(`${home}/bin`, { parents: true });
+  for (const name of ["java", "javac"])
+    files.write(`${home}/bin/${name}`, stubOf(name, version), { mode: 0o755 });
+}
+
+/** Puts the JDK and the build tools of the JVM's languages on a laptop, linked into `bin` ("/usr/local/bin"). */
+export function installJvm(files: Files, bin: string): void {
+  const home = "/usr/lib/jvm/zulu25";
+  installJdk(files, home, laptop.java);
+  for (const name of ["java", "javac"]) files.symlink(`${home}/bin/${name}`, `${bin}/${name}`);
+  files.write(`${bin}/mvn`, stubOf("mvn", laptop.maven, "/usr/share/maven"), { mode: 0o755 });
+}
