@@ -38,7 +38,11 @@ const worst = 5;
 export function similarVerbs(typed: string, known: readonly string[]): string[] {
   const names = [...new Set(known)].sort();
   const begun = names.filter((name) => common.has(name) && name.startsWith(typed));
-  const scores = new Map(names.filter((name) => !begun.includes(name)).map((name) => [name, mistake(typed, name)]));
+  const scores = new Map(
+    names.filter((name) => !begun.includes(name)).map((name) => [name, mistake(typed, name)]),
+  );
   const best = Math.min(...scores.values());
-  return best > worst ? begun : [...begun, ...[...scores].filter(([, score]) => score === best).map(([name]) => name)];
+  return best > worst
+    ? begun
+    : [...begun, ...[...scores].filter(([, score]) => score === best).map(([name]) => name)];
 }

@@ -31,13 +31,22 @@ interface Result {
 }
 
 /** Applies a whole patch or nothing of it; false when it does not fit, which has been said on stderr. */
-export async function applyPatch(git: Git, patches: readonly FilePatch[], options: ApplyOptions): Promise<boolean> {
+export async function applyPatch(
+  git: Git,
+  patches: readonly FilePatch[],
+  options: ApplyOptions,
+): Promise<boolean> {
   const results: Result[] = [];
   const errors: string[] = [];
   const done = new Map<string, Result>();
   for (const patch of patches) {
     const name = patch.old ?? patch.now!;
-    if (options.verbose) await tell(git, options, `Checking patch ${patch.rename ? `${patch.old} => ${patch.now}` : (patch.now ?? name)}...\n`);
+    if (options.verbose)
+      await tell(
+        git,
+        options,
+        `Checking patch ${patch.rename ? `${patch.old} => ${patch.now}` : (patch.now ?? name)}...\n`,
+      );
     const result = tryPatch(git, patch, options, done);
     if (typeof result === "string") {
       await tell(git, options, result);
@@ -55,7 +64,12 @@ export async function applyPatch(git: Git, patches: readonly FilePatch[], option
 }
 
 /** What a file is before the patch; a text is why it cannot be patched. */
-function before(git: Git, path: string, options: ApplyOptions, done: ReadonlyMap<string, Result>): { data: Uint8Array; mode: number } | string {
+function before(
+  git: Git,
+  path: string,
+  options: ApplyOptions,
+  done: ReadonlyMap<string, Result>,
+): { data: Uint8Array; mode: number } | string {
   const earlier = done.get(path);
   if (earlier?.content) return { data: earlier.content, mode: earlier.mode };
   const { repository } = git;
@@ -67,7 +81,10 @@ function before(git: Git, path: string, options: ApplyOptions, done: ReadonlyMap
   if (git.place === undefined) {
     const full = `${git.cwd}/${path}`;
     if (!git.files.is("file", full)) return `error: ${path}: No such file or directory\n`;
-    return { data: git.files.read(full), mode: git.files.stat(full).mode & 0o100 ? modes.executable : modes.file };
+    return {
+      data: git.files.read(full),
+      mode: git.files.stat(full).mode & 0o100 ? modes.executable : modes.file,
+    };
   }
   const stat = lstatOf(repository, path);
   if (!stat) return `error: ${path}: No such file or directory\n`;
@@ -75,41 +92,70 @@ function before(git: Git, path: string, options: ApplyOptions, done: ReadonlyMap
   return { data: readForGit(repository, path, stat), mode };
 }
 
-function tryPatch(git: Git, patch: FilePatch, options: ApplyOptions, done: ReadonlyMap<string, Result>): Result | string {
+function tryPatch(
+  git: Git,
+  patch: FilePatch,
+  options: ApplyOptions,
+  done: ReadonlyMap<string, Result>,
+): Result | string {
   const { old, now, hunks } = patch;
-  if (patch.binary && hunks.length === 0) return `error: cannot apply binary patch to '${now ?? old}' without full index line\nerror: ${now ?? old}: patch does not apply\n`;
+  if (patch.binary && hunks.length === 0)
+    return `error: cannot apply binary patch to '${now ?? old}' without full index line\nerror: ${now ?? old}: patch does not apply\n`;
   if (now !== undefined && now !== old && !done.has(now)) {
     if (options.index && git.repository.index.has(now)) return `error: ${now}: already exists in index\n`;
-    const there = git.place ? lstatOf(git.repository, now) !== undefined : git.files.exists(`${git.cwd}/${now}`);
+    const there = git.place
+      ? lstatOf(git.repository, now) !== undefined
+      : git.files.exists(`${git.cwd}/${now}`);
     if (options.worktree && there) return `error: ${now}: already exists in working directory\n`;
   }
-  const start = old === undefined ? { data: new Uint8Array(0), mode: modes.file } : before(git, old, options, done);
+  const start =
+    old === undefined ? { data: new Uint8Array(0), mode: modes.file } : before(git, old, options, done);
   if (typeof start === "string") return start;
   const placed = placeHunks(splitLines(start.data), hunks);
   if (placed.rejected.length > 0) {
     const first = hunks[placed.rejected[0]!]!;
     const searching = options.verbose
-      ? `error: while searching for:\n${first.lines.filter(([sign]) => sign !== "+").map(([, text]) => text).join("")}\n`
+      ? `error: while searching for:\n${first.lines
+          .filter(([sign]) => sign !== "+")
+          .map(([, text]) => text)
+          .join("")}\n`
       : "";
     const failed = `${searching}error: patch failed: ${old ?? now}:${first.oldStart}\n`;
     if (!options.reject) return `${failed}error: ${old ?? now}: patch does not apply\n`;
     void tell(git, options, failed);
   }
   const mode = patch.newMode ?? start.mode;
-  const content = now === undefined && placed.lines.length === 0 ? undefined : fromBinary(placed.lines.join(""));
+  const content =
+    now === undefined && placed.lines.length === 0 ? undefined : fromBinary(placed.lines.join(""));
   return { patch, content: now === undefined ? undefined : content, mode, rejected: placed.rejected };
 }
 
-async function write(git: Git, { patch, content, mode, rejected }: Result, options: ApplyOptions): Promise<void> {
+async function write(
+  git: Git,
+  { patch, content, mode, rejected }: Result,
+  options: ApplyOptions,
+): Promise<void> {
   const { old, now, rename, hunks } = patch;
   const name = now ?? old!;
   if (rejected.length > 0) {
-    await tell(git, options, `Applying patch ${name} with ${rejected.length} reject${rejected.length === 1 ? "" : "s"}...\n`);
-    for (const [i] of hunks.entries()) await tell(git, options, rejected.includes(i) ? `Rejected hunk #${i + 1}.\n` : `Hunk #${i + 1} applied cleanly.\n`);
+    await tell(
+      git,
+      options,
+      `Applying patch ${name} with ${rejected.length} reject${rejected.length === 1 ? "" : "s"}...\n`,
+    );
+    for (const [i] of hunks.entries())
+      await tell(
+        git,
+        options,
+        rejected.includes(i) ? `Rejected hunk #${i + 1}.\n` : `Hunk #${i + 1} applied cleanly.\n`,
+      );
     const text = rejected
       .map((i) => `${hunks[i]!.header}\n${hunks[i]!.lines.map(([sign, line]) => sign + line).join("")}`)
       .join("");
-    git.files.write(git.place ? git.repository.at(`${name}.rej`) : `${git.cwd}/${name}.rej`, fromBinary(`diff a/${name} b/${name}\t(rejected hunks)\n${text}`));
+    git.files.write(
+      git.place ? git.repository.at(`${name}.rej`) : `${git.cwd}/${name}.rej`,
+      fromBinary(`diff a/${name} b/${name}\t(rejected hunks)\n${text}`),
+    );
   } else if (options.verbose) await tell(git, options, `Applied patch ${name} cleanly.\n`);
   if (!git.place) {
     if (content === undefined) git.files.remove(`${git.cwd}/${name}`);
@@ -122,7 +168,10 @@ async function write(git: Git, { patch, content, mode, rejected }: Result, optio
     if (options.index) repository.index.remove(old);
   }
   if (now === undefined || content === undefined) return;
-  const oid = options.index || options.worktree ? repository.objects.write("blob", content) : hashObject("blob", content);
+  const oid =
+    options.index || options.worktree
+      ? repository.objects.write("blob", content)
+      : hashObject("blob", content);
   const entry = options.worktree ? writeWorkFile(repository, now, { oid, mode }) : entryOf(now, oid, mode);
   if (options.index) repository.index.set(entry);
 }

@@ -28,9 +28,11 @@ type Draft = { -readonly [K in keyof FilePatch]: FilePatch[K] } & { hunks: Patch
 
 const unquote = (text: string): string =>
   text.startsWith('"')
-    ? text.slice(1, -1).replaceAll(/\\(?:([0-7]{3})|(.))/g, (_all, octal?: string, char?: string) =>
-        octal ? String.fromCharCode(Number.parseInt(octal, 8)) : ({ n: "\n", t: "\t" }[char!] ?? char!),
-      )
+    ? text
+        .slice(1, -1)
+        .replaceAll(/\\(?:([0-7]{3})|(.))/g, (_all, octal?: string, char?: string) =>
+          octal ? String.fromCharCode(Number.parseInt(octal, 8)) : ({ n: "\n", t: "\t" }[char!] ?? char!),
+        )
     : text;
 
 /** Reads a patch, one character a byte; what stands between files is passed over. */
@@ -48,7 +50,11 @@ export function parsePatch(text: string, strip: number): FilePatch[] {
     if (git) {
       const half = line.slice("diff --git ".length);
       const middle = (half.length - 1) / 2;
-      const even = half.startsWith('"') ? undefined : Number.isInteger(middle) && half[middle] === " " ? half.slice(middle + 1) : undefined;
+      const even = half.startsWith('"')
+        ? undefined
+        : Number.isInteger(middle) && half[middle] === " "
+          ? half.slice(middle + 1)
+          : undefined;
       const name = cut(even ?? git[2]!);
       file = { hunks: [], ...(name === undefined ? {} : { old: name, now: name }) };
       files.push(file);
@@ -75,7 +81,13 @@ export function parsePatch(text: string, strip: number): FilePatch[] {
         const bare = lines[i + 1]?.startsWith("\\ ") === true;
         own.push([sign, next.slice(1) + (bare ? "" : "\n")]);
       }
-      file.hunks.push({ oldStart: Number(match[1]), newStart: Number(match[3]), lines: own, at, header: line });
+      file.hunks.push({
+        oldStart: Number(match[1]),
+        newStart: Number(match[3]),
+        lines: own,
+        at,
+        header: line,
+      });
     } else if (file) readExtended(file, line, strip);
   }
   return files;
@@ -83,8 +95,14 @@ export function parsePatch(text: string, strip: number): FilePatch[] {
 
 function readExtended(file: Draft, line: string, strip: number): void {
   const [, key, value = ""] =
-    /^(new file mode|deleted file mode|old mode|new mode|similarity index|rename from|rename to|copy from|copy to|index|GIT binary patch|Binary files)(?: (.*))?$/.exec(line) ?? [];
-  const below = (name: string) => unquote(name).split("/").slice(Math.max(0, strip - 1)).join("/");
+    /^(new file mode|deleted file mode|old mode|new mode|similarity index|rename from|rename to|copy from|copy to|index|GIT binary patch|Binary files)(?: (.*))?$/.exec(
+      line,
+    ) ?? [];
+  const below = (name: string) =>
+    unquote(name)
+      .split("/")
+      .slice(Math.max(0, strip - 1))
+      .join("/");
   if (key === "new file mode") {
     file.newMode = Number.parseInt(value, 8);
     delete file.old;

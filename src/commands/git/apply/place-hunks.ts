@@ -31,8 +31,14 @@ export function placeHunks(old: readonly string[], hunks: readonly PatchHunk[]):
   return { lines, rejected, offsets };
 }
 
-function find(lines: readonly string[], before: readonly string[], wanted: number, hunk: PatchHunk): number | undefined {
-  const fits = (at: number) => at >= 0 && at + before.length <= lines.length && before.every((line, i) => lines[at + i] === line);
+function find(
+  lines: readonly string[],
+  before: readonly string[],
+  wanted: number,
+  hunk: PatchHunk,
+): number | undefined {
+  const fits = (at: number) =>
+    at >= 0 && at + before.length <= lines.length && before.every((line, i) => lines[at + i] === line);
   // Without context above or below, the hunk lies at the beginning or the end of the file.
   const atStart = hunk.oldStart <= 1;
   const atEnd = hunk.lines.length > 0 && isChange(hunk.lines.at(-1)!);

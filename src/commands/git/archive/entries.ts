@@ -26,7 +26,11 @@ export function archiveEntries({ repository }: Git, tree: string, pathspec: Path
       } else if (pathspec.matches(path)) {
         const plain = mode === modes.file || mode === modes.executable;
         const data = mode === modes.submodule ? new Uint8Array(0) : objects.get(each).data;
-        found.push({ path, mode, data: plain && !repository.bare ? forWorkTree(repository, path, mode, data) : data });
+        found.push({
+          path,
+          mode,
+          data: plain && !repository.bare ? forWorkTree(repository, path, mode, data) : data,
+        });
       }
     }
   };

@@ -41,18 +41,28 @@ function header({ name, mode, size, time, type, link = "" }: Head): Uint8Array {
   put(octal(0, 7), 329);
   put(octal(0, 7), 337);
   put(prefix, 345);
-  put(octal(bytes.reduce((sum, byte) => sum + byte, 0), 7), 148);
+  put(
+    octal(
+      bytes.reduce((sum, byte) => sum + byte, 0),
+      7,
+    ),
+    148,
+  );
   return bytes;
 }
 
-const padded = (data: Uint8Array): Uint8Array => concat([data, new Uint8Array((block - (data.length % block)) % block)]);
+const padded = (data: Uint8Array): Uint8Array =>
+  concat([data, new Uint8Array((block - (data.length % block)) % block)]);
 
 /** A tar archive as git writes it: the commit's id in a global header, everything owned by root, umask 002. */
 export function tar(entries: readonly ArchiveEntry[], time: number, commit: string | undefined): Uint8Array {
   const parts: Uint8Array[] = [];
   if (commit !== undefined) {
     const comment = encode(`52 comment=${commit}\n`);
-    parts.push(header({ name: "pax_global_header", mode: 0o666, size: comment.length, time, type: "g" }), padded(comment));
+    parts.push(
+      header({ name: "pax_global_header", mode: 0o666, size: comment.length, time, type: "g" }),
+      padded(comment),
+    );
   }
   for (const { path, mode, data } of entries) {
     const link = mode === modes.symlink;

@@ -32,7 +32,10 @@ export function packIndex(pack: Uint8Array, oids: readonly string[]): Uint8Array
   view.setUint32(0, 0xff744f63);
   view.setUint32(4, 2);
   for (let byte = 0; byte < 256; byte++)
-    view.setUint32(8 + 4 * byte, entries.filter(({ oid }) => Number.parseInt(oid.slice(0, 2), 16) <= byte).length);
+    view.setUint32(
+      8 + 4 * byte,
+      entries.filter(({ oid }) => Number.parseInt(oid.slice(0, 2), 16) <= byte).length,
+    );
   const words = (pick: (entry: (typeof entries)[number]) => number) => {
     const bytes = new Uint8Array(4 * entries.length);
     const each = new DataView(bytes.buffer);
@@ -50,7 +53,11 @@ export function packIndex(pack: Uint8Array, oids: readonly string[]): Uint8Array
 }
 
 /** Writes a pack with its index; answers with its path less ".pack". */
-export function writePackFiles(files: Files, objectsFolder: string, objects: ReadonlyMap<string, GitObject>): string {
+export function writePackFiles(
+  files: Files,
+  objectsFolder: string,
+  objects: ReadonlyMap<string, GitObject>,
+): string {
   const pack = writePack(objects.values());
   const base = `${objectsFolder}/pack/pack-${toHex(pack.subarray(-20))}`;
   files.mkdir(`${objectsFolder}/pack`, { parents: true });

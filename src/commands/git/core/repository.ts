@@ -51,8 +51,8 @@ function commonOf(files: Files, gitDir: string): { commonDir?: string } {
 export const isGitDir = (files: Files, path: string): boolean =>
   (files.is("file", `${path}/commondir`) && files.exists(`${path}/HEAD`)) ||
   (files.is("directory", `${path}/objects`) &&
-  files.is("directory", `${path}/refs`) &&
-  files.exists(`${path}/HEAD`));
+    files.is("directory", `${path}/refs`) &&
+    files.exists(`${path}/HEAD`));
 
 /** One repository, opened for one command: objects, refs, index, and the files of its own folder. */
 export class Repository {

@@ -198,7 +198,7 @@ class Myers {
         if (!odd && k >= fLow && k <= fHigh && x <= forward[zero + k]!) return [x, y];
       }
       // A very large rewrite: whichever point came furthest will do, or the search would take minutes.
-      if (cost >= this.#costLimit) 
+      if (cost >= this.#costLimit)
         return this.#furthest({ x0, x1, y0, y1 }, { low: fLow, high: fHigh }, { low: bLow, high: bHigh });
     }
   }

@@ -17,10 +17,12 @@ export async function diffOutside(
   forms: Forms,
 ): Promise<number> {
   const { patch: _patch, nameOnly: _names, nul: _nul, ...others } = forms;
-  if (Object.values(others).some(Boolean)) throw new GitError("git: diff --no-index in this form is not simulated yet", 1);
+  if (Object.values(others).some(Boolean))
+    throw new GitError("git: diff --no-index in this form is not simulated yet", 1);
   const read = (typed: string) => {
     const path = resolve(git.cwd, typed);
-    if (git.files.is("directory", path)) throw new GitError("git: diff --no-index of folders is not simulated yet", 1);
+    if (git.files.is("directory", path))
+      throw new GitError("git: diff --no-index of folders is not simulated yet", 1);
     if (!git.files.is("file", path) && typed !== "/dev/null")
       throw new GitError(`error: Could not access '${typed}'`, 1);
     return git.files.read(path);

@@ -84,7 +84,11 @@ export function statTable(stats: readonly FileStat[], columns: number, colour: b
     0,
     ...rows.map(({ binary }) => (binary ? 14 + String(binary[0]).length + String(binary[1]).length : 0)),
   );
-  const room = shareOut(columns, { name: widest, number: numberWidth, graph: Math.max(most, binaryWidth - 4) });
+  const room = shareOut(columns, {
+    name: widest,
+    number: numberWidth,
+    graph: Math.max(most, binaryWidth - 4),
+  });
   let out = "";
   for (const { name, added, removed, binary } of rows) {
     let shownName = name;
@@ -124,7 +128,9 @@ function shareOut(
   if (wants.name + wants.graph <= free) return wants;
   const share = Math.max(6, Math.floor((3 * width) / 8) - wants.number - around);
   const graph = Math.min(wants.graph, share);
-  return wants.name + graph > free ? { name: free - graph, graph } : { name: wants.name, graph: free - wants.name };
+  return wants.name + graph > free
+    ? { name: free - graph, graph }
+    : { name: wants.name, graph: free - wants.name };
 }
 
 /** Lengths of the two bars. Where they have to be drawn smaller, what there is at all keeps one sign at least. */
@@ -133,7 +139,9 @@ function bars(added: number, removed: number, width: number, most: number): { pl
   const shrunk = (n: number) => (n === 0 ? 0 : Math.floor((n * (width - 1)) / most) + 1);
   const whole = Math.max(shrunk(added + removed), added > 0 && removed > 0 ? 2 : 0);
   const smaller = shrunk(Math.min(added, removed));
-  return added < removed ? { plus: smaller, minus: whole - smaller } : { plus: whole - smaller, minus: smaller };
+  return added < removed
+    ? { plus: smaller, minus: whole - smaller }
+    : { plus: whole - smaller, minus: smaller };
 }
 
 /** Cells a text takes on the screen: East Asian wide characters take two. */

@@ -20,7 +20,12 @@ export interface Bisection {
 }
 
 /** Which commit tells most about where it went wrong; undefined when no suspect is left. */
-export function bisect(repository: Repository, bad: string, good: readonly string[], paths: Pathspec): Bisection | undefined {
+export function bisect(
+  repository: Repository,
+  bad: string,
+  good: readonly string[],
+  paths: Pathspec,
+): Bisection | undefined {
   const { objects } = repository;
   const all = [...walkCommits(objects, [bad], good)];
   const suspects = paths.empty ? all : all.filter((oid) => touches(repository, oid, paths));
@@ -42,7 +47,11 @@ function touches(repository: Repository, oid: string, paths: Pathspec): boolean 
   return treeChanges(repository, before, tree, paths).length > 0;
 }
 
-function reachCounts(objects: ObjectStore, all: readonly string[], suspects: ReadonlySet<string>): Map<string, number> {
+function reachCounts(
+  objects: ObjectStore,
+  all: readonly string[],
+  suspects: ReadonlySet<string>,
+): Map<string, number> {
   const inside = new Set(all);
   const counts = new Map<string, number>();
   for (const start of all) {

@@ -36,7 +36,8 @@ export class AmState {
     this.#write("sign", flag(signoff));
     this.#write("keep", flag(keep));
     this.#write("orig-head", `${this.#repository.head ?? ""}\n`);
-    if (this.#repository.head !== undefined) this.#repository.setState("ORIG_HEAD", `${this.#repository.head}\n`);
+    if (this.#repository.head !== undefined)
+      this.#repository.setState("ORIG_HEAD", `${this.#repository.head}\n`);
   }
 
   get settings(): AmSettings {

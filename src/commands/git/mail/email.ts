@@ -7,7 +7,11 @@ import { bodyOf, subjectOf } from "../worktree/message.ts";
 export function headerWord(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   const bytes = [...encode(text)];
-  const quoted = bytes.map((byte) => (/[A-Za-z0-9!*+/-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`));
+  const quoted = bytes.map((byte) =>
+    /[A-Za-z0-9!*+/-]/.test(String.fromCharCode(byte))
+      ? String.fromCharCode(byte)
+      : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`,
+  );
   return `=?UTF-8?q?${quoted.join("")}?=`;
 }
 
@@ -15,10 +19,17 @@ const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 /** A commit as the head of a mail and its text; `prefix` is "[PATCH 1/3] " or "". Ends without a newline. */
 export function emailText(oid: string, { author, message }: Commit, prefix: string, extra = ""): string {
-  const name = isAscii(author.name) ? (/[^A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]/.test(author.name) ? `"${author.name}"` : author.name) : headerWord(author.name);
+  const name = isAscii(author.name)
+    ? /[^A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]/.test(author.name)
+      ? `"${author.name}"`
+      : author.name
+    : headerWord(author.name);
   const body = bodyOf(message).replace(/\n+$/, "");
   const subject = subjectOf(message);
-  const mime = isAscii(body) && isAscii(extra) ? "" : "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n";
+  const mime =
+    isAscii(body) && isAscii(extra)
+      ? ""
+      : "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n";
   return `From ${oid} Mon Sep 17 00:00:00 2001
 From: ${name} <${author.email}>
 Date: ${formatDate(author, "rfc", 0)}

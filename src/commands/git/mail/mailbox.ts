@@ -29,7 +29,11 @@ const decodeWords = (text: string): string =>
       const binary =
         kind.toLowerCase() === "b"
           ? atob(body)
-          : body.replaceAll("_", " ").replaceAll(/=([0-9A-Fa-f]{2})/g, (_hex, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+          : body
+              .replaceAll("_", " ")
+              .replaceAll(/=([0-9A-Fa-f]{2})/g, (_hex, code: string) =>
+                String.fromCharCode(Number.parseInt(code, 16)),
+              );
       return decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
     });
 
@@ -58,4 +62,5 @@ export function parseMail(text: string, keepSubject: boolean): Mail | undefined 
 }
 
 /** One character a byte, as patches are read. */
-export const asBytes = (text: string): string => [...encode(text)].map((byte) => String.fromCharCode(byte)).join("");
+export const asBytes = (text: string): string =>
+  [...encode(text)].map((byte) => String.fromCharCode(byte)).join("");

@@ -15,7 +15,11 @@ export interface OctopusHead {
 }
 
 /** Merges several branches at once; none may conflict with another. */
-export async function octopus(git: Git, heads: readonly OctopusHead[], request: MergeRequest): Promise<number> {
+export async function octopus(
+  git: Git,
+  heads: readonly OctopusHead[],
+  request: MergeRequest,
+): Promise<number> {
   const { repository } = git;
   const { objects, refs, head } = repository;
   if (head === undefined) throw new GitFatal("Can merge only exactly one commit into empty head");
@@ -43,7 +47,8 @@ export async function octopus(git: Git, heads: readonly OctopusHead[], request: 
     });
     if (result.messages.length > 0) await say("Simple merge did not work, trying automatic merge.\n");
     if (!result.clean) {
-      for (const path of new Set(result.conflicts.map((entry) => entry.path))) await git.err(`ERROR: content conflict in ${path}\n`);
+      for (const path of new Set(result.conflicts.map((entry) => entry.path)))
+        await git.err(`ERROR: content conflict in ${path}\n`);
       await git.err("fatal: merge program failed\n");
       await say("Automated merge did not work.\nShould not be doing an octopus.\n");
       throw new GitError("Merge with strategy octopus failed.", 2);
@@ -64,7 +69,13 @@ export async function octopus(git: Git, heads: readonly OctopusHead[], request: 
   const parents = all.filter((oid) => !all.some((other) => other !== oid && isAncestor(objects, oid, other)));
   const oid = objects.write(
     "commit",
-    writeCommit({ tree: merged, parents, author: person("author", git.ident), committer: person("committer", git.ident), message }),
+    writeCommit({
+      tree: merged,
+      parents,
+      author: person("author", git.ident),
+      committer: person("committer", git.ident),
+      message,
+    }),
   );
   refs.update("HEAD", oid, repository.because(`${request.action}: Merge made by the 'octopus' strategy.`));
   await say(`Merge made by the 'octopus' strategy.\n${request.stat ? statText(git, head, merged) : ""}`);
@@ -72,7 +83,11 @@ export async function octopus(git: Git, heads: readonly OctopusHead[], request: 
 }
 
 /** `-s ours`: the others' history is joined, and none of their content. */
-export async function mergeOurs(git: Git, heads: readonly OctopusHead[], request: MergeRequest): Promise<number> {
+export async function mergeOurs(
+  git: Git,
+  heads: readonly OctopusHead[],
+  request: MergeRequest,
+): Promise<number> {
   const { repository } = git;
   const { objects, refs, head } = repository;
   if (head === undefined) throw new GitFatal("Can merge only exactly one commit into empty head");

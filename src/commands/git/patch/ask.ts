@@ -22,7 +22,11 @@ export interface FilePatch {
 const isHunk = (piece: Piece): piece is Hunk => "lines" in piece;
 
 /** Asks for each piece of a file. `quit` says that nothing more is to be asked. */
-export async function askFor(git: Git, { header, pieces: given, what, old }: FilePatch, mode: PatchMode): Promise<{ pieces: Piece[]; quit: boolean }> {
+export async function askFor(
+  git: Git,
+  { header, pieces: given, what, old }: FilePatch,
+  mode: PatchMode,
+): Promise<{ pieces: Piece[]; quit: boolean }> {
   const pieces = [...given];
   const colour = git.colour("interactive") || git.colour("diff");
   const paint = painter(colour);
@@ -35,7 +39,12 @@ export async function askFor(git: Git, { header, pieces: given, what, old }: Fil
     return line === null ? undefined : decode(line.bytes).replace(/[\r\n]+$/, "");
   };
   const complain = (text: string) => git.err(`${painter(git.colour("interactive"))("boldRed", text)}\n`);
-  await git.out(header.split("\n").map((line) => paint("bold", line)).join("\n"));
+  await git.out(
+    header
+      .split("\n")
+      .map((line) => paint("bold", line))
+      .join("\n"),
+  );
   while (pieces.some(({ use }) => use === undefined)) {
     if (index < 0 || index >= pieces.length) index = 0;
     const piece = pieces[index]!;

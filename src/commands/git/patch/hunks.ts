@@ -25,7 +25,8 @@ export function hunksBetween(old: readonly string[], now: readonly string[], con
   });
 }
 
-const count = (lines: readonly HunkLine[], other: "-" | "+"): number => lines.filter(([sign]) => sign !== other).length;
+const count = (lines: readonly HunkLine[], other: "-" | "+"): number =>
+  lines.filter(([sign]) => sign !== other).length;
 
 const range = (from: number, length: number): string =>
   length === 1 ? `${from + 1}` : `${length === 0 ? from : from + 1},${length}`;

@@ -45,7 +45,9 @@ export async function interactiveAdd(git: Git, paths: readonly string[]): Promis
     const typed = line === null ? "quit" : decode(line.bytes).trim();
     if (line === null) await git.out("\n");
     if (typed === "") continue;
-    const action = /^\d$/.test(typed) ? actions[Number(typed) - 1] : actions.find((name) => name.startsWith(typed));
+    const action = /^\d$/.test(typed)
+      ? actions[Number(typed) - 1]
+      : actions.find((name) => name.startsWith(typed));
     if (action === undefined) await git.err(`Huh (${typed})?\n`);
     else if (action === "quit") {
       await git.out("Bye.\n");
@@ -85,19 +87,33 @@ const table = (rows: readonly Row[], picked?: ReadonlySet<number>, names = (row:
         )
         .join("")}`;
 
-const status = (git: Git, paths: readonly string[]): Promise<void> => git.out(`${table(rowsOf(git, paths))}\n`);
+const status = (git: Git, paths: readonly string[]): Promise<void> =>
+  git.out(`${table(rowsOf(git, paths))}\n`);
 
 async function act(git: Git, action: string, paths: readonly string[]): Promise<void> {
   const { repository } = git;
   if (action === "add untracked") return addUntracked(git, paths);
   const all = rowsOf(git, paths);
-  const rows = action === "update" || action === "patch" ? all.filter(({ change }) => change) : all.filter(({ isStaged }) => isStaged);
+  const rows =
+    action === "update" || action === "patch"
+      ? all.filter(({ change }) => change)
+      : all.filter(({ isStaged }) => isStaged);
   const title = { update: "Update", revert: "Revert", patch: "Patch update", diff: "Review diff" }[action]!;
-  const chosen = rows.length === 0 ? [] : await select(git, rows, title, (picked, names) => table(rows, picked, names));
+  const chosen =
+    rows.length === 0 ? [] : await select(git, rows, title, (picked, names) => table(rows, picked, names));
   const plural = `${chosen.length} path${chosen.length === 1 ? "" : "s"}`;
   const tree = repository.head === undefined ? undefined : repository.objects.commit(repository.head).tree;
   if (action === "patch") {
-    if (chosen.length > 0) putPicked(git, await pickHunks(git, chosen.map(({ change }) => change!), patchModes.stage), patchModes.stage);
+    if (chosen.length > 0)
+      putPicked(
+        git,
+        await pickHunks(
+          git,
+          chosen.map(({ change }) => change!),
+          patchModes.stage,
+        ),
+        patchModes.stage,
+      );
     return;
   }
   if (action === "diff") {
@@ -123,18 +139,26 @@ async function act(git: Git, action: string, paths: readonly string[]): Promise<
 
 async function addUntracked(git: Git, paths: readonly string[]): Promise<void> {
   const { repository } = git;
-  const scan = scanWorkTree(repository, { ignores: new Ignores(repository, git.env), pathspec: parsePathspec(git, paths), untracked: "all" });
+  const scan = scanWorkTree(repository, {
+    ignores: new Ignores(repository, git.env),
+    pathspec: parsePathspec(git, paths),
+    untracked: "all",
+  });
   const rows = scan.untracked.map((path) => ({ path }));
   if (rows.length === 0) {
     await git.out("No untracked files.\n\n");
     return;
   }
   const list = (picked: ReadonlySet<number>, names: (row: { path: string }) => string) =>
-    rows.map((row, i) => `${picked.has(i) ? "*" : " "}${String(i + 1).padStart(2)}: ${names(row)}\n`).join("");
+    rows
+      .map((row, i) => `${picked.has(i) ? "*" : " "}${String(i + 1).padStart(2)}: ${names(row)}\n`)
+      .join("");
   const chosen = await select(git, rows, "Add untracked", list);
   for (const { path } of chosen) stageFile(repository, path, lstatOf(repository, path)!);
   if (chosen.length > 0) repository.writeIndex();
-  await git.out(chosen.length > 0 ? `added ${chosen.length} path${chosen.length === 1 ? "" : "s"}\n\n` : "\n");
+  await git.out(
+    chosen.length > 0 ? `added ${chosen.length} path${chosen.length === 1 ? "" : "s"}\n\n` : "\n",
+  );
 }
 
 /** Numbers, ranges, "*", or beginnings of names, until an empty line. */
@@ -147,7 +171,8 @@ async function select<R extends { readonly path: string }>(
   const picked = new Set<number>();
   const unique = ({ path }: { path: string }) => {
     for (let n = 1; n <= path.length; n++)
-      if (rows.filter((row) => row.path.startsWith(path.slice(0, n))).length === 1) return `[${path.slice(0, n)}]${path.slice(n)}`;
+      if (rows.filter((row) => row.path.startsWith(path.slice(0, n))).length === 1)
+        return `[${path.slice(0, n)}]${path.slice(n)}`;
     return path;
   };
   for (;;) {
@@ -161,9 +186,17 @@ async function select<R extends { readonly path: string }>(
       const text = off ? word.slice(1) : word;
       const match = /^(\d+)(?:(-)(\d*))?$/.exec(text);
       const found = rows.findIndex(({ path }) => path.startsWith(text));
-      const [from, to] = text === "*" ? [1, rows.length] : match ? [Number(match[1]), match[2] ? Number(match[3] || rows.length) : Number(match[1])] : [found + 1, found + 1];
+      const [from, to] =
+        text === "*"
+          ? [1, rows.length]
+          : match
+            ? [Number(match[1]), match[2] ? Number(match[3] || rows.length) : Number(match[1])]
+            : [found + 1, found + 1];
       if (from < 1 || to > rows.length) await git.err(`Huh (${word})?\n`);
-      else for (let i = from; i <= to; i++) if (off) picked.delete(i - 1); else picked.add(i - 1);
+      else
+        for (let i = from; i <= to; i++)
+          if (off) picked.delete(i - 1);
+          else picked.add(i - 1);
     }
   }
   return rows.filter((_row, i) => picked.has(i));

@@ -11,7 +11,13 @@ export interface PatchMode {
   readonly marked: string;
 }
 
-const mode = (verb: string, suffix: string, reverse: boolean, targets: PatchMode["targets"], marked: string): PatchMode => ({
+const mode = (
+  verb: string,
+  suffix: string,
+  reverse: boolean,
+  targets: PatchMode["targets"],
+  marked: string,
+): PatchMode => ({
   verb,
   suffix,
   reverse,

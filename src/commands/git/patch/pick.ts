@@ -21,7 +21,12 @@ export interface Picked {
 }
 
 /** Goes through changes and asks; answers with the files as the choices leave them. */
-export async function pickHunks(git: Git, changes: readonly Change[], mode: PatchMode, swapped = false): Promise<Picked[]> {
+export async function pickHunks(
+  git: Git,
+  changes: readonly Change[],
+  mode: PatchMode,
+  swapped = false,
+): Promise<Picked[]> {
   const { repository } = git;
   const picked: Picked[] = [];
   let asked = 0;
@@ -44,7 +49,9 @@ export async function pickHunks(git: Git, changes: readonly Change[], mode: Patc
     const file: FilePatch = {
       header: headerOf(git, change, swapped),
       pieces: [
-        ...(modeChanges ? [{ modeChange: `old mode ${modeText(before.mode)}\nnew mode ${modeText(after.mode)}\n` }] : []),
+        ...(modeChanges
+          ? [{ modeChange: `old mode ${modeText(before.mode)}\nnew mode ${modeText(after.mode)}\n` }]
+          : []),
         // An empty file that comes or goes has no lines to show, and is a hunk all the same.
         ...(hunks.length === 0 && !modeChanges ? [{ modeChange: "" }] : hunks),
       ],
@@ -65,7 +72,12 @@ function headerOf({ repository }: Git, change: Change, swapped: boolean): string
   return (at < 0 ? text : text.slice(0, at)).replaceAll(/^(old|new) mode \d+\n/gm, "");
 }
 
-function outcome({ path, before, after }: Change, pieces: readonly Piece[], old: readonly string[], { reverse }: PatchMode): Picked {
+function outcome(
+  { path, before, after }: Change,
+  pieces: readonly Piece[],
+  old: readonly string[],
+  { reverse }: PatchMode,
+): Picked {
   const applied = (piece: Piece) => (piece.use === true) !== reverse;
   const hunks = pieces.filter((piece): piece is Hunk => "lines" in piece);
   const content = (fits: (piece: Piece) => boolean): Uint8Array | undefined =>

@@ -20,7 +20,12 @@ function need(git: Git, typed: string): string {
   return tree;
 }
 
-async function choose(git: Git, changes: readonly Change[], mode: PatchMode, swapped = false): Promise<number> {
+async function choose(
+  git: Git,
+  changes: readonly Change[],
+  mode: PatchMode,
+  swapped = false,
+): Promise<number> {
   putPicked(git, await pickHunks(git, swapped ? changes.map(swap) : changes, mode, swapped), mode);
   return 0;
 }
@@ -32,7 +37,11 @@ export async function stagePatch(git: Git, paths: readonly string[]): Promise<nu
 }
 
 /** `git reset -p [TREE]` and `git restore -p --staged` */
-export async function unstagePatch(git: Git, typed: string | undefined, paths: readonly string[]): Promise<number> {
+export async function unstagePatch(
+  git: Git,
+  typed: string | undefined,
+  paths: readonly string[],
+): Promise<number> {
   const { repository } = git;
   const isHead = typed === undefined || typed === "HEAD" || typed === "@";
   const tree = isHead && repository.head === undefined ? undefined : need(git, typed ?? "HEAD");
@@ -41,7 +50,12 @@ export async function unstagePatch(git: Git, typed: string | undefined, paths: r
 }
 
 /** `git checkout -p [TREE]`, `git restore -p [--source=TREE]` */
-export async function discardPatch(git: Git, typed: string | undefined, paths: readonly string[], both: boolean): Promise<number> {
+export async function discardPatch(
+  git: Git,
+  typed: string | undefined,
+  paths: readonly string[],
+  both: boolean,
+): Promise<number> {
   const { repository } = git;
   const pathspec = parsePathspec(git, paths);
   refreshIndex(repository);

@@ -27,7 +27,6 @@ export interface PlanOptions {
   readonly force: boolean;
   readonly "force-with-lease": string | true | undefined;
   readonly "follow-tags": boolean;
-  readonly prune: boolean;
 }
 
 export interface Plan {

@@ -7,7 +7,9 @@ import { reachableFrom, rootsOf } from "./reachable.ts";
 export function repack(repository: Repository, { all, drop }: { all: boolean; drop: boolean }): boolean {
   const { objects, files, commonDir: gitDir } = repository;
   const folder = `${gitDir}/objects`;
-  const wanted = [...reachableFrom(repository, rootsOf(repository))].filter((oid) => all || !objects.packs.has(oid));
+  const wanted = [...reachableFrom(repository, rootsOf(repository))].filter(
+    (oid) => all || !objects.packs.has(oid),
+  );
   if (wanted.length === 0 && !all) return false;
   const old = objects.packs.list.map(({ path }) => path.slice(0, -".pack".length));
   // Commits first, then tags, trees and blobs, as git lays a pack out.
@@ -15,7 +17,9 @@ export function repack(repository: Repository, { all, drop }: { all: boolean; dr
   const found = wanted.map((oid) => [oid, objects.get(oid)] as const);
   found.sort(([, a], [, b]) => order.indexOf(a.type) - order.indexOf(b.type));
   const base = found.length > 0 ? writePackFiles(files, folder, new Map(found)) : undefined;
-  if (all && drop) for (const path of old) if (path !== base) for (const end of [".pack", ".idx", ".rev", ".bitmap"]) files.remove(path + end);
+  if (all && drop)
+    for (const path of old)
+      if (path !== base) for (const end of [".pack", ".idx", ".rev", ".bitmap"]) files.remove(path + end);
   objects.packs.forget();
   if (drop) prunePacked(repository);
   files.mkdir(`${folder}/info`, { parents: true });
@@ -43,16 +47,24 @@ export function prunePacked(repository: Repository, dryRun = false): string[] {
 export function packRefs(repository: Repository, all: boolean, prune = true): void {
   const { refs, files, commonDir: gitDir, objects } = repository;
   const path = `${gitDir}/packed-refs`;
-  const packed = new Set(files.exists(path) ? [...files.text(path).matchAll(/^[0-9a-f]{40} (.+)$/gm)].map(([, name]) => name!) : []);
+  const packed = new Set(
+    files.exists(path)
+      ? [...files.text(path).matchAll(/^[0-9a-f]{40} (.+)$/gm)].map(([, name]) => name!)
+      : [],
+  );
   const rows = refs
     .list()
-    .filter(({ name }) => refs.symbolic(name) === undefined && (all || name.startsWith("refs/tags/") || packed.has(name)));
+    .filter(
+      ({ name }) =>
+        refs.symbolic(name) === undefined && (all || name.startsWith("refs/tags/") || packed.has(name)),
+    );
   files.write(
     path,
     `# pack-refs with: peeled fully-peeled sorted \n${rows
       .map(({ name, oid }) => {
         const object = objects.find(oid);
-        const peeled = object?.type === "tag" ? (objects.peel(oid) ?? parseTag(object.data).object) : undefined;
+        const peeled =
+          object?.type === "tag" ? (objects.peel(oid) ?? parseTag(object.data).object) : undefined;
         return `${oid} ${name}\n${peeled === undefined ? "" : `^${peeled}\n`}`;
       })
       .join("")}`,
@@ -63,7 +75,11 @@ export function packRefs(repository: Repository, all: boolean, prune = true): vo
     if (!files.is("file", loose)) continue;
     files.unlink(loose);
     // Folders of refs/heads/a/b that are empty now go too; refs/heads itself stays.
-    for (let at = loose.slice(0, loose.lastIndexOf("/")); at.slice(gitDir.length + 1).split("/").length > 2 && files.list(at).length === 0; at = at.slice(0, at.lastIndexOf("/")))
+    for (
+      let at = loose.slice(0, loose.lastIndexOf("/"));
+      at.slice(gitDir.length + 1).split("/").length > 2 && files.list(at).length === 0;
+      at = at.slice(0, at.lastIndexOf("/"))
+    )
       files.rmdir(at);
   }
 }

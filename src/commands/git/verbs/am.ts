@@ -40,8 +40,15 @@ export const am = defineGitCommand({
     const { repository } = git;
     repository.needWorkTree();
     const state = new AmState(repository);
-    const resumes = options.continue || options.resolved || options.skip || options.abort || options.quit || options["show-current-patch"] !== undefined;
-    if (resumes && !state.running) throw new GitFatal("Resolve operation not in progress, we are not resuming.");
+    const resumes =
+      options.continue ||
+      options.resolved ||
+      options.skip ||
+      options.abort ||
+      options.quit ||
+      options["show-current-patch"] !== undefined;
+    if (resumes && !state.running)
+      throw new GitFatal("Resolve operation not in progress, we are not resuming.");
     if (options["show-current-patch"] !== undefined) {
       const mail = parseMail(state.mail, state.settings.keep);
       await git.out(options["show-current-patch"] === "diff" ? (mail?.patch ?? "") : state.mail);
@@ -53,18 +60,29 @@ export const am = defineGitCommand({
       state.next++;
     } else if (options.continue || options.resolved) await resolved(git, state);
     else {
-      if (state.running) throw new GitFatal(`previous rebase directory .git/rebase-apply still exists but mbox given.`);
+      if (state.running)
+        throw new GitFatal(`previous rebase directory .git/rebase-apply still exists but mbox given.`);
       const boxes: string[] = [];
       for (const name of operands.length > 0 ? operands : ["-"]) {
         const path = resolve(git.cwd, name);
-        if (name !== "-" && !git.files.is("file", path)) throw new GitFatal(`could not open '${name}' for reading: No such file or directory`);
+        if (name !== "-" && !git.files.is("file", path))
+          throw new GitFatal(`could not open '${name}' for reading: No such file or directory`);
         boxes.push(decode(name === "-" ? await readAll(git.process.stdin) : git.files.read(path)));
       }
       refreshIndex(repository);
-      const tree = repository.head === undefined ? undefined : repository.objects.commit(repository.head).tree;
+      const tree =
+        repository.head === undefined ? undefined : repository.objects.commit(repository.head).tree;
       const dirty = stagedChanges(repository, tree);
-      if (dirty.length > 0) throw new GitFatal(`Dirty index: cannot apply patches (dirty: ${dirty.map(({ path }) => path).join(" ")})`);
-      state.start(boxes, { threeWay: options["3way"] || git.config.bool("am.threeway") === true, quiet: options.quiet, signoff: options.signoff, keep: options.keep });
+      if (dirty.length > 0)
+        throw new GitFatal(
+          `Dirty index: cannot apply patches (dirty: ${dirty.map(({ path }) => path).join(" ")})`,
+        );
+      state.start(boxes, {
+        threeWay: options["3way"] || git.config.bool("am.threeway") === true,
+        quiet: options.quiet,
+        signoff: options.signoff,
+        keep: options.keep,
+      });
     }
     return applyRest(git, state);
   },
@@ -83,9 +101,17 @@ async function applyRest(git: Git, state: AmState): Promise<number> {
     };
     await say(`Applying: ${subject}\n`);
     const patches = parsePatch(asBytes(mail.patch), 1);
-    const how = { worktree: true, index: true, check: false, verbose: false, reject: false, silent: settings.threeWay };
+    const how = {
+      worktree: true,
+      index: true,
+      check: false,
+      verbose: false,
+      reject: false,
+      silent: settings.threeWay,
+    };
     const fits = patches.length > 0 && (await applyPatch(git, patches, how));
-    if (!fits && !(settings.threeWay && (await threeWay(git, patches, subject, say)))) throw await failed(git, state, subject, settings.threeWay);
+    if (!fits && !(settings.threeWay && (await threeWay(git, patches, subject, say))))
+      throw await failed(git, state, subject, settings.threeWay);
     repository.reloadIndex();
     commitMail(git, mail, settings.signoff);
   }
@@ -97,7 +123,8 @@ async function failed(git: Git, state: AmState, subject: string, merged: boolean
   const number = String(state.next).padStart(4, "0");
   if (merged) await git.err("error: Failed to merge in the changes.\n");
   await git.out(`Patch failed at ${number} ${subject}\n`);
-  if (git.advice("amWorkDir")) await git.err(`${hint("Use 'git am --show-current-patch=diff' to see the failed patch")}\n`);
+  if (git.advice("amWorkDir"))
+    await git.err(`${hint("Use 'git am --show-current-patch=diff' to see the failed patch")}\n`);
   await git.out(
     `When you have resolved this problem, run "git am --continue".\nIf you prefer to skip this patch, run "git am --skip" instead.\nTo restore the original branch and stop patching, run "git am --abort".\n`,
   );
@@ -109,7 +136,9 @@ function commitMail(git: Git, mail: Mail, signoff: boolean): void {
   const { objects, head } = repository;
   const committer = person("committer", git.ident);
   const moment = parseDate(mail.date, git.now, "+0000") ?? { time: committer.time, zone: committer.zone };
-  const message = signoff ? addTrailer(mail.message, `Signed-off-by: ${committer.name} <${committer.email}>`) : mail.message;
+  const message = signoff
+    ? addTrailer(mail.message, `Signed-off-by: ${committer.name} <${committer.email}>`)
+    : mail.message;
   const oid = objects.write(
     "commit",
     writeCommit({
@@ -124,7 +153,12 @@ function commitMail(git: Git, mail: Mail, signoff: boolean): void {
 }
 
 /** Makes the tree the patch was written for out of the ids it names, and merges. */
-async function threeWay(git: Git, patches: readonly FilePatch[], subject: string, say: (text: string) => Promise<void>): Promise<boolean> {
+async function threeWay(
+  git: Git,
+  patches: readonly FilePatch[],
+  subject: string,
+  say: (text: string) => Promise<void>,
+): Promise<boolean> {
   const { repository } = git;
   const { objects, head } = repository;
   if (head === undefined) return false;
@@ -133,7 +167,11 @@ async function threeWay(git: Git, patches: readonly FilePatch[], subject: string
   for (const { old, now, ids, hunks, newMode } of patches) {
     const start = old === undefined || !ids ? undefined : objects.startingWith(ids[0])[0];
     if (old !== undefined && start === undefined) {
-      await git.err("error: sha1 information is lacking or useless (" + old + ").\nerror: could not build fake ancestor\n");
+      await git.err(
+        "error: sha1 information is lacking or useless (" +
+          old +
+          ").\nerror: could not build fake ancestor\n",
+      );
       return false;
     }
     const mode = newMode ?? base.get(old ?? now!)?.mode ?? 0o100644;
@@ -144,13 +182,22 @@ async function threeWay(git: Git, patches: readonly FilePatch[], subject: string
       base.set(old, { oid: start!, mode });
       theirs.delete(old);
     } else base.delete(now!);
-    if (now !== undefined) theirs.set(now, { oid: objects.write("blob", fromBinary(placed.lines.join(""))), mode });
+    if (now !== undefined)
+      theirs.set(now, { oid: objects.write("blob", fromBinary(placed.lines.join(""))), mode });
   }
   await say("Using index info to reconstruct a base tree...\n");
   await say(patches.map(({ old, now }) => `${old === undefined ? "A" : "M"}\t${now ?? old}\n`).join(""));
   await say("Falling back to patching base and 3-way merge...\n");
-  const tree = (flat: typeof base) => writeTreeOf(objects, [...flat].map(([path, blob]) => ({ path, ...blob })));
-  const merged = mergeTrees(repository, tree(base), ours, tree(theirs), { ours: "HEAD", base: "constructed merge base", theirs: subject });
+  const tree = (flat: typeof base) =>
+    writeTreeOf(
+      objects,
+      [...flat].map(([path, blob]) => ({ path, ...blob })),
+    );
+  const merged = mergeTrees(repository, tree(base), ours, tree(theirs), {
+    ours: "HEAD",
+    base: "constructed merge base",
+    theirs: subject,
+  });
   for (const line of merged.messages) await git.out(`${line}\n`);
   applyMerge(git, merged, "merge", "merge");
   return merged.clean;
@@ -189,7 +236,11 @@ async function stop(git: Git, state: AmState, abort: boolean): Promise<number> {
   state.clear();
   if (!abort || origin === undefined) return 0;
   const { switchTrees } = await import("../worktree/unpack.ts");
-  switchTrees(git, undefined, repository.objects.commit(origin).tree, { force: true, verb: "reset", purpose: "reset" });
+  switchTrees(git, undefined, repository.objects.commit(origin).tree, {
+    force: true,
+    verb: "reset",
+    purpose: "reset",
+  });
   repository.refs.update("HEAD", origin, repository.because("am --abort"));
   return 0;
 }

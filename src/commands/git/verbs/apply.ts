@@ -49,8 +49,12 @@ export const apply = defineGitCommand({
         removed: count(patch, "-"),
       }));
       const action = options.whitespace ?? git.config.get("apply.whitespace") ?? "warn";
-      const faults = only && !options.check ? 0 : await tellFaults(git.err, patches, name === "-" ? "<stdin>" : name, action);
-      if (faults > 0 && action.startsWith("error")) throw new GitFailure(`${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.`);
+      const faults =
+        only && !options.check
+          ? 0
+          : await tellFaults(git.err, patches, name === "-" ? "<stdin>" : name, action);
+      if (faults > 0 && action.startsWith("error"))
+        throw new GitFailure(`${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.`);
       if (action === "fix" || action === "strip") patches = patches.map(withoutFaults);
       if (!only || options.check) {
         const done = await applyPatch(git, patches, {
@@ -63,10 +67,14 @@ export const apply = defineGitCommand({
         if (!done) throw new GitExit(1);
       }
       if (faults > 0 && (action === "fix" || action === "strip"))
-        await git.err(`warning: ${faults} line${faults === 1 ? "" : "s"} applied after fixing whitespace errors.\n`);
-      else if (faults > 0) await git.err(`warning: ${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.\n`);
+        await git.err(
+          `warning: ${faults} line${faults === 1 ? "" : "s"} applied after fixing whitespace errors.\n`,
+        );
+      else if (faults > 0)
+        await git.err(`warning: ${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.\n`);
       if (options.stat) await git.out(statText(rows));
-      if (options.numstat) await git.out(rows.map((row) => `${row.added}\t${row.removed}\t${row.name}\n`).join(""));
+      if (options.numstat)
+        await git.out(rows.map((row) => `${row.added}\t${row.removed}\t${row.name}\n`).join(""));
       if (options.summary) await git.out(patches.map(summaryOf).join(""));
     }
     return 0;
@@ -87,7 +95,10 @@ function statText(rows: readonly Row[]): string {
   const widest = Math.min(50, Math.max(...rows.map(({ name }) => name.length)));
   const most = Math.max(...rows.map(({ added, removed }) => added + removed), 1);
   const room = Math.min(70 - widest, most);
-  const [plus, minus] = [rows.reduce((sum, { added }) => sum + added, 0), rows.reduce((sum, { removed }) => sum + removed, 0)];
+  const [plus, minus] = [
+    rows.reduce((sum, { added }) => sum + added, 0),
+    rows.reduce((sum, { removed }) => sum + removed, 0),
+  ];
   const noun = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
   const parts = [`${noun(rows.length, "file")} changed`];
   if (plus > 0 || minus === 0) parts.push(`${noun(plus, "insertion")}(+)`);
@@ -111,7 +122,12 @@ function summaryOf({ old, now, oldMode, newMode, rename, similarity }: FilePatch
 
 const isFaulty = ([sign, text]: HunkLine): boolean => sign === "+" && /[ \t]+\n?$/.test(text);
 
-async function tellFaults(err: (text: string) => Promise<void>, patches: readonly FilePatch[], name: string, action: string): Promise<number> {
+async function tellFaults(
+  err: (text: string) => Promise<void>,
+  patches: readonly FilePatch[],
+  name: string,
+  action: string,
+): Promise<number> {
   if (action === "nowarn") return 0;
   let faults = 0;
   for (const { hunks } of patches)
@@ -119,7 +135,8 @@ async function tellFaults(err: (text: string) => Promise<void>, patches: readonl
       for (const [i, line] of lines.entries()) {
         if (!isFaulty(line)) continue;
         faults++;
-        if (faults <= 5) await err(`${name}:${at + i}: trailing whitespace.\n${shown(line[1].replace(/\n$/, ""))}\n`);
+        if (faults <= 5)
+          await err(`${name}:${at + i}: trailing whitespace.\n${shown(line[1].replace(/\n$/, ""))}\n`);
       }
   return faults;
 }
@@ -128,6 +145,8 @@ const withoutFaults = (patch: FilePatch): FilePatch => ({
   ...patch,
   hunks: patch.hunks.map((hunk) => ({
     ...hunk,
-    lines: hunk.lines.map((line): HunkLine => (isFaulty(line) ? ["+", line[1].replace(/[ \t]+(\n?)$/, "$1")] : line)),
+    lines: hunk.lines.map((line): HunkLine =>
+      isFaulty(line) ? ["+", line[1].replace(/[ \t]+(\n?)$/, "$1")] : line,
+    ),
   })),
 });

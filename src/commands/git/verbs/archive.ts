@@ -43,13 +43,23 @@ export const archive = defineGitCommand({
     if (lost !== undefined) throw new GitFatal(`pathspec '${lost}' did not match any files`);
     const prefix = options.prefix ?? "";
     // A folder is kept only for what is in it.
-    const wanted = found.filter(({ path }) => !path.endsWith("/") || found.some((other) => other.path !== path && !other.path.endsWith("/") && other.path.startsWith(path)));
+    const wanted = found.filter(
+      ({ path }) =>
+        !path.endsWith("/") ||
+        found.some(
+          (other) => other.path !== path && !other.path.endsWith("/") && other.path.startsWith(path),
+        ),
+    );
     const entries: ArchiveEntry[] = wanted.map((entry) => ({ ...entry, path: prefix + entry.path }));
     if (prefix.endsWith("/")) entries.unshift({ path: prefix, mode: modes.tree, data: new Uint8Array(0) });
     for (const file of options["add-file"]) {
       const path = resolve(git.cwd, file);
       if (!git.files.is("file", path)) throw new GitFatal(`File not found: ${file}`);
-      entries.push({ path: prefix + file.slice(file.lastIndexOf("/") + 1), mode: modes.file, data: git.files.read(path) });
+      entries.push({
+        path: prefix + file.slice(file.lastIndexOf("/") + 1),
+        mode: modes.file,
+        data: git.files.read(path),
+      });
     }
     if (options.verbose) for (const { path } of entries) await git.err(`${path}\n`);
     const time = commit === undefined ? git.now : objects.commit(commit).committer.time;

@@ -48,7 +48,8 @@ export const bisect: Verb = {
     const chosen = known[action];
     if (chosen) return chosen(git, words);
     const { bad, good } = state.terms;
-    if (/^(good|bad|old|new)$/.test(action) || action === bad || action === good) return judge(git, action, words);
+    if (/^(good|bad|old|new)$/.test(action) || action === bad || action === good)
+      return judge(git, action, words);
     throw new GitUsage("bisect--helper", `error: unknown subcommand: \`${action}'`);
   },
 };
@@ -71,7 +72,8 @@ async function start(git: Git, words: readonly string[]): Promise<number> {
     } else if (word === "--") {
       paths = words.slice(i + 1);
       break;
-    } else if (word === "--no-checkout" || word === "--first-parent") throw new GitError(`git: bisect ${word} is not simulated yet`, 1);
+    } else if (word === "--no-checkout" || word === "--first-parent")
+      throw new GitError(`git: bisect ${word} is not simulated yet`, 1);
     else if (word.startsWith("-")) throw new GitFailure(`unrecognized option: '${word}'`);
     else if (tryCommit(repository, word) === undefined) {
       // The rest are paths; without "--" they have to be there.
@@ -103,9 +105,11 @@ async function judge(git: Git, action: string, words: readonly string[]): Promis
   const isNew = action === "new" || action === "old";
   const set = repository.state("BISECT_TERMS");
   if (set === undefined && isNew) repository.setState("BISECT_TERMS", "new\nold\n");
-  else if (action !== bad && action !== good) throw new GitFailure(`Invalid command: you're currently in a ${bad}/${good} bisect`);
+  else if (action !== bad && action !== good)
+    throw new GitFailure(`Invalid command: you're currently in a ${bad}/${good} bisect`);
   if (set === undefined && !isNew) repository.setState("BISECT_TERMS", "bad\ngood\n");
-  if (action === state.terms.bad && words.length > 1) throw new GitFailure(`'git bisect ${action}' can take only one argument.`);
+  if (action === state.terms.bad && words.length > 1)
+    throw new GitFailure(`'git bisect ${action}' can take only one argument.`);
   for (const word of words.length > 0 ? words : ["HEAD"]) {
     const oid = tryCommit(repository, word);
     if (oid === undefined) throw new GitFailure(`Bad rev input: ${word}`);
@@ -122,7 +126,9 @@ async function skip(git: Git, words: readonly string[]): Promise<number> {
   for (const word of words.length > 0 ? words : ["HEAD"]) {
     const range = rangeOf(git, word);
     if (!range) throw new GitFailure(`Bad rev input: ${word}`);
-    for (const oid of word.includes("..") ? walkCommits(repository.objects, range.include, range.exclude) : range.include) {
+    for (const oid of word.includes("..")
+      ? walkCommits(repository.objects, range.include, range.exclude)
+      : range.include) {
       state.mark("skip", oid);
       state.add(`git bisect skip ${oid}\n`);
     }
@@ -136,7 +142,8 @@ async function reset(git: Git, [typed]: readonly string[]): Promise<number> {
     await git.out("We are not bisecting.\n");
     return 0;
   }
-  if (typed !== undefined && tryCommit(git.repository, typed) === undefined) throw new GitFailure(`'${typed}' is not a valid commit`);
+  if (typed !== undefined && tryCommit(git.repository, typed) === undefined)
+    throw new GitFailure(`'${typed}' is not a valid commit`);
   const { checkout } = await import("./checkout.ts");
   await checkout.run(git, [typed ?? state.start, "--"]);
   state.clear();
@@ -168,7 +175,9 @@ async function replay(git: Git, [file]: readonly string[]): Promise<number> {
   for (const line of git.files.text(path).split("\n")) {
     const match = /^git[ -]bisect (\S+) ?(.*)$/.exec(line);
     if (!match) continue;
-    const words = [...match[2]!.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(([, inner, bare]) => bare ?? inner!.replaceAll("'\\''", "'"));
+    const words = [...match[2]!.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
+      ([, inner, bare]) => bare ?? inner!.replaceAll("'\\''", "'"),
+    );
     const result = await bisect.run(git, [match[1]!, ...words]);
     if (result !== 0) return result;
   }
@@ -182,7 +191,9 @@ async function run(git: Git, words: readonly string[]): Promise<number> {
   const command = words.map((word) => ` ${quoted(word).replaceAll("!", "'\\!'")}`).join("");
   for (;;) {
     await git.out(`running ${command}\n`);
-    const code = await git.process.spawn(["sh", "-c", words.map(quoted).join(" ")], { cwd: git.repository.workTree });
+    const code = await git.process.spawn(["sh", "-c", words.map(quoted).join(" ")], {
+      cwd: git.repository.workTree,
+    });
     if (code < 0 || code >= 128)
       throw new GitFailure(`bisect run failed: exit code ${code} from '${command}' is < 0 or >= 128`);
     const { bad, good } = state.terms;

@@ -44,7 +44,12 @@ export const checkout = defineGitCommand({
     if (options.patch) {
       const { discardPatch } = await import("../patch/verbs.ts");
       const named = first !== undefined && tryRevision(repository, first) !== undefined;
-      return discardPatch(git, named ? first : undefined, [...(named ? rest : before), ...(afterDashes ?? [])], true);
+      return discardPatch(
+        git,
+        named ? first : undefined,
+        [...(named ? rest : before), ...(afterDashes ?? [])],
+        true,
+      );
     }
     const track = options["no-track"] ? false : options.track !== undefined ? true : undefined;
 
@@ -88,7 +93,9 @@ export const checkout = defineGitCommand({
         staged: tree !== undefined,
         worktree: true,
         side: options.ours ? 2 : options.theirs ? 3 : undefined,
-        conflict: options.conflict ?? (options.merge ? (git.config.get("merge.conflictstyle") ?? "merge") : undefined),
+        conflict:
+          options.conflict ??
+          (options.merge ? (git.config.get("merge.conflictstyle") ?? "merge") : undefined),
         overlay: true,
         report: !options.quiet && afterDashes === undefined,
       });

@@ -33,11 +33,16 @@ export const cherry = defineGitCommand({
     const upstream = typed === undefined ? refs.resolve(tracked!)! : commit(typed);
     const head = commit(tip);
     const single = (oid: string) => objects.commit(oid).parents.length < 2;
-    const theirs = new Set([...walkCommits(objects, [upstream], [head])].filter(single).map((oid) => changeKey(repository, oid)));
+    const theirs = new Set(
+      [...walkCommits(objects, [upstream], [head])].filter(single).map((oid) => changeKey(repository, oid)),
+    );
     const hidden = [upstream, ...(limit === undefined ? [] : [commit(limit)])];
     for (const oid of [...walkCommits(objects, [head], hidden)].filter(single).reverse()) {
       const sign = theirs.has(changeKey(repository, oid)) ? "-" : "+";
-      const id = options.abbrev === undefined ? oid : repository.short(oid, options.abbrev === true ? 7 : Number(options.abbrev));
+      const id =
+        options.abbrev === undefined
+          ? oid
+          : repository.short(oid, options.abbrev === true ? 7 : Number(options.abbrev));
       await git.out(`${sign} ${id}${options.verbose ? ` ${subjectOf(objects.commit(oid).message)}` : ""}\n`);
     }
     return 0;

@@ -20,8 +20,6 @@ const definition = {
     mirror: { help: "create a mirror repository (implies bare)" },
     local: { short: "l", help: "to clone from a local repository" },
     "no-hardlinks": { help: "don't use local hardlinks, always copy" },
-    "recurse-submodules": { value: "pathspec", optional: true, help: "initialize submodules in the clone" },
-    recursive: { help: "alias of --recurse-submodules", hidden: true },
     origin: { short: "o", value: "name", help: "use <name> instead of 'origin' to track upstream" },
     branch: { short: "b", value: "branch", help: "checkout <branch> instead of the remote's HEAD" },
     depth: { value: "depth", help: "create a shallow clone of that depth" },

@@ -1,6 +1,13 @@
 import { GitError, GitFatal } from "../errors.ts";
 import type { Repository } from "../core/repository.ts";
-import { type Change, changeOf, stagedChanges, treeChanges, unstagedChanges, workAgainst } from "../diff/changes.ts";
+import {
+  type Change,
+  changeOf,
+  stagedChanges,
+  treeChanges,
+  unstagedChanges,
+  workAgainst,
+} from "../diff/changes.ts";
 import { combinedWork } from "../diff/combined.ts";
 import { anyForm, diffOptions, formsOf, patchOptionsOf, refine } from "../diff/options.ts";
 import { changesText } from "../diff/output.ts";
@@ -25,7 +32,6 @@ git diff [<options>] --no-index [--] <path> <path>`,
     ...diffOptions,
     cached: { help: "compare with the index instead of the work tree" },
     staged: { help: "compare with the index instead of the work tree" },
-    "merge-base": { help: "use the merge base of the commits" },
     "no-index": { help: "compare two paths on the file system" },
     base: { help: "compare with the base of a conflict", hidden: true },
     ours: { help: "compare with our side of a conflict", hidden: true },
@@ -69,9 +75,18 @@ git diff [<options>] --no-index [--] <path> <path>`,
       changes = stagedChanges(repository, base === undefined ? undefined : tree(base), pathspec);
     } else if (include.length === 1) changes = workAgainst(repository, tree(include[0]!), pathspec);
     else {
-      const stage = options.base || options["1"] ? 1 : options.ours || options["2"] ? 2 : options.theirs || options["3"] ? 3 : undefined;
+      const stage =
+        options.base || options["1"]
+          ? 1
+          : options.ours || options["2"]
+            ? 2
+            : options.theirs || options["3"]
+              ? 3
+              : undefined;
       changes = unstagedChanges(repository, pathspec).flatMap((change) =>
-        stage === undefined || change.status !== "U" ? [change] : [change, ...againstStage(repository, change.path, stage)],
+        stage === undefined || change.status !== "U"
+          ? [change]
+          : [change, ...againstStage(repository, change.path, stage)],
       );
     }
     changes = refine(git, changes, options);
@@ -88,7 +103,8 @@ git diff [<options>] --no-index [--] <path> <path>`,
     if (!options.quiet) {
       const patchOptions = patchOptionsOf(git, options);
       const unmerged = changes.filter(({ status }) => status === "U");
-      const sided = options.ours || options.theirs || options.base || options["1"] || options["2"] || options["3"];
+      const sided =
+        options.ours || options.theirs || options.base || options["1"] || options["2"] || options["3"];
       const plain = sided || cached || include.length > 0 || !forms.patch;
       const combined = plain
         ? ""

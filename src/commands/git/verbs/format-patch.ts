@@ -44,7 +44,6 @@ export const formatPatch = defineGitCommand({
     quiet: { short: "q", help: "don't print the patch filenames" },
     suffix: { value: "sfx", help: "use <sfx> instead of '.patch'" },
     "zero-commit": { help: "output all-zero hash in From header" },
-    thread: { value: "style", optional: true, help: "enable message threading" },
   },
   async run(git, { options, operands, afterDashes, given }) {
     const { repository } = git;
@@ -53,25 +52,39 @@ export const formatPatch = defineGitCommand({
     const single = args.include.length === 1 && args.exclude.length === 0 && !args.symmetric;
     const count = options.n === undefined ? undefined : Number(options.n);
     let [include, exclude] = [args.include, args.exclude];
-    if (single && count === undefined && !options.root) [include, exclude] = [repository.head === undefined ? [] : [repository.head], include];
-    if (include.length === 0 && count !== undefined && repository.head !== undefined) include = [repository.head];
-    const commits = [...walkCommits(objects, include, exclude)].filter((oid) => objects.commit(oid).parents.length < 2).slice(0, count).reverse();
+    if (single && count === undefined && !options.root)
+      [include, exclude] = [repository.head === undefined ? [] : [repository.head], include];
+    if (include.length === 0 && count !== undefined && repository.head !== undefined)
+      include = [repository.head];
+    const commits = [...walkCommits(objects, include, exclude)]
+      .filter((oid) => objects.commit(oid).parents.length < 2)
+      .slice(0, count)
+      .reverse();
     if (commits.length === 0) return 0;
     const first = Number(options["start-number"] ?? 1);
     const total = first + commits.length - 1;
-    const numbered = options["no-numbered"] ? false : options.numbered || commits.length > 1 || options["cover-letter"];
+    const numbered = options["no-numbered"]
+      ? false
+      : options.numbered || commits.length > 1 || options["cover-letter"];
     const version = options["reroll-count"];
     const word = `${options.rfc ? "RFC " : ""}${options["subject-prefix"] ?? git.config.get("format.subjectprefix") ?? "PATCH"}${version === undefined ? "" : ` v${version}`}`;
     const prefix = (n: number) =>
-      options["keep-subject"] ? "" : `[${word}${numbered ? ` ${String(n).padStart(String(total).length, "0")}/${total}` : ""}] `;
-    const noStat = options["no-stat"] || (options.patch && given.some(({ name }) => name === "patch") && options["no-stat"]);
-    const signature = options["no-signature"] ? "" : `-- \n${options.signature ?? git.config.get("format.signature") ?? "2.39.5"}\n\n`;
+      options["keep-subject"]
+        ? ""
+        : `[${word}${numbered ? ` ${String(n).padStart(String(total).length, "0")}/${total}` : ""}] `;
+    const noStat =
+      options["no-stat"] ||
+      (options.patch && given.some(({ name }) => name === "patch") && options["no-stat"]);
+    const signature = options["no-signature"]
+      ? ""
+      : `-- \n${options.signature ?? git.config.get("format.signature") ?? "2.39.5"}\n\n`;
     const mails: [string, string][] = [];
     const fileName = (n: number, subject: string) => {
       const clean = subject.replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/^-|[-.]+$/g, "");
       return `${version === undefined ? "" : `v${version}-`}${`${String(n).padStart(4, "0")}-${clean}`.slice(0, 57)}${options.suffix ?? ".patch"}`;
     };
-    const change = (before: string | undefined, after: string) => detectRenames(repository, treeChanges(repository, before, after, args.pathspec));
+    const change = (before: string | undefined, after: string) =>
+      detectRenames(repository, treeChanges(repository, before, after, args.pathspec));
     if (options["cover-letter"]) {
       const last = objects.commit(commits.at(-1)!);
       const base = objects.commit(commits[0]!).parents[0];
@@ -84,9 +97,16 @@ export const formatPatch = defineGitCommand({
       }
       mails.push([
         fileName(0, "cover-letter"),
-        `From ${commits.at(-1)} Mon Sep 17 00:00:00 2001\nFrom: ${who.name} <${who.email}>\nDate: ${formatDate(who, "rfc", 0)}\nSubject: ${prefix(0)}*** SUBJECT HERE ***\n\n*** BLURB HERE ***\n\n${[...list]
-          .map(([name, subjects]) => `${name} (${subjects.length}):\n${subjects.map((text) => `  ${text}\n`).join("")}\n`)
-          .join("")}${statTable(statsOf(repository, changes), mailWidth, false)}${summaryLines(changes)}\n${signature}`,
+        `From ${commits.at(-1)} Mon Sep 17 00:00:00 2001\nFrom: ${who.name} <${who.email}>\nDate: ${formatDate(who, "rfc", 0)}\nSubject: ${prefix(0)}*** SUBJECT HERE ***\n\n*** BLURB HERE ***\n\n${[
+          ...list,
+        ]
+          .map(
+            ([name, subjects]) =>
+              `${name} (${subjects.length}):\n${subjects.map((text) => `  ${text}\n`).join("")}\n`,
+          )
+          .join(
+            "",
+          )}${statTable(statsOf(repository, changes), mailWidth, false)}${summaryLines(changes)}\n${signature}`,
       ]);
     }
     for (const [i, oid] of commits.entries()) {
@@ -96,7 +116,12 @@ export const formatPatch = defineGitCommand({
       const stat = statTable(statsOf(repository, changes), mailWidth, false) + summaryLines(changes);
       const head = emailText(options["zero-commit"] ? "0".repeat(40) : oid, commit, prefix(first + i));
       const patch = patchText(git, changes, patchOptionsOf(git, options));
-      const middle = changes.length === 0 ? "\n" : noStat ? "\n" : `${head.endsWith("\n") && head.includes("\n\n") ? "" : "\n"}---\n${stat}\n`;
+      const middle =
+        changes.length === 0
+          ? "\n"
+          : noStat
+            ? "\n"
+            : `${head.endsWith("\n") && head.includes("\n\n") ? "" : "\n"}---\n${stat}\n`;
       mails.push([fileName(first + i, subjectOf(commit.message)), `${head}${middle}${patch}${signature}`]);
     }
     const folder = options["output-directory"] ?? git.config.get("format.outputdirectory");

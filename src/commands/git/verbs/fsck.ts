@@ -11,9 +11,7 @@ export const fsck = defineGitCommand({
     unreachable: { help: "show unreachable objects" },
     dangling: { help: "show dangling objects" },
     "no-dangling": { help: "do not show them" },
-    tags: { help: "report tags" },
     root: { help: "report root nodes" },
-    cache: { help: "make index objects head nodes" },
     reflogs: { help: "make reflogs head nodes (default)" },
     "no-reflogs": { help: "reflogs do not count" },
     full: { help: "also consider packs and alternate objects" },
@@ -23,13 +21,13 @@ export const fsck = defineGitCommand({
     "lost-found": { help: "write dangling objects in .git/lost-found" },
     progress: { help: "show progress" },
     "no-progress": { help: "no progress" },
-    "name-objects": { help: "show verbose names for reachable objects" },
   },
   async run(git, { options }) {
     const { repository } = git;
     const { objects, files, gitDir } = repository;
     if (repository.head === undefined) {
-      if (repository.branch !== undefined) await git.err(`notice: HEAD points to an unborn branch (${repository.branch})\n`);
+      if (repository.branch !== undefined)
+        await git.err(`notice: HEAD points to an unborn branch (${repository.branch})\n`);
       if (repository.refs.list().length === 0) await git.err("notice: No default references\n");
     }
     const all = [...new Set([...objects.loose(), ...objects.packs.startingWith("")])].sort();
@@ -44,13 +42,16 @@ export const fsck = defineGitCommand({
       const object = objects.find(oid);
       if (!object) continue;
       found.set(oid, object);
-      if (options.root && object.type === "commit" && objects.commit(oid).parents.length === 0) await git.out(`root ${oid}\n`);
+      if (options.root && object.type === "commit" && objects.commit(oid).parents.length === 0)
+        await git.out(`root ${oid}\n`);
       for (const link of linksOf(object)) {
         named.add(link.oid);
         if (objects.has(link.oid) || objects.shallow.has(oid)) continue;
         missing.set(link.oid, link.type);
         broken = true;
-        await git.out(`broken link from ${object.type.padStart(7)} ${oid}\n              to ${link.type.padStart(7)} ${link.oid}\n`);
+        await git.out(
+          `broken link from ${object.type.padStart(7)} ${oid}\n              to ${link.type.padStart(7)} ${link.oid}\n`,
+        );
       }
     }
     for (const [oid, object] of found) {

@@ -39,7 +39,9 @@ export const gc = defineGitCommand({
     if (!options["no-prune"]) {
       const atOnce = options.prune === "now" || options.prune === "all";
       for (const oid of unreachable(git)) {
-        const { mtime } = git.files.stat(`${repository.commonDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
+        const { mtime } = git.files.stat(
+          `${repository.commonDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`,
+        );
         if (atOnce || mtime / 1000 < git.now - twoWeeks) removeLoose(repository, oid);
       }
     }
@@ -99,8 +101,12 @@ export const prune = defineGitCommand({
   },
   async run(git, { options, operands }) {
     const { repository } = git;
-    for (const oid of unreachable(git, operands.map((typed) => revision(repository, typed)))) {
-      if (options["dry-run"] || options.verbose) await git.out(`${oid} ${repository.objects.get(oid).type}\n`);
+    for (const oid of unreachable(
+      git,
+      operands.map((typed) => revision(repository, typed)),
+    )) {
+      if (options["dry-run"] || options.verbose)
+        await git.out(`${oid} ${repository.objects.get(oid).type}\n`);
       if (!options["dry-run"]) removeLoose(repository, oid);
     }
     if (!options["dry-run"]) prunePacked(repository);
@@ -116,7 +122,10 @@ export const prunePackedVerb = defineGitCommand({
   async run(git, { options }) {
     const { commonDir: gitDir } = git.repository;
     for (const oid of prunePacked(git.repository, options["dry-run"]))
-      if (options["dry-run"]) await git.out(`rm -f ${gitDir.startsWith(`${git.cwd}/`) ? gitDir.slice(git.cwd.length + 1) : gitDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}\n`);
+      if (options["dry-run"])
+        await git.out(
+          `rm -f ${gitDir.startsWith(`${git.cwd}/`) ? gitDir.slice(git.cwd.length + 1) : gitDir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}\n`,
+        );
     return 0;
   },
 });

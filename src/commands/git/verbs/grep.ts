@@ -22,7 +22,6 @@ export const grep = defineGitCommand({
   options: {
     cached: { help: "search in index instead of in the work tree" },
     untracked: { help: "search in both tracked and untracked files" },
-    "no-index": { help: "find in contents not managed by git" },
     "invert-match": { short: "v", help: "show non-matching lines" },
     "ignore-case": { short: "i", help: "case insensitive matching" },
     "word-regexp": { short: "w", help: "match patterns only at word boundaries" },

@@ -70,7 +70,6 @@ export const init = defineGitCommand({
                 [-b <branch-name> | --initial-branch=<branch-name>]
                 [--shared[=<permissions>]] [<directory>]`,
   options: {
-    template: { value: "template-directory", help: "directory from which templates will be used" },
     bare: { help: "create a bare repository" },
     quiet: { short: "q", help: "be quiet" },
     "initial-branch": { short: "b", value: "name", help: "override the name of the initial branch" },

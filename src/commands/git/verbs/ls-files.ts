@@ -65,7 +65,11 @@ export const lsFiles = defineGitCommand({
         if (options.unmerged && entry.stage === 0) continue;
         const tag = (letter: string) => {
           const shown = entry.skipWorktree ? "S" : letter;
-          return options.v ? `${entry.assumeUnchanged ? shown.toLowerCase() : shown} ` : options.t ? `${shown} ` : "";
+          return options.v
+            ? `${entry.assumeUnchanged ? shown.toLowerCase() : shown} `
+            : options.t
+              ? `${shown} `
+              : "";
         };
         const line =
           options.stage || options.unmerged ? `${modeText(entry.mode)} ${entry.oid} ${entry.stage}\t` : "";

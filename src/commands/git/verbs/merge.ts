@@ -90,9 +90,11 @@ export const merge = defineGitCommand({
     const isIn = (oid: string, other: string) => isAncestor(repository.objects, oid, other);
     const left = named.filter(
       ({ oid }, i) =>
-        (head === undefined || !isIn(oid, head)) && !named.some((other, j) => i !== j && isIn(oid, other.oid) && (oid !== other.oid || j < i)),
+        (head === undefined || !isIn(oid, head)) &&
+        !named.some((other, j) => i !== j && isIn(oid, other.oid) && (oid !== other.oid || j < i)),
     );
-    const heads = named.length > 1 && left.length > 0 ? left : named.slice(0, named.length > 1 ? 1 : undefined);
+    const heads =
+      named.length > 1 && left.length > 0 ? left : named.slice(0, named.length > 1 ? 1 : undefined);
     const { typed, oid: theirs } = heads[0]!;
     const text =
       options.file !== undefined
@@ -103,7 +105,10 @@ export const merge = defineGitCommand({
     const request: MergeRequest = {
       label: typed,
       message: text === "" ? undefined : `${text}\n`,
-      defaultMessage: defaultMessage(git, heads.map((each) => each.typed)),
+      defaultMessage: defaultMessage(
+        git,
+        heads.map((each) => each.typed),
+      ),
       ff: options["ff-only"]
         ? "only"
         : options["no-ff"]
@@ -129,7 +134,9 @@ export const merge = defineGitCommand({
       favour: options["strategy-option"].findLast((each) => each === "ours" || each === "theirs"),
     };
     if (strategy === "ours") return mergeOurs(git, heads, request);
-    return heads.length > 1 || strategy === "octopus" ? octopus(git, heads, request) : mergeCommit(git, theirs, request);
+    return heads.length > 1 || strategy === "octopus"
+      ? octopus(git, heads, request)
+      : mergeCommit(git, theirs, request);
   },
 });
 

@@ -41,12 +41,18 @@ export const gitVar = defineGitCommand({
     const values: Record<string, () => string | undefined> = {
       GIT_COMMITTER_IDENT: () => writePerson(person("committer", git.ident)),
       GIT_AUTHOR_IDENT: () => writePerson(person("author", git.ident)),
-      GIT_EDITOR: () => env.get("GIT_EDITOR") ?? config.get("core.editor") ?? env.get("VISUAL") ?? env.get("EDITOR") ?? "nano",
+      GIT_EDITOR: () =>
+        env.get("GIT_EDITOR") ??
+        config.get("core.editor") ??
+        env.get("VISUAL") ??
+        env.get("EDITOR") ??
+        "nano",
       GIT_PAGER: () => env.get("GIT_PAGER") ?? config.get("core.pager") ?? env.get("PAGER") ?? "less",
       GIT_DEFAULT_BRANCH: () => config.get("init.defaultbranch") ?? "master",
     };
     if (options.l) {
-      for (const { key, value } of config.entries) await git.out(value === null ? `${key}\n` : `${key}=${value}\n`);
+      for (const { key, value } of config.entries)
+        await git.out(value === null ? `${key}\n` : `${key}=${value}\n`);
       for (const [each, read] of Object.entries(values)) await git.out(`${each}=${read() ?? ""}\n`);
       return 0;
     }
@@ -72,7 +78,8 @@ export const checkAttr = defineGitCommand({
   },
   async run(git, { options, operands, afterDashes }) {
     const before = afterDashes ? operands.slice(0, operands.length - afterDashes.length) : operands;
-    if (!options.all && before.length === 0) throw new GitUsage("check-attr", "error: No attribute specified");
+    if (!options.all && before.length === 0)
+      throw new GitUsage("check-attr", "error: No attribute specified");
     const wanted = options.all ? [] : afterDashes || options.stdin ? before : before.slice(0, 1);
     const paths = options.all ? [...operands] : [...(afterDashes ?? (options.stdin ? [] : before.slice(1)))];
     if (options.stdin) for await (const line of lines(git.process.stdin)) paths.push(line);
@@ -82,7 +89,11 @@ export const checkAttr = defineGitCommand({
       const macro = found.has("binary") ? ["binary", "diff", "merge", "text"] : [];
       const all = [...new Set([...macro, ...found.keys()])].filter((name) => found.get(name) !== undefined);
       for (const name of options.all ? all : wanted)
-        await git.out(options.z ? `${typed}\0${name}\0${shownValue(found.get(name))}\0` : `${typed}: ${name}: ${shownValue(found.get(name))}\n`);
+        await git.out(
+          options.z
+            ? `${typed}\0${name}\0${shownValue(found.get(name))}\0`
+            : `${typed}: ${name}: ${shownValue(found.get(name))}\n`,
+        );
     }
     return 0;
   },
@@ -110,8 +121,12 @@ export const mktree = defineGitCommand({
           if (!match) throw new GitFatal(`input format error: ${line}`);
           const [, mode, type, oid, name] = match as unknown as [string, string, string, string, string];
           const bits = Number.parseInt(mode, 8);
-          if (typeOfMode(bits) !== type) throw new GitFatal(`entry '${name}' object type (${type}) doesn't match mode type (${typeOfMode(bits)})`);
-          if (!options.missing && type !== "commit" && !objects.has(oid)) throw new GitFatal(`entry '${name}' object ${oid} is unavailable`);
+          if (typeOfMode(bits) !== type)
+            throw new GitFatal(
+              `entry '${name}' object type (${type}) doesn't match mode type (${typeOfMode(bits)})`,
+            );
+          if (!options.missing && type !== "commit" && !objects.has(oid))
+            throw new GitFatal(`entry '${name}' object ${oid} is unavailable`);
           return { mode: bits, name, oid };
         });
       await git.out(`${objects.writeTree(entries)}\n`);

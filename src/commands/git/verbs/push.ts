@@ -20,7 +20,6 @@ export const push = defineGitCommand({
     quiet: { short: "q", help: "be more quiet" },
     repo: { value: "repository", help: "repository" },
     all: { help: "push all refs" },
-    mirror: { help: "mirror all refs" },
     delete: { short: "d", help: "delete refs" },
     tags: { help: "push tags (can't be used with --all or --mirror)" },
     "dry-run": { short: "n", help: "dry run" },
@@ -34,11 +33,9 @@ export const push = defineGitCommand({
     "set-upstream": { short: "u", help: "set upstream for git pull/status" },
     progress: { help: "force progress reporting" },
     "no-progress": { help: "no progress reporting", hidden: true },
-    prune: { help: "prune locally removed refs" },
     "no-verify": { help: "bypass pre-push hook" },
     "follow-tags": { help: "push missing but relevant tags" },
     atomic: { help: "request atomic transaction on remote side" },
-    "push-option": { short: "o", value: "server-specific", many: true, help: "option to transmit" },
   },
   async run(git, { options, operands }) {
     const [named, ...given] = operands;

@@ -18,10 +18,6 @@ export const reflog = defineGitCommand({
   options: {
     ...logOptions,
     expire: { value: "time", help: "prune entries older than the specified time" },
-    "expire-unreachable": { value: "time", help: "prune what the tip does not reach" },
-    rewrite: { help: "rewrite the old ids" },
-    updateref: { help: "update the reference" },
-    "stale-fix": { help: "prune broken entries" },
     "dry-run": { help: "do not prune" },
     verbose: { help: "say what is done" },
   },
@@ -50,13 +46,25 @@ export const reflog = defineGitCommand({
 });
 
 /** `expire`: what is older goes; without a date, after ninety days. */
-async function expireLogs(git: Git, typed: readonly string[], all: boolean, argv: readonly string[]): Promise<number> {
+async function expireLogs(
+  git: Git,
+  typed: readonly string[],
+  all: boolean,
+  argv: readonly string[],
+): Promise<number> {
   const { refs } = git.repository;
   const value = argv.find((word) => word.startsWith("--expire="))?.slice(9);
-  const limit = value === "now" || value === "all" ? Infinity : value === "never" ? 0 : git.now - 90 * 24 * 3600;
-  const names = all ? ["HEAD", ...refs.list().map(({ name }) => name)] : typed.map((name) => fullRef(git.repository, name) ?? name);
+  const limit =
+    value === "now" || value === "all" ? Infinity : value === "never" ? 0 : git.now - 90 * 24 * 3600;
+  const names = all
+    ? ["HEAD", ...refs.list().map(({ name }) => name)]
+    : typed.map((name) => fullRef(git.repository, name) ?? name);
   for (const name of names)
-    if (refs.logged(name)) refs.writeLog(name, refs.log(name).filter(({ who }) => parsePerson(who).time >= limit));
+    if (refs.logged(name))
+      refs.writeLog(
+        name,
+        refs.log(name).filter(({ who }) => parsePerson(who).time >= limit),
+      );
   return 0;
 }
 
@@ -81,8 +89,12 @@ function allEntries(git: Git, pretty: Parameters<typeof reflogEntries>[2]): stri
   const { gitDir } = git.repository;
   const others = linkedTrees(git.repository)
     .filter((tree) => tree.gitDir !== gitDir)
-    .map(({ main, gitDir: folder }) => (main ? "main-worktree/HEAD" : `worktrees/${folder.slice(folder.lastIndexOf("/") + 1)}/HEAD`));
-  const names = [...refs.list().map(({ name }) => name), "HEAD", ...others].filter((name) => refs.logged(name));
+    .map(({ main, gitDir: folder }) =>
+      main ? "main-worktree/HEAD" : `worktrees/${folder.slice(folder.lastIndexOf("/") + 1)}/HEAD`,
+    );
+  const names = [...refs.list().map(({ name }) => name), "HEAD", ...others].filter((name) =>
+    refs.logged(name),
+  );
   const rows: { time: number; order: number; text: string }[] = [];
   for (const [order, name] of names.entries()) {
     const lines = refs.log(name).toReversed();

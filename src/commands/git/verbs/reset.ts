@@ -26,7 +26,6 @@ export const reset = defineGitCommand({
     merge: { help: "reset HEAD, index and working tree" },
     keep: { help: "reset HEAD but keep local changes" },
     patch: { short: "p", help: "select hunks interactively" },
-    "intent-to-add": { short: "N", help: "record only the fact that removed paths will be added later" },
   },
   async run(git, { options, operands, afterDashes, given }) {
     const { repository } = git;

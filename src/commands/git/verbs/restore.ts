@@ -10,7 +10,6 @@ export const restore = defineGitCommand({
     source: { short: "s", value: "tree-ish", help: "which tree-ish to checkout from" },
     staged: { short: "S", help: "restore the index" },
     worktree: { short: "W", help: "restore the working tree (default)" },
-    "ignore-unmerged": { help: "ignore unmerged entries" },
     overlay: { help: "use overlay mode" },
     "no-overlay": { help: "do not use overlay mode", hidden: true },
     quiet: { short: "q", help: "suppress progress reporting" },

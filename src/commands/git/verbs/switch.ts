@@ -18,7 +18,6 @@ export const switchVerb = defineGitCommand({
     "no-guess": { help: "do not guess", hidden: true },
     "discard-changes": { help: "throw away local modifications" },
     quiet: { short: "q", help: "suppress progress reporting" },
-    merge: { short: "m", help: "perform a 3-way merge with the new branch" },
     detach: { short: "d", help: "detach HEAD at named commit" },
     track: { short: "t", value: "mode", optional: true, help: "set branch tracking configuration" },
     "no-track": { help: "do not set up tracking", hidden: true },

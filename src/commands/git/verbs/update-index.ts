@@ -8,7 +8,15 @@ import { parsePathspec } from "../worktree/pathspec.ts";
 import { lstatOf, refreshIndex, stateOf } from "../worktree/scan.ts";
 import { stageFile } from "../worktree/stage.ts";
 
-const switches = ["add", "remove", "force-remove", "assume-unchanged", "no-assume-unchanged", "skip-worktree", "no-skip-worktree"] as const;
+const switches = [
+  "add",
+  "remove",
+  "force-remove",
+  "assume-unchanged",
+  "no-assume-unchanged",
+  "skip-worktree",
+  "no-skip-worktree",
+] as const;
 
 export const updateIndex = defineGitCommand({
   verb: "update-index",
@@ -48,9 +56,12 @@ export const updateIndex = defineGitCommand({
     const paths = [...operands];
     if (options.cacheinfo !== undefined) {
       const old = /^\d+$/.test(options.cacheinfo);
-      const [mode, oid, path] = old ? [options.cacheinfo, ...paths.splice(0, 2)] : options.cacheinfo.split(/,(?=[^,]*$|[^,]*,)/, 3);
+      const [mode, oid, path] = old
+        ? [options.cacheinfo, ...paths.splice(0, 2)]
+        : options.cacheinfo.split(/,(?=[^,]*$|[^,]*,)/, 3);
       if (mode === undefined || oid === undefined || path === undefined) throw new GitUsage("update-index");
-      if (!on.has("add") && !index.has(path)) throw said(`${path}: cannot add to the index - missing --add option?`, path);
+      if (!on.has("add") && !index.has(path))
+        throw said(`${path}: cannot add to the index - missing --add option?`, path);
       index.set(entryOf(path, oid, Number.parseInt(mode, 8)));
     }
     if (options["index-info"])
@@ -62,17 +73,26 @@ export const updateIndex = defineGitCommand({
         else index.set(entryOf(match[4]!, match[2]!, mode, undefined, Number(match[3] ?? 0)));
       }
     if (options.stdin) for await (const line of lines(git.process.stdin)) paths.push(line);
-    for (const typed of paths) update(git, parsePathspec(git, [`:(literal)${typed}`]).items[0]!.path, typed, on, options.chmod);
+    for (const typed of paths)
+      update(git, parsePathspec(git, [`:(literal)${typed}`]).items[0]!.path, typed, on, options.chmod);
     repository.writeIndex();
     return status;
   },
 });
 
-function update(git: Git, path: string, typed: string, on: ReadonlySet<string>, chmod: string | undefined): void {
+function update(
+  git: Git,
+  path: string,
+  typed: string,
+  on: ReadonlySet<string>,
+  chmod: string | undefined,
+): void {
   const { repository } = git;
   const { index } = repository;
   const entry = index.get(path);
-  const marks = ["assume-unchanged", "no-assume-unchanged", "skip-worktree", "no-skip-worktree"].filter((name) => on.has(name));
+  const marks = ["assume-unchanged", "no-assume-unchanged", "skip-worktree", "no-skip-worktree"].filter(
+    (name) => on.has(name),
+  );
   if (marks.length > 0) {
     if (!entry) throw new GitFatal(`Unable to mark file ${typed}`);
     let next = entry;
@@ -93,7 +113,8 @@ function update(git: Git, path: string, typed: string, on: ReadonlySet<string>, 
     index.remove(path);
     return;
   }
-  if (!entry && !on.has("add")) throw said(`${typed}: cannot add to the index - missing --add option?`, typed);
+  if (!entry && !on.has("add"))
+    throw said(`${typed}: cannot add to the index - missing --add option?`, typed);
   stageFile(repository, path, stat);
   if (chmod !== undefined) {
     const staged = index.get(path)!;
@@ -101,4 +122,5 @@ function update(git: Git, path: string, typed: string, on: ReadonlySet<string>, 
   }
 }
 
-const said = (why: string, path: string): GitFailure => new GitFailure(`${why}\nfatal: Unable to process path ${path}`, 128);
+const said = (why: string, path: string): GitFailure =>
+  new GitFailure(`${why}\nfatal: Unable to process path ${path}`, 128);

@@ -36,7 +36,16 @@ export const worktree: Verb = {
   options,
   async run(git, argv) {
     const [action, ...words] = argv;
-    const known: Record<string, (git: Git, words: Words) => Promise<number>> = { add, list, lock, unlock, move, prune, remove, repair: async () => 0 };
+    const known: Record<string, (git: Git, words: Words) => Promise<number>> = {
+      add,
+      list,
+      lock,
+      unlock,
+      move,
+      prune,
+      remove,
+      repair: async () => 0,
+    };
     if (action === undefined) throw new GitUsage("worktree", "error: need a subcommand");
     if (!known[action]) throw new GitUsage("worktree", `error: unknown subcommand: \`${action}'`);
     void git.repository;
@@ -44,7 +53,10 @@ export const worktree: Verb = {
       return await known[action](git, parseArguments(options, words));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      throw new GitUsage("worktree", `error: unknown ${error.option.startsWith("--") ? "option" : "switch"} \`${error.option.replace(/^-+/, "")}'`);
+      throw new GitUsage(
+        "worktree",
+        `error: unknown ${error.option.startsWith("--") ? "option" : "switch"} \`${error.option.replace(/^-+/, "")}'`,
+      );
     }
   },
 };
@@ -82,7 +94,8 @@ async function add(git: Git, { options: given, operands }: Words): Promise<numbe
     const other = linkedTrees(repository).find((tree) => tree.branch === `refs/heads/${branch}`);
     if (other) throw new GitFatal(`'${branch}' is already checked out at '${other.path}'`);
   }
-  if (branch !== undefined && created) createBranch(git, branch, { start: source, force: given.B !== undefined, track: false } as never);
+  if (branch !== undefined && created)
+    createBranch(git, branch, { start: source, force: given.B !== undefined, track: false } as never);
   if (occupied) throw new GitFatal(`'${typed}' already exists`);
   let id = name;
   for (let n = 1; files.exists(`${repository.commonDir}/worktrees/${id}`); n++) id = `${name}${n}`;
@@ -99,12 +112,28 @@ async function add(git: Git, { options: given, operands }: Words): Promise<numbe
   linked.setState("ORIG_HEAD", `${commit}\n`);
   linked.refs.writeLog("HEAD", [
     { before: "0".repeat(40), after: commit, ...repository.because("") },
-    ...(given["no-checkout"] || branch === undefined ? [] : [{ before: commit, after: commit, ...repository.because("reset: moving to HEAD") }]),
+    ...(given["no-checkout"] || branch === undefined
+      ? []
+      : [{ before: commit, after: commit, ...repository.because("reset: moving to HEAD") }]),
   ]);
   if (given["no-checkout"]) return 0;
-  const there = new Git(git.process, { ...git.globals, cwd: path, env: new Map([["GIT_DIR", gitDir], ["GIT_WORK_TREE", path]]) });
-  switchTrees(there, undefined, objects.commit(commit).tree, { force: true, verb: "reset", purpose: "reset" });
-  if (!given.quiet) await git.out(`HEAD is now at ${repository.short(commit)} ${subjectOf(objects.commit(commit).message)}\n`);
+  const there = new Git(git.process, {
+    ...git.globals,
+    cwd: path,
+    env: new Map([
+      ["GIT_DIR", gitDir],
+      ["GIT_WORK_TREE", path],
+    ]),
+  });
+  switchTrees(there, undefined, objects.commit(commit).tree, {
+    force: true,
+    verb: "reset",
+    purpose: "reset",
+  });
+  if (!given.quiet)
+    await git.out(
+      `HEAD is now at ${repository.short(commit)} ${subjectOf(objects.commit(commit).message)}\n`,
+    );
   return 0;
 }
 
@@ -121,11 +150,17 @@ async function list(git: Git, { options: given }: Words): Promise<number> {
     return 0;
   }
   const width = Math.max(...trees.map(({ path }) => path.length));
-  const digits = Math.max(...trees.map(({ head }) => (head === undefined ? 7 : repository.short(head).length)));
+  const digits = Math.max(
+    ...trees.map(({ head }) => (head === undefined ? 7 : repository.short(head).length)),
+  );
   for (const { path, head, branch, bare, locked, prunable } of trees) {
     const id = head === undefined ? "0".repeat(7) : repository.short(head);
-    const where = bare ? "(bare)" : `${id.padEnd(digits)} ${branch === undefined ? "(detached HEAD)" : `[${branch.replace(/^refs\/heads\//, "")}]`}`;
-    await git.out(`${path.padEnd(width)}  ${where}${locked === undefined ? "" : " locked"}${prunable ? " prunable" : ""}\n`);
+    const where = bare
+      ? "(bare)"
+      : `${id.padEnd(digits)} ${branch === undefined ? "(detached HEAD)" : `[${branch.replace(/^refs\/heads\//, "")}]`}`;
+    await git.out(
+      `${path.padEnd(width)}  ${where}${locked === undefined ? "" : " locked"}${prunable ? " prunable" : ""}\n`,
+    );
   }
   return 0;
 }
@@ -134,7 +169,8 @@ function find(git: Git, typed: string | undefined): Linked {
   if (typed === undefined) throw new GitUsage("worktree");
   const path = resolve(git.cwd, typed);
   const trees = linkedTrees(git.repository);
-  const found = trees.find((tree) => tree.path === path) ?? trees.find((tree) => tree.path.endsWith(`/${typed}`));
+  const found =
+    trees.find((tree) => tree.path === path) ?? trees.find((tree) => tree.path.endsWith(`/${typed}`));
   if (!found) throw new GitFatal(`'${typed}' is not a working tree`);
   return found;
 }
@@ -147,7 +183,12 @@ function linkedOnly(git: Git, typed: string | undefined, text = `'${typed}' is a
 
 async function lock(git: Git, { options: given, operands: [typed] }: Words): Promise<number> {
   const tree = linkedOnly(git, typed, "The main working tree cannot be locked or unlocked");
-  if (tree.locked !== undefined) throw new GitFatal(tree.locked === "" ? `'${typed}' is already locked` : `'${typed}' is already locked, reason: ${tree.locked}`);
+  if (tree.locked !== undefined)
+    throw new GitFatal(
+      tree.locked === ""
+        ? `'${typed}' is already locked`
+        : `'${typed}' is already locked, reason: ${tree.locked}`,
+    );
   git.files.write(`${tree.gitDir}/locked`, given.reason === undefined ? "" : `${given.reason}\n`);
   return 0;
 }
@@ -162,7 +203,8 @@ async function unlock(git: Git, { operands: [typed] }: Words): Promise<number> {
 async function move(git: Git, { operands: [typed, to] }: Words): Promise<number> {
   if (to === undefined) throw new GitUsage("worktree");
   const tree = linkedOnly(git, typed);
-  if (tree.locked !== undefined) throw new GitFatal("cannot move a locked working tree;\nuse 'move -f -f' to override or unlock first");
+  if (tree.locked !== undefined)
+    throw new GitFatal("cannot move a locked working tree;\nuse 'move -f -f' to override or unlock first");
   const goal = resolve(git.cwd, to);
   const path = git.files.is("directory", goal) ? `${goal}/${basename(tree.path)}` : goal;
   if (git.files.exists(path)) throw new GitFatal(`target '${to}' already exists`);
@@ -180,11 +222,21 @@ async function remove(git: Git, { given, operands: [typed] }: Words): Promise<nu
       `cannot remove a locked working tree${tree.locked === "" ? ";" : `, lock reason: ${tree.locked}`}\nuse 'remove -f -f' to override or unlock first`,
     );
   if (git.files.exists(tree.path) && force === 0) {
-    const linked = git.open({ gitDir: tree.gitDir, commonDir: git.repository.commonDir, workTree: tree.path }, git.config);
+    const linked = git.open(
+      { gitDir: tree.gitDir, commonDir: git.repository.commonDir, workTree: tree.path },
+      git.config,
+    );
     const scan = scanWorkTree(linked, { ignores: new Ignores(linked, git.env), untracked: "normal" });
     const base = tree.head === undefined ? undefined : linked.objects.commit(tree.head).tree;
-    if (scan.untracked.length > 0 || unstagedChanges(linked).length > 0 || stagedChanges(linked, base).length > 0)
-      throw new GitError(`fatal: '${typed}' contains modified or untracked files, use --force to delete it`, 128);
+    if (
+      scan.untracked.length > 0 ||
+      unstagedChanges(linked).length > 0 ||
+      stagedChanges(linked, base).length > 0
+    )
+      throw new GitError(
+        `fatal: '${typed}' contains modified or untracked files, use --force to delete it`,
+        128,
+      );
   }
   git.files.remove(tree.path);
   forget(git, tree);
@@ -199,7 +251,10 @@ function forget({ files, repository }: Git, { gitDir }: Linked): void {
 
 async function prune(git: Git, { options: given }: Words): Promise<number> {
   for (const tree of linkedTrees(git.repository).filter(({ prunable }) => prunable)) {
-    if (given.verbose || given["dry-run"]) await git.err(`Removing worktrees/${basename(tree.gitDir)}: gitdir file points to non-existent location\n`);
+    if (given.verbose || given["dry-run"])
+      await git.err(
+        `Removing worktrees/${basename(tree.gitDir)}: gitdir file points to non-existent location\n`,
+      );
     if (!given["dry-run"]) forget(git, tree);
   }
   return 0;

@@ -36,7 +36,9 @@ function linesOf(repository: Repository, folder: string): readonly Line[] {
   let lines = known.get(folder);
   if (!lines) {
     const path =
-      folder === ".git" ? `${repository.commonDir}/info/attributes` : repository.at(`${folder}.gitattributes`);
+      folder === ".git"
+        ? `${repository.commonDir}/info/attributes`
+        : repository.at(`${folder}.gitattributes`);
     const text = repository.files.is("file", path) ? repository.files.text(path) : "";
     lines = text
       .split("\n")

@@ -52,7 +52,9 @@ export async function bisectNext(git: Git): Promise<Outcome> {
   const next = skipped.size === 0 ? found.best : found.order.find(({ oid }) => !skipped.has(oid));
   if (next === undefined || (next.oid === bad && skipped.size > 0)) {
     const possible = found.order.map(({ oid }) => oid).filter((oid) => skipped.has(oid) || oid === bad);
-    state.add(`# only skipped commits left to test\n${possible.map((oid) => state.comment(`possible first ${terms.bad} commit`, oid)).join("")}`);
+    state.add(
+      `# only skipped commits left to test\n${possible.map((oid) => state.comment(`possible first ${terms.bad} commit`, oid)).join("")}`,
+    );
     await git.out(
       `There are only 'skip'ped commits left to test.\nThe first ${terms.bad} commit could be any of:\n${possible.map((oid) => `${oid}\n`).join("")}We cannot bisect more!\n`,
     );
@@ -69,7 +71,8 @@ export async function bisectNext(git: Git): Promise<Outcome> {
 
 async function goTo(git: Git, oid: string, message = git.repository.objects.commit(oid).message): Promise<0> {
   git.repository.setState("BISECT_EXPECTED_REV", `${oid}\n`);
-  if (git.repository.head !== oid) await moveHead(git, { commit: oid, typed: oid }, { force: false, quiet: true });
+  if (git.repository.head !== oid)
+    await moveHead(git, { commit: oid, typed: oid }, { force: false, quiet: true });
   await git.out(`[${oid}] ${subjectOf(message)}\n`);
   return 0;
 }
@@ -87,7 +90,8 @@ function untestedBase(git: Git, bad: string, good: readonly string[]): string | 
           `Some ${state.terms.good} revs are not ancestors of the ${state.terms.bad} rev.\ngit bisect cannot work properly in this case.\nMaybe you mistook ${state.terms.good} and ${state.terms.bad} revs?`,
           1,
         );
-      if (!good.some((each) => isAncestor(objects, base, each) && each === base) && !skipped.has(base)) return base;
+      if (!good.some((each) => isAncestor(objects, base, each) && each === base) && !skipped.has(base))
+        return base;
     }
   }
   return undefined;
@@ -96,8 +100,14 @@ function untestedBase(git: Git, bad: string, good: readonly string[]): string | 
 function showText(git: Git, oid: string): string {
   const { repository } = git;
   const commit = repository.objects.commit(oid);
-  const head = prettyCommit(git, oid, commit, { format: "medium", date: "default", colour: false, abbreviate: false });
-  const before = commit.parents[0] === undefined ? undefined : repository.objects.commit(commit.parents[0]).tree;
+  const head = prettyCommit(git, oid, commit, {
+    format: "medium",
+    date: "default",
+    colour: false,
+    abbreviate: false,
+  });
+  const before =
+    commit.parents[0] === undefined ? undefined : repository.objects.commit(commit.parents[0]).tree;
   const changes = detectRenames(repository, treeChanges(repository, before, commit.tree));
   const stat = statTable(statsOf(repository, changes), screenWidth(git), false) + summaryLines(changes);
   return `${head}\n${stat === "" ? "" : `\n${stat}`}`;

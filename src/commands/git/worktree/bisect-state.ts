@@ -38,8 +38,8 @@ export class BisectState {
   }
 
   get paths(): string[] {
-    return [...(this.#git.repository.state("BISECT_NAMES") ?? "").matchAll(/'((?:[^']|'\\'')*)'/g)].map(([, path]) =>
-      path!.replaceAll("'\\''", "'"),
+    return [...(this.#git.repository.state("BISECT_NAMES") ?? "").matchAll(/'((?:[^']|'\\'')*)'/g)].map(
+      ([, path]) => path!.replaceAll("'\\''", "'"),
     );
   }
 

@@ -49,9 +49,9 @@ export function listBranches(git: Git, patterns: readonly string[], options: Lis
         ? `(no branch, rebasing ${operation.branch})`
         : operation.kind === "bisect"
           ? `(no branch, bisect started on ${(repository.state("BISECT_START") ?? "").trim()})`
-        : at === ""
-          ? "(no branch)"
-          : `(${words}${at})`;
+          : at === ""
+            ? "(no branch)"
+            : `(${words}${at})`;
     rows.push({ shown, name: "HEAD", oid: repository.head, current: true, remote: false });
   }
   if (!options.remotes)

@@ -26,7 +26,15 @@ export function linkedTrees({ files, commonDir, refs, config }: Repository): Lin
   };
   const bare = config.bool("core.bare") === true;
   const found: Linked[] = [
-    { path: bare ? commonDir : dirname(commonDir), gitDir: commonDir, ...headOf(commonDir), main: true, bare, locked: undefined, prunable: false },
+    {
+      path: bare ? commonDir : dirname(commonDir),
+      gitDir: commonDir,
+      ...headOf(commonDir),
+      main: true,
+      bare,
+      locked: undefined,
+      prunable: false,
+    },
   ];
   const folder = `${commonDir}/worktrees`;
   const others: Linked[] = [];
@@ -35,7 +43,15 @@ export function linkedTrees({ files, commonDir, refs, config }: Repository): Lin
     if (!files.is("file", `${gitDir}/gitdir`)) continue;
     const link = resolve(gitDir, files.text(`${gitDir}/gitdir`).trim());
     const locked = files.is("file", `${gitDir}/locked`) ? files.text(`${gitDir}/locked`).trim() : undefined;
-    others.push({ path: dirname(link), gitDir, ...headOf(gitDir), main: false, bare: false, locked, prunable: locked === undefined && !files.exists(link) });
+    others.push({
+      path: dirname(link),
+      gitDir,
+      ...headOf(gitDir),
+      main: false,
+      bare: false,
+      locked,
+      prunable: locked === undefined && !files.exists(link),
+    });
   }
   return [...found, ...others.sort((a, b) => (a.path < b.path ? -1 : 1))];
 }
@@ -43,5 +59,7 @@ export function linkedTrees({ files, commonDir, refs, config }: Repository): Lin
 /** The other work tree that is on a branch; undefined when none is. */
 export const checkedOutElsewhere = (repository: Repository, branch: string): Linked | undefined =>
   repository.files.is("directory", `${repository.commonDir}/worktrees`)
-    ? linkedTrees(repository).find((tree) => tree.gitDir !== repository.gitDir && tree.branch === `refs/heads/${branch}` && !tree.bare)
+    ? linkedTrees(repository).find(
+        (tree) => tree.gitDir !== repository.gitDir && tree.branch === `refs/heads/${branch}` && !tree.bare,
+      )
     : undefined;

@@ -40,7 +40,8 @@ export async function moveHead(
   const { repository } = git;
   const { objects, refs } = repository;
   const operation = operationOf(repository);
-  const other = to.branch === undefined || to.created ? undefined : checkedOutElsewhere(repository, to.branch);
+  const other =
+    to.branch === undefined || to.created ? undefined : checkedOutElsewhere(repository, to.branch);
   if (other) throw new GitFatal(`'${to.branch}' is already checked out at '${other.path}'`);
   if (verb === "switch" && operation.kind !== "none" && operation.kind !== "bisect")
     throw new GitFatal(

@@ -106,6 +106,12 @@ function mergedAgain(repository: Repository, path: string, style: string): strin
   const [base, ours, theirs] = [1, 2, 3].map((stage) => index.get(path, stage));
   if (!ours || !theirs) return undefined;
   const lines = (entry: Blob | undefined) => (entry ? splitLines(objects.get(entry.oid).data) : []);
-  const merged = mergeText(lines(base), lines(ours), lines(theirs), { ours: "ours", base: "base", theirs: "theirs" }, { style });
+  const merged = mergeText(
+    lines(base),
+    lines(ours),
+    lines(theirs),
+    { ours: "ours", base: "base", theirs: "theirs" },
+    { style },
+  );
   return objects.write("blob", fromBinary(merged.lines.join("")));
 }
