@@ -69,7 +69,7 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
     if (!handle) return answerFault(app, visit, faults.refused);
     const connect = store.random.integer(0, 1);
     const overhead = store.random.integer(1, 4);
-    const inner = await innerRequest(request, visit, dyno.port);
+    const inner = await innerRequest(request, visit);
     const began = store.now();
     const reached = (bytes: number | "", status: number): Reached => ({
       dyno: dyno.name,

@@ -26,6 +26,11 @@ const withDatabase = (url: string) => ({
   "app.py": `import os\n\nfrom sqlalchemy import create_engine\n\n${flask["app.py"]}\nengine = create_engine(${url})\n`,
 });
 
+/** It keeps a hundred megabytes of every visit. */
+const hoarding = flask["app.py"]
+  .replace("Flask(__name__)", "Flask(__name__)\nkept = []")
+  .replace("    return", '    kept.append("x" * 100_000_000)\n    return');
+
 proveMistakes("the start of a dyno", [
   {
     number: 2,
@@ -300,8 +305,45 @@ proveMistakes("the start of a dyno", [
   },
   {
     number: 28,
-    title: "too much memory: R14, R15",
-    gap: "no process uses memory yet; the platform has no R14 and R15",
+    title: "too much memory: R14, then R15",
+    did: [
+      deploy({ ...flask, "app.py": hoarding }),
+      ...Array.from({ length: 6 }, () => page()),
+      "sleep 25",
+      logs,
+      ...Array.from({ length: 6 }, () => page()),
+      "sleep 20",
+      logs,
+    ].join("\n"),
+    sees: [
+      /heroku\[web\.1\]: Process running mem=\d{3}M\(1\d\d\.\d%\)\n.*heroku\[web\.1\]: Error R14 \(Memory quota exceeded\)\n/,
+      /mem=1\d{3}M\(2\d\d\.\d%\)\n.*Error R15 \(Memory quota vastly exceeded\)\n.*Stopping process with SIGKILL\n.*Process exited with status 137\n.*State changed from up to crashed\n/,
+    ],
+    fix: [
+      redeploy({ "app.py": flask["app.py"] }),
+      ...Array.from({ length: 12 }, () => page()),
+      "sleep 25",
+      "heroku logs -n 20",
+    ].join("\n"),
+    works: [...hello],
+    gone: ["Error R14"],
+  },
+  {
+    number: 28,
+    title: "too many workers for the dyno",
+    did: [deploy({ ...flask, Procfile: "web: gunicorn --workers 60 app:app" }), page(), "sleep 5", logs].join(
+      "\n",
+    ),
+    sees: ["Error R14 (Memory quota exceeded)"],
+    fix: [
+      redeploy({ Procfile: "web: gunicorn app:app" }),
+      "heroku config:set WEB_CONCURRENCY=1",
+      page(),
+      "sleep 5",
+      "heroku logs -n 12",
+    ].join("\n"),
+    works: [...hello, "Skipping automatic configuration of WEB_CONCURRENCY since it's already set."],
+    gone: ["Error R14"],
   },
   {
     number: 0,

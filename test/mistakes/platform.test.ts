@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { django } from "./django.ts";
 import { proveMistakes } from "./mistake.ts";
 import { commit, create, deploy, flask, hello, logs, page, project, push, redeploy } from "./typing.ts";
 
@@ -23,6 +24,10 @@ def home():
     return f"visit {visits}"
 `,
 };
+
+/** Settings that let no host of Heroku's in. */
+const closed = (debug: boolean) =>
+  django(debug)["shop/settings.py"]!.replace('".herokuapp.com", "localhost"', "");
 
 const debugging = (expression: string) => ({
   "app.py": `import os
@@ -154,17 +159,84 @@ proveMistakes("the platform", [
   {
     number: 11,
     title: "migrations were not run",
-    gap: "the Python reader has no model of Django's database yet",
+    did: [
+      deploy(django(true)),
+      "python3 -m venv ~/venv && . ~/venv/bin/activate && pip install -q -r requirements.txt",
+      "python manage.py makemigrations",
+      commit("Migration"),
+      push,
+      page(),
+      logs,
+      "heroku run python manage.py migrate",
+      page(),
+    ].join("\n"),
+    sees: [
+      "OperationalError at /",
+      "app[web.1]: django.db.utils.OperationalError: no such table: books_book",
+      "status=500",
+      // The one-off dyno has a file system of its own: its SQLite file goes with it.
+      /Applying books\.0001_initial\.\.\. OK[^]*HTTP\/\S+ 500/,
+    ],
+    fix: [redeploy({ Procfile: "web: python manage.py migrate && gunicorn shop.wsgi\n" }), page()].join("\n"),
+    works: [/^HTTP\/\S+ 200/m, "Hello from the shop: 0 books"],
   },
-  { number: 13, title: "DisallowedHost", gap: "the Python reader has no model of Django's requests yet" },
+  {
+    number: 13,
+    title: "ALLOWED_HOSTS lacks the host, and nothing tells",
+    did: [deploy({ ...django(false), "shop/settings.py": closed(false) }), page("plain"), logs].join("\n"),
+    sees: [/^HTTP\/\S+ 400/m, "<h1>Bad Request (400)</h1>", /heroku\[router\]: at=info .* status=400 /],
+    unseen: ["DisallowedHost"],
+    fix: [redeploy({ "shop/settings.py": django(false)["shop/settings.py"]! }), page("plain")].join("\n"),
+    works: [...hello],
+  },
+  {
+    number: 13,
+    title: "DisallowedHost where DEBUG is on",
+    did: [deploy({ ...django(true), "shop/settings.py": closed(true) }), page("plain"), logs].join("\n"),
+    sees: [
+      "DisallowedHost at /plain",
+      /app\[web\.1\]: Invalid HTTP_HOST header: '(dojo-shop-\w+\.herokuapp\.com)'\. You may need to add '\1' to ALLOWED_HOSTS\./,
+    ],
+    fix: [redeploy({ "shop/settings.py": django(true)["shop/settings.py"]! }), page("plain")].join("\n"),
+    works: [...hello],
+  },
   {
     number: 32,
     title: "no style sheets without DEBUG",
-    gap: "the Python reader has no model of Django's requests yet",
+    did: [deploy(django(false)), page("static/site.css"), logs].join("\n"),
+    sees: [/^HTTP\/\S+ 404/m, /app\[web\.1\]: .*"GET \/static\/site\.css HTTP\/1\.1" 404/],
+    fix: [
+      redeploy({
+        "shop/settings.py": django(false)["shop/settings.py"]!.replace(
+          'SecurityMiddleware", ',
+          'SecurityMiddleware", "whitenoise.middleware.WhiteNoiseMiddleware", ',
+        ),
+      }),
+      page("static/site.css"),
+    ].join("\n"),
+    works: [/^HTTP\/\S+ 200/m, "body { color: green }"],
   },
   {
     number: 62,
     title: "makemigrations on the dyno",
-    gap: "the Python reader has no model of Django's database yet",
+    did: [
+      deploy(django(true)),
+      ...Array.from({ length: 2 }, () => "heroku run python manage.py makemigrations"),
+      "heroku run ls books/migrations",
+      "heroku run python manage.py migrate",
+    ].join("\n"),
+    sees: [
+      /(Create model Book[^]*){2}/,
+      /run\.\d{4}\s+__init__\.py\s+Running python/,
+      "No migrations to apply.",
+    ],
+    fix: [
+      "python3 -m venv ~/venv && . ~/venv/bin/activate && pip install -q -r requirements.txt",
+      "python manage.py makemigrations",
+      commit("Migration"),
+      push,
+      "heroku run python manage.py migrate",
+    ].join("\n"),
+    works: ["Applying books.0001_initial... OK"],
   },
 ]);

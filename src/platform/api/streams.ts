@@ -1,4 +1,3 @@
-import { encode } from "../../base/bytes.ts";
 import type { Fetch } from "../../base/fetch.ts";
 import type { BlobStore } from "../model/blobs.ts";
 import type { Store } from "../model/store.ts";
@@ -14,10 +13,10 @@ export const createOutputHost =
   };
 
 /** Of a release phase that ran before the page was loaded. */
-function keptOutput(store: Store, id: string): BodyInit | undefined {
+function keptOutput(store: Store, id: string): string | undefined {
   for (const { releases } of Object.values(store.state.apps)) {
     const release = releases.find((other) => other.id === id);
-    if (release?.output !== null && release?.output !== undefined) return encode(release.output);
+    if (release?.output !== null && release?.output !== undefined) return release.output;
   }
   return undefined;
 }

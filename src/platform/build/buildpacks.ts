@@ -1,9 +1,10 @@
 import type { Buildpack, Source } from "./buildpack.ts";
-import { clojure, gradle, php, ruby, scala } from "./detect-only.ts";
+import { clojure, gradle, php, scala } from "./detect-only.ts";
 import { go } from "./go/go.ts";
 import { java } from "./java/java.ts";
 import { nodejs } from "./nodejs/nodejs.ts";
 import { python } from "./python/python.ts";
+import { ruby } from "./ruby/ruby.ts";
 
 /** In the order in which the platform asks them. */
 const defaultBuildpacks: readonly Buildpack[] = [ruby, nodejs, clojure, python, java, gradle, scala, php, go];

@@ -37,13 +37,6 @@ const configured = (name: string, found: string): string[] => [
 
 const hasAny = (source: Source, names: readonly string[]) => names.some((name) => source.has(name));
 
-export const ruby = recognised({
-  id: "heroku/ruby",
-  name: "Ruby",
-  detect: (source) => source.has("Gemfile"),
-  missing: configured("Ruby", "a Gemfile"),
-});
-
 export const clojure = recognised({
   id: "heroku/clojure",
   name: "Clojure",

@@ -9,6 +9,9 @@ const runtimes: readonly { readonly path: string; readonly bytes: number }[] = [
   { path: ".heroku/node", bytes: 24.6 * 2 ** 20 },
 ];
 
+/** Ruby lies in a folder with its version in its name. */
+const rubyBytes = 27.3 * 2 ** 20;
+
 /**
  * The size of a slug, packed, in bytes: the files' own, or for installed packages the sizes their RECORD tells, since
  * here they are only a few files each; and the language, whose files are stubs.
@@ -16,6 +19,11 @@ const runtimes: readonly { readonly path: string; readonly bytes: number }[] = [
 export function slugSize(files: Files, dir: string): number {
   let bytes = sum(files, dir) * packed;
   for (const runtime of runtimes) if (files.exists(`${dir}/${runtime.path}`)) bytes += runtime.bytes;
+  if (
+    files.is("directory", `${dir}/vendor`) &&
+    files.list(`${dir}/vendor`).some(({ name }) => name.startsWith("ruby-"))
+  )
+    bytes += rubyBytes;
   return Math.max(1024, Math.round(bytes));
 }
 

@@ -51,8 +51,8 @@ function readRequestId(request: Request): string | undefined {
   return id !== null && /^[\w+/=-]{20,200}$/.test(id) ? id : undefined;
 }
 
-/** The request as the dyno sees it. */
-export async function innerRequest(request: Request, visit: Visit, port: number): Promise<Request> {
+/** The request as the dyno sees it: its Host is the visitor's, without the port it came by. */
+export async function innerRequest(request: Request, visit: Visit): Promise<Request> {
   const outer = new URL(request.url);
   const headers = new Headers(request.headers);
   const set: Record<string, string> = {
@@ -66,7 +66,7 @@ export async function innerRequest(request: Request, visit: Visit, port: number)
   };
   for (const [name, value] of Object.entries(set)) headers.set(name, value);
   const bodiless = request.method === "GET" || request.method === "HEAD";
-  return new Request(`http://${visit.host}:${port}${visit.path}`, {
+  return new Request(`http://${visit.host}${visit.path}`, {
     method: request.method,
     headers,
     signal: request.signal,
