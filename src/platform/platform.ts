@@ -7,6 +7,7 @@ import { createAccountPages } from "./api/account-pages.ts";
 import { createApi } from "./api/api.ts";
 import { keyValueRoutes } from "./api/data/key-value.ts";
 import { postgresRoutes } from "./api/data/postgres.ts";
+import { transferRoutes } from "./api/data/transfers.ts";
 import { favoriteRoutes } from "./api/favorites.ts";
 import { createLoginHost } from "./api/login.ts";
 import { answerRegistry } from "./api/registry.ts";
@@ -78,7 +79,11 @@ export function createPlatform(options: PlatformOptions): Platform {
       "release-output.heroku.com": createOutputHost(store),
       [blobHost]: createBlobHost(store, builds.blobs),
       "particleboard.heroku.com": createApi(store, { dynos, builds }, favoriteRoutes),
-      "api.data.heroku.com": createApi(store, { dynos, builds }, [...postgresRoutes, ...keyValueRoutes]),
+      "api.data.heroku.com": createApi(store, { dynos, builds }, [
+        ...postgresRoutes(postgres),
+        ...transferRoutes,
+        ...keyValueRoutes,
+      ]),
       "git.heroku.com": async (request: Request) => {
         git ??= import("./git/host.ts").then(({ createGitHost }) => createGitHost(store, builds.site));
         return (await git)(request);

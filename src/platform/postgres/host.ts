@@ -64,6 +64,14 @@ export class PostgresHost {
     return [...this.#open.values()].flatMap((open) => (open.addonId === addonId ? [open.connection] : []));
   }
 
+  /** Every client is hung up on. */
+  reset(addonId: string): void {
+    for (const { connection } of [...this.#open.values()].filter((open) => open.addonId === addonId)) {
+      connection.dead = true;
+      this.#databases.get(addonId)?.turns.release(connection);
+    }
+  }
+
   /** The first column of what a query of the platform's own answers. */
   async ask(addonId: string, sql: string): Promise<readonly (string | null)[]> {
     const connection = this.#newConnection("Heroku");

@@ -69,7 +69,8 @@ async function resolved(api: Api, app: string, typed: string): Promise<DatabaseA
   }
 }
 
-const urlVar = ({ config_vars: names }: DatabaseAttachment): string => {
+/** The config var that holds the address. */
+export const urlVar = ({ config_vars: names }: DatabaseAttachment): string => {
   const found = names.find((name) => name.endsWith("_URL"));
   if (!found) throw new PlainError("Database URL not found for this addon");
   return found;

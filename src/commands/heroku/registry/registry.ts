@@ -3,6 +3,7 @@ import { addonsEntries } from "./addons.ts";
 import { appsEntries } from "./apps.ts";
 import { builtinEntries } from "./builtin.ts";
 import { dynosEntries } from "./dynos.ts";
+import { pgEntries } from "./pg.ts";
 import { pipelinesEntries } from "./pipelines.ts";
 import { restEntries } from "./rest.ts";
 import { settingsEntries } from "./settings.ts";
@@ -14,6 +15,7 @@ export const entries: Entries = Object.fromEntries(
     ...appsEntries,
     ...builtinEntries,
     ...dynosEntries,
+    ...pgEntries,
     ...pipelinesEntries,
     ...restEntries,
     ...settingsEntries,

@@ -4,6 +4,8 @@ interface Limits {
   readonly tier: string;
   readonly connections: number;
   readonly size: string;
+  /** The same as a number. */
+  readonly bytes: number;
 }
 
 /** What a plan allows, by its name. https://devcenter.heroku.com/articles/heroku-postgres-plans */
@@ -23,5 +25,6 @@ export function limitsOf(plan: string): Limits {
   const [connections, size] = limits[plan] ?? [120, "64.00 GB"];
   const words = plan.split(":")[1]!.split("-");
   const title = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
-  return { title, tier: words[0]!, connections, size };
+  const bytes = Number.parseFloat(size) * (size.endsWith("GB") ? 2 ** 30 : 2 ** 20);
+  return { title, bytes, tier: words[0]!, connections, size };
 }

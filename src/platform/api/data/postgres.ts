@@ -2,46 +2,55 @@ import { notFound } from "../../errors.ts";
 import { findAddon } from "../../model/addons.ts";
 import type { Addon, User } from "../../model/state.ts";
 import type { Store } from "../../model/store.ts";
+import { type PostgresHost, postgresVersion } from "../../postgres/host.ts";
 import { get, isoTime, nothing, route, type Route } from "../route.ts";
 import { limitsOf } from "./limits.ts";
 
 /** The database of that name or id; one that is still being made is not there. */
-function findDatabase(store: Store, user: User, wanted: string): Addon {
+export function findDatabase(store: Store, user: User, wanted: string): Addon {
   const addon = findAddon(store, user, wanted, undefined);
   if (addon.service !== "heroku-postgresql" || addon.state === "provisioning") throw notFound("database");
   return addon;
 }
 
-/** What `pg:info` shows, row by row. Nothing has been written to a database of the simulation. */
-function infoOf(addon: Addon) {
-  const { title, connections, size, tier } = limitsOf(addon.plan);
+/** What `pg:info` shows, row by row. The engine is asked only when something was ever written. */
+async function infoOf(store: Store, postgres: PostgresHost, addon: Addon) {
+  const { title, connections, size, bytes, tier } = limitsOf(addon.plan);
   const row = (name: string, ...values: string[]) => ({ name, values, resolve_db_name: false });
+  const written = (store.state.databases[addon.id] ?? []).length > 0;
+  const [tables = "0", used = emptySize] = written ? await postgres.ask(addon.id, measures) : [];
+  const megabytes = Number(used) / 2 ** 20;
+  const share = Math.max(0.01, (Number(used) / bytes) * 100).toFixed(2);
   return [
     row("Plan", title),
     row("Status", "Available"),
-    row("Connections", `0/${connections}`),
-    row("PG Version", "17.6"),
+    row("Connections", `${postgres.connections(addon.id).length}/${connections}`),
+    row("PG Version", postgresVersion),
     row("Created", isoTime(addon.createdAt).replace("T", " ").slice(0, 16)),
-    row("Data Size", `7.5 MB / ${size} (0.01%)`),
-    row("Tables", "0/4000"),
+    row("Data Size", `${megabytes.toFixed(1)} MB / ${size} (${share}%)`),
+    row("Tables", `${tables}/4000`),
     row("Fork/Follow", tier === "essential" ? "Unsupported" : "Available"),
     row("Rollback", tier === "essential" ? "Unsupported" : "earliest from today"),
     row("Continuous Protection", tier === "essential" ? "Off" : "On"),
   ];
 }
 
+const emptySize = String(7.5 * 2 ** 20);
+const measures =
+  "SELECT count(*)::text FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') UNION ALL SELECT pg_database_size(current_database())::text";
+
 /** Of api.data.heroku.com, what the CLI asks about Postgres. */
-export const postgresRoutes: readonly Route[] = [
-  get("/client/v11/databases/:database", ({ store, user, params }) => {
+export const postgresRoutes = (postgres: PostgresHost): readonly Route[] => [
+  get("/client/v11/databases/:database", async ({ store, user, params }) => {
     const addon = findDatabase(store, user, params["database"]!);
     return Response.json({
       addon_id: addon.id,
       created_at: isoTime(addon.createdAt),
       following: null,
-      info: infoOf(addon),
+      info: await infoOf(store, postgres, addon),
       name: addon.name,
       plan: addon.plan.split(":")[1],
-      postgres_version: "17.6",
+      postgres_version: postgresVersion,
       resource_url: addon.values["URL"],
       "waiting?": false,
     });
@@ -52,26 +61,36 @@ export const postgresRoutes: readonly Route[] = [
     return Response.json({ message: waits ? "preparing" : "available", "waiting?": waits });
   }),
   route("PUT", "/client/v11/databases/:database/reset", nothing, ({ store, user, params }) => {
-    findDatabase(store, user, params["database"]!);
+    const addon = findDatabase(store, user, params["database"]!);
+    if (store.state.databases[addon.id])
+      store.dispatch({ type: "database.replaced", addonId: addon.id, contents: [] });
     return Response.json({ message: "Reset successful." });
   }),
-  get("/client/v11/databases/:database/transfer-schedules", ({ store, user, params }) => {
+  route("POST", "/client/v11/databases/:database/connection_reset", nothing, ({ store, user, params }) => {
+    postgres.reset(findDatabase(store, user, params["database"]!).id);
+    return Response.json({ message: "Connections terminated." });
+  }),
+  get("/client/v11/databases/:database/links", ({ store, user, params }) => {
     findDatabase(store, user, params["database"]!);
     return Response.json([]);
   }),
-  get("/client/v11/apps/:app/transfers", () => Response.json([])),
+  get("/postgres/v0/databases/:database/credentials", ({ store, user, params }) => {
+    const addon = findDatabase(store, user, params["database"]!);
+    return Response.json([{ ...credentialOf(addon), name: "default", state: "active", uuid: addon.id }]);
+  }),
   get("/postgres/v0/databases/:database/credentials/:name", ({ store, user, params }) => {
     const addon = findDatabase(store, user, params["database"]!);
     if (params["name"] !== "default") throw notFound("credential");
-    const url = new URL(addon.values["URL"]!);
-    return Response.json({
-      credentials: [{ password: url.password, state: "active", user: url.username }],
-      database: url.pathname.slice(1),
-      host: url.hostname,
-      name: "default",
-      port: Number(url.port || 5432),
-      state: "active",
-      uuid: addon.id,
-    });
+    return Response.json({ ...credentialOf(addon), name: "default", state: "active", uuid: addon.id });
   }),
 ];
+
+function credentialOf(addon: Addon) {
+  const url = new URL(addon.values["URL"]!);
+  return {
+    credentials: [{ password: url.password, state: "active", user: url.username }],
+    database: url.pathname.slice(1),
+    host: url.hostname,
+    port: Number(url.port || 5432),
+  };
+}
