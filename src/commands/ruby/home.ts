@@ -15,14 +15,18 @@ export interface RubyHome {
 
 export const abiOf = (version: string): string => `${version.split(".").slice(0, 2).join(".")}.0`;
 
-/** `version` stands in the stub; the folder follows from where the stub lies. */
+/** `version` stands in the stub; the folder is the one of the first `ruby` on PATH, as for a gem's program. */
 export function rubyHome(process: Process, version: string): RubyHome {
-  const program = resolve(process.cwd, process.env.get("_") ?? "/usr/local/bin/ruby");
-  const own = process.files.exists(join(dirname(dirname(program)), "lib/ruby"))
-    ? dirname(dirname(program))
-    : undefined;
-  const prefix =
-    own ?? (process.files.exists("/app/.heroku/ruby/lib/ruby") ? "/app/.heroku/ruby" : "/usr/local");
+  const { files, cwd, env } = process;
+  const program = resolve(cwd, env.get("_") ?? "");
+  const candidates = [
+    program,
+    ...(env.get("PATH") ?? "").split(":").map((folder) => join(resolve(cwd, folder), "ruby")),
+  ];
+  const found = candidates.find(
+    (path) => files.exists(path) && files.is("directory", join(dirname(dirname(path)), "lib/ruby")),
+  );
+  const prefix = found === undefined ? "/usr/local" : dirname(dirname(found));
   const abi = abiOf(version);
   return { version, abi, prefix, gems: join(prefix, "lib/ruby/gems", abi) };
 }

@@ -1,5 +1,6 @@
-import { gemsAToL } from "./data/gems-a-l.ts";
-import { gemsMToZ } from "./data/gems-m-z.ts";
+import { gemsAToH } from "./data/gems-a-h.ts";
+import { gemsIToR } from "./data/gems-i-r.ts";
+import { gemsSToZ } from "./data/gems-s-z.ts";
 
 export interface Release {
   readonly version: string;
@@ -14,7 +15,7 @@ export interface Release {
  *
  *     VERSION [PLATFORM ...] NAME CLAUSE&CLAUSE, NAME
  */
-export const catalogue: ReadonlyMap<string, readonly Release[]> = read(gemsAToL + gemsMToZ);
+export const catalogue: ReadonlyMap<string, readonly Release[]> = read(gemsAToH + gemsIToR + gemsSToZ);
 
 function read(text: string): Map<string, Release[]> {
   const gems = new Map<string, Release[]>();

@@ -1,5 +1,5 @@
 /** As lock files of public Rails apps named them in August 2026, and others in their versions of late 2025; the form is told in catalogue.ts. */
-export const gemsAToL = `
+export const gemsAToH = `
 Ascii85
   2.0.1
 action_text-trix
@@ -175,52 +175,4 @@ htmlentities
   4.3.4
 httparty
   0.23.2 csv, mini_mime >= 1.0.0, multi_xml >= 0.5.2
-i18n
-  1.15.2 concurrent-ruby ~> 1.0
-  1.14.8 concurrent-ruby ~> 1.0
-image_processing
-  1.14.0 mini_magick >= 4.9.5&< 6, ruby-vips >= 2.0.17&< 3
-importmap-rails
-  2.2.3 actionpack >= 6.0.0, activesupport >= 6.0.0, railties >= 6.0.0
-  2.1.0 actionpack >= 6.0.0, activesupport >= 6.0.0, railties >= 6.0.0
-io-console
-  0.8.2
-irb
-  1.17.0 pp >= 0.6.0, prism >= 1.3.0, rdoc >= 4.0.0, reline >= 0.4.2
-jbuilder
-  2.14.1 actionview >= 7.0.0, activesupport >= 7.0.0
-jsbundling-rails
-  1.3.1 railties >= 6.0.0
-json
-  2.21.1
-  2.19.9
-jwt
-  3.1.2 base64
-kaminari
-  1.2.2 activesupport >= 4.1.0, kaminari-actionview = 1.2.2, kaminari-activerecord = 1.2.2, kaminari-core = 1.2.2
-kaminari-actionview
-  1.2.2 actionview, kaminari-core = 1.2.2
-kaminari-activerecord
-  1.2.2 activerecord, kaminari-core = 1.2.2
-kaminari-core
-  1.2.2
-kgio
-  2.11.4
-language_server-protocol
-  3.17.0.3
-launchy
-  3.0.1 addressable ~> 2.8, childprocess ~> 5.0
-letter_opener
-  1.10.0 launchy >= 2.2&< 4
-lint_roller
-  1.1.0
-listen
-  3.10.0 logger, rb-fsevent ~> 0.10&>= 0.10.3, rb-inotify ~> 0.9&>= 0.9.10
-  3.9.0 rb-fsevent ~> 0.10&>= 0.10.3, rb-inotify ~> 0.9&>= 0.9.10
-logger
-  1.7.0
-lograge
-  0.14.0 actionpack >= 4, activesupport >= 4, railties >= 4, request_store ~> 1.0
-loofah
-  2.25.2 crass ~> 1.0.2, nokogiri >= 1.12.0
 `;
