@@ -82,7 +82,7 @@ export class Interpreter implements Runtime {
     for (const file of files) {
       const own = new Variables(scope);
       for (const { path: imported, as } of file.imports) {
-        const found = this.import(imported);
+        const found = this.load(imported);
         if (as !== "_") own.declare(as ?? packageName(imported), found);
       }
       for (const declaration of file.declarations)
@@ -259,7 +259,7 @@ export class Interpreter implements Runtime {
     return select(value, name);
   }
 
-  import(path: string): Package {
+  load(path: string): Package {
     const found = this.#own.get(path) ?? this.#packages(path);
     if (!found) throw new NotSimulated(`the package ${path}`);
     return found;

@@ -50,7 +50,7 @@ export interface Runtime {
   write(fd: 1 | 2, text: string): Run<void>;
   /** A method of a value, bound to it; or a field. */
   select(value: Value, name: string): Value | undefined;
-  import(path: string): Package;
+  load(path: string): Package;
 }
 
 /** What a package's file gives: its members, made for one run. */

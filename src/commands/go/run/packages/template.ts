@@ -114,7 +114,7 @@ function* called(rt: Runtime, name: string, args: Value[], scope: Scope): Run<Va
       : yield* field(rt, args[0]!, [textOf(args[1]!)]);
   }
   if (name === "printf" || name === "print")
-    return yield* (rt.import("fmt").members.get(name === "print" ? "Sprint" : "Sprintf") as Func).call(args);
+    return yield* (rt.load("fmt").members.get(name === "print" ? "Sprint" : "Sprintf") as Func).call(args);
   return yield* operand(rt, name, scope);
 }
 
