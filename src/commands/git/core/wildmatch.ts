@@ -58,13 +58,16 @@ function translate(pattern: string, pathname: boolean): string {
     } else if (char === "\\") {
       i++;
       if (i >= pattern.length) return never;
-      out += quote(pattern[i]!);
-    } else out += quote(char);
+      out += outside(pattern[i]!);
+    } else out += outside(char);
   }
   return out;
 }
 
 const quote = (char: string): string => (/[\\^$.*+?()[\]{}|/-]/.test(char) ? `\\${char}` : char);
+
+/** Outside a class "-" means only itself, and must not be escaped. */
+const outside = (char: string): string => (char === "-" ? char : quote(char));
 
 /** "[!a-z]" at `start` as a class of a regular expression; undefined when it is not closed. */
 function readClass(pattern: string, start: number): { text: string; end: number } | undefined {
