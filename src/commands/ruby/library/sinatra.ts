@@ -228,6 +228,7 @@ module Sinatra
         end
         instance_exec(&block)
       end
+      nil
     end
     def route!
       settings.routes[request.request_method].each do |route|

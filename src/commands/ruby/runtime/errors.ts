@@ -8,11 +8,12 @@ import { RModule, RObject, RString, type Value } from "./values.ts";
 export function backtrace(frame: Frame): string[] {
   const lines: string[] = [];
   for (let at: Frame | undefined = frame; at; at = at.caller) {
-    if (at.hidden) continue;
-    // Built-in methods stand where they were called; of built-in gems only what is outside them shows.
+    // What lies in the built-in gems is not shown, nor is the place outside every program.
+    if (at.hidden || at.depth === 0) continue;
+    // Built-in methods stand where they were called.
     let place: Frame = at;
-    while ((place.method?.native && place.caller) || (place.hidden && place.caller)) place = place.caller;
-    if (at.method?.native && place.hidden) continue;
+    while (place.method?.native && place.caller) place = place.caller;
+    if (place.hidden || place.depth === 0) continue;
     lines.push(`${place.file}:${place.line}:in '${at.label}'`);
   }
   return lines;
@@ -113,6 +114,8 @@ export async function fullMessage(ruby: Ruby, frame: Frame, { value }: RubyError
   const [first = "", ...more] = message.split("\n");
   const name = value.cls.name ?? "";
   const [at, ...from] = value.trace ?? [];
+  if (name === "SyntaxError" && at === undefined)
+    return `${first.split(":", 1)[0]}: ${first} (SyntaxError)\n${more.join("\n")}\n`;
   const head =
     message === "" ? `${name === "RuntimeError" ? "unhandled exception" : name}` : `${first} (${name})`;
   const rest = more.length > 0 ? `\n${more.join("\n")}` : "";

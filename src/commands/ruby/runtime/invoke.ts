@@ -1,8 +1,8 @@
-import type { Param } from "../language/tree.ts";
+import type { Node, Param } from "../language/tree.ts";
 import { evaluate, rememberProc } from "./evaluate.ts";
-import { noMethod } from "./errors.ts";
+import { backtrace, noMethod } from "./errors.ts";
 import { type Frame, Scope } from "./frame.ts";
-import { BreakJump, NextJump, ReturnJump } from "./jumps.ts";
+import { BreakJump, NextJump, ReturnJump, RubyError } from "./jumps.ts";
 import { findMethod } from "./lookup.ts";
 import type { Ruby } from "./ruby.ts";
 import { type Method, RArray, RHash, RModule, RProc, RSymbol, symbol, type Value } from "./values.ts";
@@ -86,7 +86,7 @@ export async function invoke(
     };
     if (args.length < method.least || (method.most >= 0 && args.length > method.most))
       throw arityError(ruby, args.length, method.least, method.most);
-    return catchBreak(block, () => native({ ruby, self, args, block, frame }));
+    return located(frame, () => catchBreak(block, () => native({ ruby, self, args, block, frame })));
   }
   if (proc) return callProc(ruby, caller, proc, args, { self, block, method, lambda: true });
   const { params, node, scope: outer, line } = body!;
@@ -105,6 +105,27 @@ export async function invoke(
     hidden: outer.frame.hidden,
   };
   if (frame.depth > deepest) throw ruby.error("SystemStackError", "stack level too deep");
+  return located(frame, () => runBody(ruby, frame, params, node, args, block));
+}
+
+/** An error that has no place yet was made in this frame. */
+export async function located(frame: Frame, run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof RubyError) error.value.trace ??= backtrace(frame);
+    throw error;
+  }
+}
+
+async function runBody(
+  ruby: Ruby,
+  frame: Frame,
+  params: readonly Param[],
+  node: Node,
+  args: Value[],
+  block: RProc | null,
+): Promise<Value> {
   const scope = new Scope(frame);
   await bind(ruby, scope, params, args, true);
   for (const param of params) if (param.kind === "block") scope.vars.set(param.name, block);
@@ -190,7 +211,7 @@ export async function callProc(
   for (const param of node.params)
     if (param.kind === "block") scope.vars.set(param.name, given.block ?? null);
   try {
-    return await evaluate(ruby, scope, node.body);
+    return await located(frame, () => evaluate(ruby, scope, node.body));
   } catch (error) {
     if (error instanceof NextJump) return error.value;
     if (isLambda && error instanceof ReturnJump && error.frame === frame) return error.value;

@@ -5,6 +5,7 @@ import { parseProgram } from "../language/statements.ts";
 import { builtIn } from "../library/index.ts";
 import { evaluate } from "./evaluate.ts";
 import { backtrace } from "./errors.ts";
+import { located } from "./invoke.ts";
 import { type Frame, Scope } from "./frame.ts";
 import type { Ruby } from "./ruby.ts";
 import type { Value } from "./values.ts";
@@ -110,7 +111,7 @@ export async function runText(ruby: Ruby, source: string, place: Place): Promise
   }
   const data = /^__END__\r?\n([\s\S]*)$/m.exec(source);
   if (data) ruby.globals.set("DATA", null);
-  return evaluate(ruby, new Scope(frame), program);
+  return located(frame, () => evaluate(ruby, new Scope(frame), program));
 }
 
 /** In the form of Ruby 3.4: the lines about the place, the bad one marked. */

@@ -109,6 +109,9 @@ export class Ruby {
   }
 
   classOf(value: Value): RModule {
+    if (value instanceof RModule && value.isClass)
+      for (let cls: RModule | null = value; cls; cls = cls.superclass)
+        if (cls.singleton) return cls.singleton;
     if (value instanceof RObject) return value.singleton ?? value.cls;
     return this.plainClassOf(value);
   }

@@ -142,17 +142,23 @@ async function listen(ruby: Ruby, server: Server, app: Value): Promise<{ close()
     for (const one of listeners) one.close();
   };
   try {
-    for (const host of server.hosts)
-      listeners.push(
-        ruby.process.listen(
-          { host: host === "localhost" ? "127.0.0.1" : host, port: server.port },
-          (request) => {
-            const turn = queue.then(() => answer(ruby, server, app, request));
-            queue = turn.catch(() => undefined);
-            return turn;
-          },
-        ),
-      );
+    for (const host of server.hosts) {
+      try {
+        listeners.push(
+          ruby.process.listen(
+            { host: host === "localhost" ? "127.0.0.1" : host, port: server.port },
+            (request) => {
+              const turn = queue.then(() => answer(ruby, server, app, request));
+              queue = turn.catch(() => undefined);
+              return turn;
+            },
+          ),
+        );
+      } catch (error) {
+        // The second loopback address is the same machine here.
+        if (!(error instanceof AddressInUse) || listeners.length === 0) throw error;
+      }
+    }
     return { close };
   } catch (error) {
     close();
