@@ -18,7 +18,8 @@ import { libraryMark } from "./library-mark.ts";
 import { MemoryUse } from "./memory.ts";
 import { item } from "./items.ts";
 import { iterate } from "./iterate.ts";
-import { suggestion } from "./suggest.ts";
+import { noAttribute } from "./no-attribute.ts";
+import { truth } from "./truth.ts";
 import { repr, str } from "./text.ts";
 import { isInstance } from "./types.ts";
 import {
@@ -32,8 +33,6 @@ import {
   PyList,
   PyModule,
   PyObject,
-  PyRange,
-  PySet,
   PyTuple,
   typeName,
   type Value,
@@ -214,20 +213,9 @@ export class Interpreter {
     return error;
   }
 
-  async truth(value: Value): Promise<boolean> {
-    if (value === null || value === false || value === 0n || value === 0 || value === "") return false;
-    if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
-    if (value instanceof PyDict || value instanceof PySet) return value.entries.size > 0;
-    if (value instanceof PyRange) return value.length > 0n;
-    if (value instanceof Uint8Array) return value.length > 0;
-    if (value instanceof Opaque) throw new NotSimulated(value.path);
-    if (value instanceof PyObject) {
-      const own = value.cls.find("__bool__");
-      if (own !== undefined) return this.truth(await this.call(new BoundMethod(value, own), []));
-      const length = value.cls.find("__len__");
-      if (length !== undefined) return (await this.call(new BoundMethod(value, length), [])) !== 0n;
-    }
-    return true;
+  /** What `if value:` decides. */
+  truth(value: Value): Promise<boolean> {
+    return truth(this, value);
   }
 
   attributeOr(object: Value, name: string): Promise<Value | undefined> {
@@ -237,26 +225,7 @@ export class Interpreter {
   async attribute(object: Value, name: string): Promise<Value> {
     const found = await attributeOr(this, object, name);
     if (found !== undefined) return found;
-    if (object instanceof PyModule) {
-      const near = this.modern ? suggestion(name, object.attributes.keys()) : undefined;
-      throw raise(
-        "AttributeError",
-        `module '${object.name}' has no attribute '${name}'${near ? `. Did you mean: '${near}'?` : ""}`,
-      );
-    }
-    if (object instanceof PyClass)
-      throw raise("AttributeError", `type object '${object.name}' has no attribute '${name}'`);
-    const near =
-      this.modern && object instanceof PyObject
-        ? suggestion(name, [
-            ...object.attributes.keys(),
-            ...object.cls.order.flatMap((one) => [...one.attributes.keys()]),
-          ])
-        : undefined;
-    throw raise(
-      "AttributeError",
-      `'${typeName(object)}' object has no attribute '${name}'${near ? `. Did you mean: '${near}'?` : ""}`,
-    );
+    throw noAttribute(this, object, name);
   }
 
   setAttribute(object: Value, name: string, value: Value): Promise<void> {
