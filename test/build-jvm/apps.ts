@@ -72,3 +72,94 @@ public class App {
   "system.properties": "java.runtime.version=21\n",
   Procfile: "web: java -jar target/shop-1.0.jar\n",
 } as const;
+
+/** Pieces of a Spring Boot application. */
+export const springPom = (extra = "") => `<?xml version="1.0" encoding="UTF-8"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <parent>
+    <groupId>org.springframework.boot</groupId>
+    <artifactId>spring-boot-starter-parent</artifactId>
+    <version>3.5.7</version>
+  </parent>
+  <groupId>com.shop</groupId>
+  <artifactId>shop</artifactId>
+  <version>0.0.1</version>
+  <dependencies>
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-web</artifactId>
+    </dependency>
+${extra}  </dependencies>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>org.springframework.boot</groupId>
+        <artifactId>spring-boot-maven-plugin</artifactId>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+`;
+
+export const springApp = {
+  "pom.xml": springPom(),
+  "src/main/java/com/shop/ShopApplication.java": `package com.shop;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class ShopApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(ShopApplication.class, args);
+    }
+}
+`,
+  "src/main/java/com/shop/HomeController.java": `package com.shop;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class HomeController {
+    record Item(String name, int price) {}
+
+    private final Stock stock;
+
+    HomeController(Stock stock) {
+        this.stock = stock;
+    }
+
+    @GetMapping("/")
+    public String home(@RequestParam(defaultValue = "shop") String name) {
+        return "Hello, " + name + "!";
+    }
+
+    @GetMapping("/items/{id}")
+    public Item item(@PathVariable int id) {
+        return stock.all().get(id);
+    }
+
+    @PostMapping("/items")
+    public Map<String, Object> add(@RequestBody Item item) {
+        return Map.of("added", item.name());
+    }
+}
+`,
+  "src/main/java/com/shop/Stock.java": `package com.shop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+@Service
+class Stock {
+    List<HomeController.Item> all() {
+        return new ArrayList<>(List.of(new HomeController.Item("apple", 3), new HomeController.Item("pear", 4)));
+    }
+}
+`,
+  "system.properties": "java.runtime.version=21\n",
+} as const;

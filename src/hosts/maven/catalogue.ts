@@ -49,10 +49,12 @@ function expandVersions(word: string): string[] {
     const majors = family[1] === "3" ? ["3", "2"] : [family[1]!];
     return [...bootProperties.keys()].filter((version) => majors.some((major) => version.startsWith(major)));
   }
-  const property = /^\$([a-z]+?)(\d?)$/.exec(word);
-  if (!property) return [word];
+  if (!word.startsWith("$")) return [word];
   if (word === "$jackson2") return [...valuesOf("jackson2", ""), ...valuesOf("jackson", "2")];
-  return word === "$h2" ? valuesOf("h2", "") : word === "$log4j" ? valuesOf("log4j", "") : word === "$slf4j" ? valuesOf("slf4j", "") : valuesOf(property[1]!, property[2]!); // prettier-ignore
+  const name = word.slice(1);
+  // "$jackson3": as releases of Boot 3 have it.
+  const [, property = "", major = ""] = /^(jackson)(\d)$/.exec(name) ?? [];
+  return property === "" ? valuesOf(name, "") : valuesOf(property, major);
 }
 
 /**
@@ -100,7 +102,7 @@ function read(text: string): Map<string, Artifact> {
 
 function managed(versions: string, boot: string): string | undefined {
   const properties = bootProperties.get(boot);
-  const source = /@boot\d?|\$[a-z]+\d?/.exec(versions)?.[0];
+  const source = /@boot\d?|\$\w+/.exec(versions)?.[0];
   if (!properties || source === undefined) return undefined;
   const fits = expandVersions(source);
   if (source.startsWith("@")) return fits.includes(boot) ? boot : undefined;

@@ -7,6 +7,7 @@ const packed = 0.3;
 const runtimes: readonly { readonly path: string; readonly bytes: number }[] = [
   { path: ".heroku/python", bytes: 21.4 * 2 ** 20 },
   { path: ".heroku/node", bytes: 24.6 * 2 ** 20 },
+  { path: ".jdk", bytes: 58.9 * 2 ** 20 },
 ];
 
 /** Ruby lies in a folder with its version in its name. */

@@ -16,6 +16,7 @@ export async function loadLibrary(jars: readonly string[]): Promise<ReadonlyMap<
     import("./threads.ts").then(({ threadClasses }) => threadClasses),
     import("./time.ts").then(({ timeClasses }) => timeClasses),
     import("./functional.ts").then(({ functionalClasses }) => functionalClasses),
+    import("../spring/logging.ts").then(({ loggingClasses }) => loggingClasses),
     import("../web/http-server.ts").then(({ httpServerClasses }) => httpServerClasses),
     ...frameworks.filter(({ jar }) => jars.some((name) => jar.test(name))).map(({ load }) => load()),
   ]);
@@ -27,4 +28,6 @@ interface Framework {
   load(): Promise<readonly LibraryClass[]>;
 }
 
-const frameworks: readonly Framework[] = [];
+const frameworks: readonly Framework[] = [
+  { jar: /^spring-boot-\d/, load: async () => (await import("../spring/index.ts")).springClasses },
+];

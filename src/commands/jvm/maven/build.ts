@@ -64,7 +64,9 @@ export class Build {
   /** "--- clean:3.2.0:clean (default-clean) @ demo ---", after an empty line. */
   async announce(prefix: string, goal: string, execution: string): Promise<void> {
     const [, minor = 9] = this.maven.split(".").map(Number);
-    const name = minor < 9 ? `maven-${prefix}-plugin` : prefix;
+    const full =
+      prefix === "spring-boot" || prefix === "exec" ? `${prefix}-maven-plugin` : `maven-${prefix}-plugin`;
+    const name = minor < 9 ? full : prefix;
     await this.log.info();
     await this.log.info(
       `--- ${name}:${this.versionOf(prefix)}:${goal} (${execution}) @ ${this.model.artifact} ---`,
