@@ -1,7 +1,7 @@
 import { Emitter } from "../base/events.ts";
 import { Killed } from "../base/signals.ts";
 import type { Session } from "../session.ts";
-import type { Shell } from "../shell/shell.ts";
+import type { Shell, Streams } from "../shell/shell.ts";
 import { createTerminal, type Screen, type Terminal } from "../terminal/terminal.ts";
 import { branchAt } from "./branch.ts";
 
@@ -57,19 +57,23 @@ export class Console {
     onPrompt: (prompt: string) => void,
     shellOf: (session: Session) => Shell = ({ shell }) => shell,
   ): Promise<void> {
-    const loaded = session.then((there) => {
+    const loaded = session.then(async (there) => {
       this.#session = there;
       this.#shell = shellOf(there);
+      // The session's own shell goes on where it was; another one starts as bash does.
+      if (this.#shell !== there.shell)
+        await this.#shell.begin(this.#streams(), { login: false, profile: true });
       this.#history.push(...this.#shell.history);
       this.#leaveSession = there.onTravel.on((what) => this.#travelled(what, onPrompt));
       this.terminal.input(this.#waitingKeys);
       return this.#shell;
     });
     let prompt = firstPrompt;
+    let continuation = "> ";
     while (this.#open) {
       const answer = await this.terminal.readLine({
         prompt,
-        continuation: "> ",
+        continuation,
         history: this.#history,
         incomplete: (text) => this.#shell!.incomplete(text),
         complete: (line, cursor) => this.#shell!.complete(line, cursor),
@@ -84,8 +88,15 @@ export class Console {
       if (!isRun) await shell.tellOfJobs();
       this.#history = [...shell.history];
       prompt = promptOf(this.#session!, shell);
+      if (shell.hasOwnPrompt) ({ prompt, continuation } = await shell.prompts(this.#streams()));
       onPrompt(prompt);
     }
+  }
+
+  #streams(signal = new AbortController().signal): Streams {
+    const { tty } = this.terminal;
+    const stdout = tty.output(signal);
+    return { stdin: tty.input(signal), stdout, stderr: stdout, terminal: tty, signal };
   }
 
   /** Puts a command at the prompt, in place of what stands there. While a program runs it is typed ahead. */
@@ -112,13 +123,9 @@ export class Console {
 
   async #run(line: string): Promise<void> {
     this.#running = new AbortController();
-    const { signal } = this.#running;
-    const { tty } = this.terminal;
-    const stdout = tty.output(signal);
     let status = 70; // EX_SOFTWARE, if it ends by our fault
     try {
-      const streams = { stdin: tty.input(signal), stdout, stderr: stdout, terminal: tty, signal };
-      status = await this.#session!.run(line, streams, this.#shell);
+      status = await this.#session!.run(line, this.#streams(this.#running.signal), this.#shell);
     } catch (error) {
       this.terminal.printAbove("dojo: this command was given up by a fault of the simulator\n");
       this.onFault.emit(error);

@@ -12,6 +12,7 @@ import { converse } from "./converse.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { attach, createContext } from "./shell.ts";
+import { readStartFiles, type Start } from "./sitting.ts";
 import { runToEnd } from "./subshell.ts";
 
 const version = `GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)
@@ -41,6 +42,7 @@ interface Invocation {
   readonly string: boolean;
   readonly stdin: boolean;
   readonly words: readonly string[];
+  readonly start: Start;
 }
 
 const longOptions = [
@@ -58,6 +60,9 @@ function readInvocation(argv: readonly string[]): Invocation {
   const shopt: [boolean, string][] = [];
   let string = false;
   let stdin = false;
+  let login = false;
+  let profile = true;
+  let rc: string | false | undefined;
   let at = 0;
   for (; at < argv.length; at++) {
     const word = argv[at]!;
@@ -66,6 +71,13 @@ function readInvocation(argv: readonly string[]): Invocation {
       break;
     }
     if (word.startsWith("--")) {
+      if (word === "--rcfile" || word === "--init-file") {
+        rc = argv[++at] ?? false;
+        continue;
+      }
+      if (word === "--norc") rc = false;
+      if (word === "--noprofile") profile = false;
+      if (word === "--login") login = true;
       if (!longOptions.includes(word)) throw new BuiltinUsageError(`${word}: invalid option`);
       continue;
     }
@@ -77,13 +89,14 @@ function readInvocation(argv: readonly string[]): Invocation {
     const letters = [...word.slice(1)].filter((letter) => {
       if (letter === "c") string = true;
       else if (letter === "s") stdin = true;
-      else return !"il".includes(letter);
+      else if (letter === "l") login = true;
+      else return letter !== "i";
       return false;
     });
     if (letters.length > 0) options.push(word[0]! + letters.join(""));
     if (letters.includes("o")) options.push(argv[++at] ?? "");
   }
-  return { options, shopt, string, stdin, words: argv.slice(at) };
+  return { options, shopt, string, stdin, words: argv.slice(at), start: { login, rc, profile } };
 }
 
 async function run(name: string, process: Process, argv: readonly string[]): Promise<number> {
@@ -166,12 +179,15 @@ async function start(context: Context, process: Process, argv: readonly string[]
     } else {
       const { terminal } = process;
       if (first === undefined && process.stdin.isTTY && terminal?.lines)
-        return converse(process, terminal, terminal.lines, context.world.programs);
+        return converse(process, terminal, terminal.lines, context.world.programs, invocation.start);
       context.positional = invocation.words;
       text = decode(await readAll(process.stdin));
     }
   }
-  return runToEnd(context, () => runProgramText(context, text));
+  return runToEnd(context, async () => {
+    if (invocation.start.login) await readStartFiles(context, invocation.start);
+    return runProgramText(context, text);
+  });
 }
 
 async function readScript(process: Process, name: string, file: string): Promise<string | number> {

@@ -155,6 +155,8 @@ export class Context {
   /** How the source came in: decides what a syntax error says and how far an error reaches. */
   mode: "interactive" | "string" | "script" = "string";
   startedAt: number;
+  /** Lines run since the shell was started, for `\#`. */
+  commandNumber = 1;
   /** The builtins that ran last and before it: `exit` asks once when jobs are stopped. */
   latestBuiltins: readonly [former: string, latest: string] = ["", ""];
   /** Turns since the last rest: see `breathe`. */

@@ -1,8 +1,8 @@
 import type { LineReader, Tty } from "../base/tty.ts";
 import type { Process } from "./command.ts";
 import type { Programs } from "./programs.ts";
-import { showPrompt } from "./prompt.ts";
-import { createShell, type Shell } from "./shell.ts";
+import { createShell, type Shell, type Streams } from "./shell.ts";
+import type { Start } from "./sitting.ts";
 
 /** Serves whoever sits at the terminal, line by line, until `exit` or Ctrl-D; answers with the shell's status. */
 export async function converse(
@@ -10,9 +10,12 @@ export async function converse(
   terminal: Tty,
   lines: LineReader,
   programs: Programs,
+  start: Start,
 ): Promise<number> {
   const { files, cwd, fetch, clock, random, listen, memory } = process;
-  const env = { PS1: "\\s-\\v\\$ ", ...Object.fromEntries(process.env) };
+  const env = Object.fromEntries(process.env);
+  env["PS1"] ??= "\\s-\\v\\$ ";
+  env["HISTFILE"] ??= `${env["HOME"] ?? ""}/.bash_history`;
   const { group, processes } = process.inheritance ?? {};
   const shell = createShell({
     ...{ files, cwd, env, programs, fetch, clock, random, listen, memory, group, processes },
@@ -25,19 +28,22 @@ export async function converse(
     group?.suspension.onStop.on(() => giveBack()),
     group?.suspension.onResume.on(() => (giveBack = take())),
   ];
+  const { signal } = process;
+  const stdout = terminal.output(signal);
+  const streams = { stdin: terminal.input(signal), stdout, stderr: stdout, terminal, signal };
   try {
+    await shell.begin(streams, start);
     while (shell.exited === undefined) {
-      const text = await readLine(process, lines, shell);
+      const text = await readLine(process, lines, shell, streams);
       if (text === undefined || text.trim() === "") {
         await shell.tellOfJobs();
         continue;
       }
       shell.remember(text);
-      const { signal } = process;
-      const stdout = terminal.output(signal);
-      await shell.run(text, { stdin: terminal.input(signal), stdout, stderr: stdout, terminal, signal });
+      await shell.run(text, streams);
       if (process.signal.aborted) throw process.signal.reason;
     }
+    shell.saveHistory();
     return shell.exited;
   } finally {
     offs.forEach((off) => off?.());
@@ -46,18 +52,14 @@ export async function converse(
 }
 
 /** The next line; undefined when it was given up. Ctrl-D is `exit`. */
-async function readLine(process: Process, lines: LineReader, shell: Shell): Promise<string | undefined> {
-  const { env, cwd } = shell;
-  const parts = {
-    user: env.get("USER") ?? "user",
-    host: env.get("HOSTNAME") ?? "localhost",
-    cwd,
-    home: env.get("HOME"),
-    root: process.files.uid === 0,
-  };
+async function readLine(
+  process: Process,
+  lines: LineReader,
+  shell: Shell,
+  streams: Streams,
+): Promise<string | undefined> {
   const answer = await lines.readLine({
-    prompt: showPrompt(env.get("PS1") ?? "", parts),
-    continuation: showPrompt(env.get("PS2") ?? "> ", parts),
+    ...(await shell.prompts(streams)),
     history: shell.history,
     incomplete: (text) => shell.incomplete(text),
     complete: (line, cursor) => shell.complete(line, cursor),

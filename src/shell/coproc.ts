@@ -34,11 +34,7 @@ export async function startCoproc(context: Context, node: Coproc): Promise<numbe
   context.descriptors.put(writing, toIt.writing);
   context.variables.setArray(name, [String(reading), String(writing)]);
   context.variables.set(`${name}_PID`, String(pid));
-  void job.exited.then(() => {
-    forget();
-    context.variables.unset(name);
-    context.variables.unset(`${name}_PID`);
-  });
+  void job.exited.then(forget);
   context.lastBackground = pid;
   if (controlsJobs(context)) await context.output(2).write(`[${job.number}] ${pid}\n`);
   return 0;

@@ -113,7 +113,9 @@ export function parseQuotedText(text: string): Word["parts"] {
   const command = parse(`: <<${delimiter}\n${text}\n${delimiter}\n`).commands[0]?.command;
   const here = command?.type === "Command" ? command.suffix[0] : undefined;
   if (here?.type !== "HereDoc") return undefined;
-  return here.body.parts ?? [{ type: "Literal", pos: 0, end: 0, value: `${text}\n`, text: `${text}\n` }];
+  if (here.body.parts) return here.body.parts;
+  const value = `${text}\n`.replace(/\\([\\$`])|\\\n/g, "$1");
+  return [{ type: "Literal", pos: 0, end: 0, value, text: value }];
 }
 
 /** The names of all simple commands of a text that are written without quotes: what aliases can replace. */

@@ -12,18 +12,20 @@ import { completeLine } from "./complete.ts";
 import { Context } from "./context.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { engine } from "./engine.ts";
-import { remember } from "./history-file.ts";
+import { historyFile, remember, writeHistory } from "./history-file.ts";
 import { expandHistory } from "./history-expansion.ts";
 import { isIncomplete } from "./incomplete.ts";
 import { Jobs, Processes } from "./jobs.ts";
 import { Exit } from "./leaving.ts";
 import { InputFile, OutputFile } from "./open-file.ts";
 import type { ProcessGroup } from "./process-group.ts";
+import { showPrompt } from "./prompt.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
 import { defineFunction, saveState, resumeState } from "./state.ts";
 import type { ShellState } from "./state.ts";
+import { promptsOf, readStartFiles, type Start } from "./sitting.ts";
 import { runExitTrap, runSignalTraps } from "./subshell.ts";
 
 export type { ShellState } from "./state.ts";
@@ -63,6 +65,14 @@ export interface Shell {
   incomplete(source: string): boolean;
   /** What could stand at the cursor: whole words to put in place of the line from `start` to the cursor. */
   complete(line: string, cursor: number): Promise<{ start: number; items: string[]; nospace?: boolean }>;
+  /** Reads the files that a shell reads at its start: those of a login shell, or ~/.bashrc. */
+  begin(streams: Streams, start: Start): Promise<void>;
+  /** Runs PROMPT_COMMAND, and answers with $PS1 and $PS2 as they are shown. */
+  prompts(streams: Streams): Promise<{ prompt: string; continuation: string }>;
+  /** Has somebody chosen a prompt of their own? */
+  readonly hasOwnPrompt: boolean;
+  /** Writes the history to $HISTFILE, as a shell does that ends. */
+  saveHistory(): void;
   /** Adds a typed line to the history, as HISTCONTROL and its like want it. */
   remember(line: string): void;
   /** Does a job have the terminal, so that the keys' signals go to it? */
@@ -93,6 +103,15 @@ export function createShell(options: ShellOptions): Shell {
   context.group = options.group;
   let exited: number | undefined;
   let line: AbortController | undefined;
+  /** What the shell runs of its own accord says what is wrong, and ends nothing else. */
+  const quietly = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Exit) exited = error.status;
+      else if (!(error instanceof Killed)) await settle(context, error);
+    }
+  };
   const tellOfJobs = async () => {
     if (context.interactive && !context.signal.aborted) await reportJobs(context);
   };
@@ -106,6 +125,11 @@ export function createShell(options: ShellOptions): Shell {
       try {
         const text = context.interactive ? await recall(context, source) : source;
         if (text === undefined) return context.status;
+        if (context.interactive) {
+          const ps0 = context.variables.get("PS0");
+          if (ps0) await context.output(2).write(await showPrompt(context, ps0));
+          context.commandNumber++;
+        }
         context.status = await runProgramText(context, text);
         if (context.pending.length > 0) await runPendingTraps(context);
         if (!context.interactive) context.status = await runExitTrap(context, context.status);
@@ -118,6 +142,29 @@ export function createShell(options: ShellOptions): Shell {
       context.signal = streams.signal; // what comes between two lines is not stopped by what stopped the last
       await tellOfJobs();
       return context.status;
+    },
+    async begin(streams, start) {
+      attach(context, streams);
+      await quietly(() => readStartFiles(context, start));
+    },
+    async prompts(streams) {
+      attach(context, streams);
+      let prompts = { prompt: "$ ", continuation: "> " };
+      await quietly(async () => {
+        prompts = await promptsOf(context);
+      });
+      return prompts;
+    },
+    get hasOwnPrompt() {
+      const { variables } = context;
+      return (
+        variables.get("PS1") !== standardPrompt ||
+        variables.elements("PROMPT_COMMAND").some(([, text]) => text !== "")
+      );
+    },
+    saveHistory() {
+      const file = historyFile(context);
+      if (file !== undefined) writeHistory(context, file, false);
     },
     remember: (text) => remember(context, text),
     get attends() {
@@ -198,6 +245,8 @@ export function createContext(
   return context;
 }
 
+const standardPrompt = "\\u@\\h:\\w\\$ ";
+
 const standardShopt = [
   ...["checkwinsize", "cmdhist", "complete_fullquote", "extquote", "force_fignore", "globasciiranges"],
   ...["globskipdots", "hostcomplete", "interactive_comments", "patsub_replacement", "progcomp", "promptvars"],
@@ -218,7 +267,7 @@ function inherit(context: Context, env: Readonly<Record<string, string>>): void 
   for (const [name, text] of Object.entries(standard)) variables.obtain(name).text = text;
   if (context.interactive)
     for (const [name, text] of [
-      ["PS1", "\\u@\\h:\\w\\$ "],
+      ["PS1", standardPrompt],
       ["PS2", "> "],
     ] as const)
       if (variables.get(name) === undefined) variables.obtain(name).text = text;
