@@ -84,7 +84,6 @@ export const authorizationRoutes: readonly Route[] = [
   ),
   // Nobody has signed in to another website with this account, nor made one that others sign in to.
   get("/oauth/sessions", () => Response.json([])),
-  get("/oauth/clients", () => Response.json([])),
   route("DELETE", "/oauth/sessions/:session", nothing, () => {
     throw notFound("session");
   }),

@@ -33,7 +33,6 @@ export const drainRoutes: readonly Route[] = [
     store.dispatch({ type: "app.changed", appId: app.id, change: { drains } });
     return Response.json(present(gone));
   }),
-  get("/apps/:app/webhooks", () => Response.json([])),
 ];
 
 function readNew(json: unknown) {

@@ -8,6 +8,7 @@ import { buildRoutes } from "./builds.ts";
 import { buildpackRoutes } from "./buildpacks.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { certificateRoutes } from "./certificates.ts";
+import { clientRoutes } from "./clients.ts";
 import { collaboratorRoutes } from "./collaborators.ts";
 import { configVarRoutes } from "./config-vars.ts";
 import { domainRoutes } from "./domains.ts";
@@ -24,6 +25,7 @@ import { pipelineRoutes } from "./pipelines.ts";
 import { releaseRoutes } from "./releases.ts";
 import type { Route } from "./route.ts";
 import { teamRoutes } from "./teams.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 /** Every route of the API; the first that fits answers. */
 export const routes: readonly Route[] = [
@@ -38,6 +40,7 @@ export const routes: readonly Route[] = [
   ...buildpackRoutes,
   ...catalogueRoutes,
   ...certificateRoutes,
+  ...clientRoutes,
   ...collaboratorRoutes,
   ...configVarRoutes,
   ...domainRoutes,
@@ -52,4 +55,5 @@ export const routes: readonly Route[] = [
   ...slugRoutes,
   ...sourceRoutes,
   ...teamRoutes,
+  ...webhookRoutes,
 ];

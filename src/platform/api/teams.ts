@@ -16,6 +16,13 @@ export const teamRoutes: readonly Route[] = [
   route("POST", "/teams/apps/:app/collaborators", nothing, () => {
     throw noTeamApp();
   }),
+  get("/spaces", () => Response.json([])),
+  get("/spaces/:space", () => {
+    throw notFound("space");
+  }),
+  get("/teams/:team/members", () => {
+    throw notFound("team");
+  }),
   get("/teams/:team", () => {
     throw notFound("team");
   }),

@@ -43,3 +43,13 @@ export interface BackupSchedule {
   readonly hour: number;
   readonly timezone: string;
 }
+
+/** What the platform knows of its databases. */
+export interface DatabasesState {
+  /** By add-on; a database nothing was written to has none. */
+  readonly databases: Readonly<Record<string, Contents>>;
+  /** By app: backups of its databases, and what was done with them. */
+  readonly transfers: Readonly<Record<string, readonly Transfer[]>>;
+  /** By add-on. */
+  readonly backupSchedules: Readonly<Record<string, BackupSchedule>>;
+}

@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaKind } from "./agenda.ts";
 import type { BackupSchedule, Contents, Transfer, Write } from "./databases.ts";
+import type { OAuthClient, Webhook } from "./integrations.ts";
 import type {
   Addon,
   App,
@@ -84,6 +85,8 @@ export type PlatformEventBody =
   /** Reset, restored or copied over. */
   | { type: "database.replaced"; addonId: string; contents: Contents }
   | { type: "transfers.changed"; appId: string; transfers: readonly Transfer[] }
+  | { type: "webhooks.changed"; appId: string; webhooks: readonly Webhook[] }
+  | { type: "clients.changed"; userId: string; clients: readonly OAuthClient[] }
   | { type: "backups.scheduled"; addonId: string; schedule: BackupSchedule | null }
   | { type: "setup.changed"; setup: AppSetup }
   | { type: "hours.spent"; userId: string; month: string; appId: string; seconds: number }

@@ -24,6 +24,8 @@ export const emptyState: PlatformState = {
   databases: {},
   transfers: {},
   backupSchedules: {},
+  webhooks: {},
+  clients: {},
   logs: {},
   agenda: [],
   usage: {},
@@ -190,6 +192,14 @@ const reducers: { [T in EventType]: (state: PlatformState, event: EventOf<T>) =>
     ...state,
     transfers: put(state.transfers, appId, transfers),
   }),
+  "webhooks.changed": (state, { appId, webhooks }) => ({
+    ...state,
+    webhooks: put(state.webhooks, appId, webhooks),
+  }),
+  "clients.changed": (state, { userId, clients }) => ({
+    ...state,
+    clients: put(state.clients, userId, clients),
+  }),
   "backups.scheduled": (state, { addonId, schedule }) => ({
     ...state,
     backupSchedules: schedule
@@ -230,6 +240,7 @@ function destroyApp(state: PlatformState, { appId }: EventOf<"app.destroyed">): 
     addons: without(state.addons, ...addonIds),
     databases: without(state.databases, ...addonIds),
     transfers: without(state.transfers, appId),
+    webhooks: without(state.webhooks, appId),
     backupSchedules: without(state.backupSchedules, ...addonIds),
     attachments: Object.fromEntries(
       Object.entries(state.attachments).filter(

@@ -1,11 +1,12 @@
 import type { AgendaItem } from "./agenda.ts";
-import type { BackupSchedule, Contents, Transfer } from "./databases.ts";
+import type { DatabasesState } from "./databases.ts";
+import type { IntegrationsState } from "./integrations.ts";
 
 /**
  * What exists on the platform, as plain data that JSON can hold. It is never changed in place: an event makes a new
  * state that shares all that did not change. Times are milliseconds since the epoch, in the world's time.
  */
-export interface PlatformState {
+export interface PlatformState extends DatabasesState, IntegrationsState {
   readonly users: Readonly<Record<string, User>>;
   readonly authorizations: Readonly<Record<string, Authorization>>;
   /** Sign-ins begun in a browser and not yet collected by the CLI that began them. */
@@ -17,12 +18,6 @@ export interface PlatformState {
   readonly pipelines: Readonly<Record<string, Pipeline>>;
   readonly promotions: Readonly<Record<string, Promotion>>;
   readonly setups: Readonly<Record<string, AppSetup>>;
-  /** By add-on; a database nothing was written to has none. */
-  readonly databases: Readonly<Record<string, Contents>>;
-  /** By app: backups of its databases, and what was done with them. */
-  readonly transfers: Readonly<Record<string, readonly Transfer[]>>;
-  /** By add-on. */
-  readonly backupSchedules: Readonly<Record<string, BackupSchedule>>;
   /** By app, the lines `heroku logs` can still show, oldest first. */
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
   /** What will happen of its own accord, soonest first. */

@@ -91,12 +91,36 @@ export const pipelinesEntries: Entries = {
     summary: "list webhooks on an app",
     load: async () => (await import("../webhooks/index.ts")).webhooks,
   },
-  "webhooks:add": { summary: "add a webhook to an app" },
-  "webhooks:deliveries": { summary: "list webhook deliveries on an app" },
-  "webhooks:deliveries:info": { summary: "info for a webhook event on an app" },
-  "webhooks:events": { summary: "list webhook events on an app" },
-  "webhooks:events:info": { summary: "info for a webhook event on an app" },
-  "webhooks:info": { summary: "info for a webhook on an app" },
-  "webhooks:remove": { summary: "removes a webhook from an app" },
-  "webhooks:update": { summary: "updates a webhook in an app" },
+  "webhooks:add": {
+    summary: "add a webhook to an app",
+    load: async () => (await import("../webhooks/add.ts")).webhooksAdd,
+  },
+  "webhooks:deliveries": {
+    summary: "list webhook deliveries on an app",
+    load: async () => (await import("../webhooks/events.ts")).webhooksDeliveries,
+  },
+  "webhooks:deliveries:info": {
+    summary: "info for a webhook event on an app",
+    load: async () => (await import("../webhooks/events.ts")).webhooksDeliveriesInfo,
+  },
+  "webhooks:events": {
+    summary: "list webhook events on an app",
+    load: async () => (await import("../webhooks/events.ts")).webhooksEvents,
+  },
+  "webhooks:events:info": {
+    summary: "info for a webhook event on an app",
+    load: async () => (await import("../webhooks/events.ts")).webhooksEventsInfo,
+  },
+  "webhooks:info": {
+    summary: "info for a webhook on an app",
+    load: async () => (await import("../webhooks/info.ts")).webhooksInfo,
+  },
+  "webhooks:remove": {
+    summary: "removes a webhook from an app",
+    load: async () => (await import("../webhooks/remove.ts")).webhooksRemove,
+  },
+  "webhooks:update": {
+    summary: "updates a webhook in an app",
+    load: async () => (await import("../webhooks/update.ts")).webhooksUpdate,
+  },
 };
