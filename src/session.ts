@@ -1,13 +1,11 @@
-import { WorldClock, type HostTimer, type Speed } from "./base/clock.ts";
+import { WorldClock } from "./base/clock.ts";
 import type { EditionName } from "./base/edition.ts";
 import { Emitter } from "./base/events.ts";
 import type { Fetch } from "./base/fetch.ts";
 import { createRandom, type Random } from "./base/random.ts";
-import { Collector, discard, inputOf } from "./base/streams.ts";
 import type { Lesson } from "./course/lesson.ts";
 import type { Witness } from "./course/witness.ts";
 import type { Files } from "./files/files.ts";
-import { createFiles } from "./files/memory-files.ts";
 import { Journal } from "./network/journal.ts";
 import { createLoopback } from "./network/loopback.ts";
 import { createNetwork, type Network } from "./network/network.ts";
@@ -20,31 +18,17 @@ import { createDojo } from "./session/dojo.ts";
 import { laptopImage } from "./session/images.ts";
 import { internetHosts } from "./session/internet.ts";
 import { home, laptopEnv } from "./session/laptop-env.ts";
+import { LazyPlatform } from "./session/lazy-platform.ts";
+import { lookAt } from "./session/look.ts";
 import { createMachine } from "./session/machine.ts";
+import type { SessionOptions } from "./session/options.ts";
 import { createPrograms } from "./session/programs.ts";
 import { gatherScene, type Scene } from "./session/scene.ts";
 import { Timeline } from "./session/timeline.ts";
 import { gatherWitness, projectAbove } from "./session/witness.ts";
-import type { Starter, World } from "./session/world.ts";
+import type { World } from "./session/world.ts";
 
-export interface SessionOptions {
-  readonly host: HostTimer;
-  readonly edition: EditionName;
-  readonly seed: number;
-  /** World time at the start, milliseconds since the epoch. */
-  readonly now: number;
-  readonly speed: Speed;
-  readonly loggedOut?: boolean;
-  /** The shell runs a script of this name instead of serving a learner: its errors name the script and the line. */
-  readonly script?: string;
-  /** Goes on from here instead of from a new laptop. */
-  readonly world?: World;
-  readonly lessons?: readonly Lesson[];
-  readonly starters?: Readonly<Record<string, Starter>>;
-  /** The lesson that is open, and its waiting step. */
-  readonly lesson?: { readonly id: string; readonly step: number };
-}
-
+export type { SessionOptions } from "./session/options.ts";
 export type { Shell } from "./shell/shell.ts";
 
 /** The composition root: one world, wired. The page is one observer of it, a test another, a Node command a third. */
@@ -80,9 +64,7 @@ export class Session {
     },
     (work) => this.clock.hold(work),
   );
-  #platform?: Platform;
-  #loading?: Promise<Platform>;
-  #savedPlatform?: SavedPlatform;
+  #platform = new LazyPlatform((saved) => this.#createPlatform(saved));
   #project?: string;
   /** A moment to go to as soon as the running command has ended. */
   #restoring?: World;
@@ -99,9 +81,8 @@ export class Session {
     this.clock = new WorldClock(options.host, world?.now ?? options.now, options.speed);
     this.#random = createRandom(options.seed);
     this.lessons = options.lessons ?? [];
-    const platform = { load: () => this.platform(), loaded: () => this.#platform };
     this.#network = createNetwork({
-      hosts: internetHosts(platform, options.starters ?? {}),
+      hosts: internetHosts(this.#platform, options.starters ?? {}),
       journal: this.#journal,
     });
     const loopback = createLoopback();
@@ -185,23 +166,25 @@ export class Session {
 
   /** The simulated Heroku, loaded at its first use. */
   platform(): Promise<Platform> {
-    this.#loading ??= import("./platform/platform.ts").then(({ createPlatform }) => {
-      this.#platform = createPlatform({
-        clock: this.clock,
+    return this.#platform.load();
+  }
+
+  async #createPlatform(saved: SavedPlatform | undefined): Promise<Platform> {
+    const { createPlatform } = await import("./platform/platform.ts");
+    const platform = createPlatform({
+      clock: this.clock,
+      random: this.#random,
+      edition: this.edition,
+      machine: createMachine({
+        programs: this.#programs,
         random: this.#random,
-        edition: this.edition,
-        machine: createMachine({
-          programs: this.#programs,
-          random: this.#random,
-          now: () => this.clock.now(),
-          network: (machine) => this.#network.from(machine),
-        }),
-        saved: this.#savedPlatform,
-      });
-      this.#platform.onChange.on(() => this.onChange.emit());
-      return this.#platform;
+        now: () => this.clock.now(),
+        network: (machine) => this.#network.from(machine),
+      }),
+      saved,
     });
-    return this.#loading;
+    platform.onChange.on(() => this.onChange.emit());
+    return platform;
   }
 
   /** The world as it is now. */
@@ -213,7 +196,7 @@ export class Session {
       files: this.files.snapshot(),
       shell: this.shell.save(),
       furtherShells: this.#furtherShells.map((shell) => shell.save()),
-      platform: this.#platform?.save() ?? this.#savedPlatform,
+      platform: this.#platform.save(),
       exchanges: [...this.#journal.exchanges],
       project: this.#project,
     };
@@ -226,7 +209,7 @@ export class Session {
       cwd: this.#present.cwd,
       project: this.#project,
       look: (command) => this.#look(command),
-      state: (this.#platform ?? (await this.#loading))?.state ?? this.#savedPlatform?.state,
+      state: await this.#platform.state(),
       exchanges: this.#journal.exchanges,
     });
   }
@@ -236,7 +219,7 @@ export class Session {
     return gatherScene({
       project: this.#project,
       look: (command) => this.#look(command),
-      state: (this.#platform ?? (await this.#loading))?.state ?? this.#savedPlatform?.state,
+      state: await this.#platform.state(),
       exchanges: this.#journal.exchanges,
     });
   }
@@ -261,7 +244,7 @@ export class Session {
 
   /** Lets time pass at once. */
   async forward(ms: number): Promise<void> {
-    if (this.#savedPlatform) await this.platform();
+    if (this.#platform.begun) await this.platform();
     await this.clock.forward(ms);
     await this.#changed();
   }
@@ -293,33 +276,11 @@ export class Session {
     this.#present = this.shell;
     this.#journal.restore(world.exchanges);
     this.#project = world.project;
-    this.#savedPlatform = world.platform;
-    if (this.#platform && world.platform) this.#platform.resume(world.platform);
-    else if (this.#platform) this.#loading = this.#platform = undefined;
-    else if (world.platform) void this.platform(); // its agenda goes on without a request
+    this.#platform.restore(world.platform);
   }
 
-  /** Runs a command on a copy of the laptop: nothing it does is seen. */
-  async #look(command: string): Promise<string> {
-    const files = createFiles(() => this.clock.now(), 1000);
-    files.restore(this.files.snapshot());
-    const shell = createShell({
-      files,
-      cwd: home,
-      env: laptopEnv(this.edition),
-      programs: this.#programs,
-      fetch: () => Promise.reject(new TypeError("looking needs no network")),
-      clock: this.clock.background,
-      random: createRandom(1),
-      listen: () => ({ close() {} }),
-    });
-    const stdout = new Collector();
-    await shell.run(command, {
-      stdin: inputOf(),
-      stdout,
-      stderr: discard,
-      signal: new AbortController().signal,
-    });
-    return stdout.text;
+  #look(command: string): Promise<string> {
+    const { files, edition, clock } = this;
+    return lookAt({ files, edition, clock, programs: this.#programs }, command);
   }
 }

@@ -1,7 +1,8 @@
-import type { ITheme } from "@xterm/xterm";
+import type { ITerminalOptions, ITheme } from "@xterm/xterm";
+import type { SettingsStore } from "./settings.ts";
 
 /** The sixteen colours on paper and at night; xterm lifts what is too faint to 4.5:1. */
-export const lightTheme: ITheme = {
+const lightTheme: ITheme = {
   background: "#ffffff",
   foreground: "#1c2026",
   cursor: "#b4321a",
@@ -25,7 +26,7 @@ export const lightTheme: ITheme = {
   brightWhite: "#1c2026",
 };
 
-export const darkTheme: ITheme = {
+const darkTheme: ITheme = {
   background: "#0d1015",
   foreground: "#e8e6e1",
   cursor: "#ff8a6b",
@@ -48,3 +49,14 @@ export const darkTheme: ITheme = {
   brightCyan: "#63cfd4",
   brightWhite: "#ffffff",
 };
+
+/** xterm's options as the learner wants them: colours, size of the letters, reading aloud. */
+export function optionsOf(settings: SettingsStore, systemIsDark: boolean): ITerminalOptions {
+  const { theme, screenReader } = settings.present;
+  const dark = theme === "dark" || (theme === "system" && systemIsDark);
+  return {
+    theme: dark ? darkTheme : lightTheme,
+    fontSize: settings.letters,
+    screenReaderMode: screenReader,
+  };
+}

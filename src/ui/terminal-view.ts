@@ -14,7 +14,7 @@ import { createKeyHandler } from "./terminal-keys.ts";
 import type { Finding, TerminalSearch } from "./terminal-search.ts";
 import { terminalStyles } from "./terminal-styles.ts";
 import { textOf } from "./terminal-text.ts";
-import { darkTheme, lightTheme } from "./terminal-theme.ts";
+import { optionsOf } from "./terminal-theme.ts";
 
 const wayOut = "Escape, then Tab, leads out of the terminal";
 /** How long a note stays, in milliseconds. */
@@ -223,20 +223,12 @@ export class TerminalView extends LitElement {
   async #link(): Promise<void> {
     const { webLinks } = await import("./terminal-links.ts");
     const reaches = (url: string) => this.session?.reaches(url) ?? false;
-    this.#xterm!.registerLinkProvider(
-      webLinks(this.#xterm!, { reaches, open: (url) => this.#openLink(url) }),
-    );
+    const links = webLinks(this.#xterm!, { reaches, open: (url) => this.#openLink(url) });
+    this.#xterm!.registerLinkProvider(links);
   }
 
-  /** Colours, letters and reading aloud as the learner wants them. */
   #dress = () => {
-    const { theme, screenReader } = this.settings.present;
-    const dark = theme === "dark" || (theme === "system" && this.#dark.matches);
-    Object.assign(this.#xterm!.options, {
-      theme: dark ? darkTheme : lightTheme,
-      fontSize: this.settings.letters,
-      screenReaderMode: screenReader,
-    });
+    Object.assign(this.#xterm!.options, optionsOf(this.settings, this.#dark.matches));
     if (this.#xterm!.element) this.#fit.fit();
   };
 
