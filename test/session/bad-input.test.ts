@@ -21,7 +21,7 @@ describe("bad input", () => {
     ["ls --foo", 2, /^ls: unrecognized option '--foo'\nTry 'ls --help' for more information\.\n$/],
     ["pip foo", 1, /^ERROR: unknown command "foo"/],
     ["cat /nowhere", 1, /^cat: \/nowhere: No such file or directory\n$/],
-    ["git bisect", 1, /^git: bisect is not simulated yet\n$|usage/],
+    ["git daemon", 1, /^git: daemon is not simulated yet\n$/],
   ])("%s: a message, a status, and a prompt that works", async (line, status, message) => {
     const { run } = learn();
     const told = await run(line);
