@@ -52,10 +52,16 @@ export interface LineOptions {
   /** Whole words to put in place of the line from `start` to the cursor. */
   complete(line: string, cursor: number): Promise<{ start: number; items: string[]; nospace?: boolean }>;
   readonly signal: AbortSignal;
+  /** Keys are those of vi: `set -o vi`. */
+  readonly vi?: boolean;
 }
 
 export type LineRead =
-  | { readonly kind: "line"; readonly text: string }
+  | {
+      readonly kind: "line";
+      readonly text: string;
+      /** First in the editor: Ctrl-X Ctrl-E. */ readonly edit?: true;
+    }
   | { readonly kind: "interrupted" }
   | { readonly kind: "end" };
 

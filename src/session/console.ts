@@ -3,6 +3,7 @@ import { Killed } from "../base/signals.ts";
 import type { Session } from "../session.ts";
 import type { Shell, Streams } from "../shell/shell.ts";
 import { createTerminal, type Screen, type Terminal } from "../terminal/terminal.ts";
+import { editLine } from "../shell/converse.ts";
 import { branchAt } from "./branch.ts";
 
 /** Keys that ask the shell something: Enter, Tab, history, search. */
@@ -75,6 +76,7 @@ export class Console {
         prompt,
         continuation,
         history: this.#history,
+        vi: this.#shell?.editsAsVi ?? false,
         incomplete: (text) => this.#shell!.incomplete(text),
         complete: (line, cursor) => this.#shell!.complete(line, cursor),
       });
@@ -83,7 +85,10 @@ export class Console {
         this.terminal.printAbove("There is no way out of this shell but to close the page.\n");
       if (answer.kind === "interrupted") await this.#shell?.interrupt("SIGINT");
       const isRun = answer.kind === "line" && answer.text.trim() !== "";
-      if (isRun) await this.#run(answer.text);
+      if (isRun && answer.edit) {
+        this.#shell!.remember(answer.text);
+        await this.#run(editLine);
+      } else if (isRun) await this.#run(answer.text);
       const shell = await loaded;
       if (!isRun) await shell.tellOfJobs();
       this.#history = [...shell.history];

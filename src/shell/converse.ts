@@ -4,6 +4,9 @@ import type { Programs } from "./programs.ts";
 import { createShell, type Shell, type Streams } from "./shell.ts";
 import type { Start } from "./sitting.ts";
 
+/** What Ctrl-X Ctrl-E does with the line before: bash asks the same builtin. */
+export const editLine = 'fc -e "${VISUAL:-${EDITOR:-nano}}"';
+
 /** Serves whoever sits at the terminal, line by line, until `exit` or Ctrl-D; answers with the shell's status. */
 export async function converse(
   process: Process,
@@ -61,11 +64,15 @@ async function readLine(
   const answer = await lines.readLine({
     ...(await shell.prompts(streams)),
     history: shell.history,
+    vi: shell.editsAsVi,
     incomplete: (text) => shell.incomplete(text),
     complete: (line, cursor) => shell.complete(line, cursor),
     signal: process.signal,
   });
   if (answer.kind === "end") return "exit";
   if (answer.kind === "interrupted") await shell.interrupt("SIGINT");
-  return answer.kind === "line" ? answer.text : undefined;
+  if (answer.kind !== "line") return undefined;
+  if (!answer.edit) return answer.text;
+  shell.remember(answer.text);
+  return editLine;
 }

@@ -20,6 +20,7 @@ import { Exit } from "./leaving.ts";
 import { InputFile, OutputFile } from "./open-file.ts";
 import type { ProcessGroup } from "./process-group.ts";
 import { showPrompt } from "./prompt.ts";
+import { standardPrompt, standardShopt } from "./standard-settings.ts";
 import type { Programs } from "./programs.ts";
 import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
@@ -69,6 +70,8 @@ export interface Shell {
   begin(streams: Streams, start: Start): Promise<void>;
   /** Runs PROMPT_COMMAND, and answers with $PS1 and $PS2 as they are shown. */
   prompts(streams: Streams): Promise<{ prompt: string; continuation: string }>;
+  /** `set -o vi`. */
+  readonly editsAsVi: boolean;
   /** Has somebody chosen a prompt of their own? */
   readonly hasOwnPrompt: boolean;
   /** Writes the history to $HISTFILE, as a shell does that ends. */
@@ -154,6 +157,9 @@ export function createShell(options: ShellOptions): Shell {
         prompts = await promptsOf(context);
       });
       return prompts;
+    },
+    get editsAsVi() {
+      return context.options.has("vi");
     },
     get hasOwnPrompt() {
       const { variables } = context;
@@ -244,14 +250,6 @@ export function createContext(
   dynamicVariables(context);
   return context;
 }
-
-const standardPrompt = "\\u@\\h:\\w\\$ ";
-
-const standardShopt = [
-  ...["checkwinsize", "cmdhist", "complete_fullquote", "extquote", "force_fignore", "globasciiranges"],
-  ...["globskipdots", "hostcomplete", "interactive_comments", "patsub_replacement", "progcomp", "promptvars"],
-  "sourcepath",
-];
 
 function inherit(context: Context, env: Readonly<Record<string, string>>): void {
   const { variables } = context;

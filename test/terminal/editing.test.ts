@@ -3,14 +3,16 @@ import { createTerminal } from "../../src/terminal/terminal.ts";
 import { TestScreen } from "../support/screen.ts";
 import { keys } from "./keyboard.ts";
 import { history, scenarios } from "./scenarios.ts";
+import { viScenarios } from "./vi-scenarios.ts";
 
 /** The screen after some keys: the line, its cursor drawn as "|". */
-function edited(script: string): string {
+function edited(script: string, vi = false): string {
   const screen = new TestScreen();
   const terminal = createTerminal(screen);
   void terminal.readLine({
     prompt: "",
     history,
+    vi,
     incomplete: () => false,
     complete: async () => ({ start: 0, items: [] }),
   });
@@ -18,6 +20,11 @@ function edited(script: string): string {
   expect(screen.cursorInside).toBe(true);
   return screen.drawn;
 }
+
+describe("the line editor with the keys of vi", () => {
+  for (const [script, line] of viScenarios)
+    it(`${script} gives ${line}`, () => expect(edited(script, true)).toBe(line.trimEnd()));
+});
 
 describe("the line editor", () => {
   for (const [script, line] of scenarios)

@@ -5,7 +5,7 @@ import { createTerminal } from "../../src/terminal/terminal.ts";
 import { TestScreen } from "../support/screen.ts";
 
 const texts = ["a", "Z", " ", "git status ", "/", "'", "日本", "e\u0301", "👨‍👩‍👧", "long ".repeat(12)];
-const ending = new Set(["\r", "\n", "\x03", "\x1b#"]);
+const ending = new Set(["\r", "\n", "\x03", "\x0f", "\x18\x05", "\x1b#"]);
 const key = fc.constantFrom(
   ...texts,
   ...Object.keys(keymap).filter((name) => !ending.has(name) && name !== "\x04"),

@@ -31,6 +31,9 @@ function sent(name: string): string {
   const known = named[name];
   if (known !== undefined) return known;
   if (/^Ctrl-[a-z@]$/.test(name)) return String.fromCharCode(name.charCodeAt(5) & 31);
+  if (/^Alt-Ctrl-[a-z\]]$/.test(name)) return `\x1b${String.fromCharCode(name.charCodeAt(9) & 31)}`;
+  if (/^Ctrl-x-.$/.test(name)) return `\x18${name[7]}`;
+  if (name === "Ctrl-]") return "\x1d";
   if (/^Alt-.$/.test(name)) return `\x1b${name[4]}`;
   throw new Error(`no key is called ${name}`);
 }

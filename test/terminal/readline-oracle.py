@@ -22,6 +22,12 @@ def start(number):
     with open(path("rc%d" % number), "w") as file:
         file.write("HISTFILE=%s HISTCONTROL=\n" % path("history"))
         file.write("stty -ixon\nPS1='ready$ '\n")
+        for keymap in ["vi-insert", "vi-command"] if asked.get("vi") else []:
+            file.write("set -o vi\n")
+            file.write(
+                "bind -m %s -x '\"\\C-xq\": printf \"%%s\\\\0%%s\" \"$READLINE_LINE\" \"$READLINE_POINT\" >%s; mv %s %s'\n"
+                % (keymap, path("half"+str(number)), path("half"+str(number)), path("out%d" % number))
+            )
         file.write(
             "bind -x '\"\\C-xq\": printf \"%%s\\\\0%%s\" \"$READLINE_LINE\" \"$READLINE_POINT\" >%s; mv %s %s'\n"
             % (path("half"+str(number)), path("half"+str(number)), path("out%d" % number))

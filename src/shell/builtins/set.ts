@@ -35,6 +35,9 @@ export const optionNames: readonly string[] = [
 export function setOption(context: Context, name: string, on: boolean): void {
   if (on) context.options.add(name);
   else context.options.delete(name);
+  // One of the two ways of editing at most.
+  if (on && name === "vi") context.options.delete("emacs");
+  if (on && name === "emacs") context.options.delete("vi");
 }
 
 /** Reads the options of `set` and of `bash` itself; answers with the words that are none. */

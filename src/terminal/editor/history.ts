@@ -16,6 +16,15 @@ export const newest: EditCommand = (state) => goTo(state, state.entries.length -
 /** Words as readline cuts a line of the history: quotes hold together, operators stand alone. */
 const words = /(?:\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|[^\s\\'";&|<>()])+|[;&|<>()]+|['"\\]/g;
 
+/** Alt-Ctrl-Y: a word of the line before, the one behind the command unless a number says which. */
+export function nthArgument(state: LineState, _key: string, count = 1): LineState {
+  const line = state.entries[state.index - 1];
+  const found = line?.match(words) ?? [];
+  const word = found.at(count);
+  if (word === undefined) return ring(state);
+  return splice(state, state.cursor, state.cursor, word);
+}
+
 /** Alt-. : the last word of the line before; again, of the line before that, in the first one's place. */
 export function lastArgument(state: LineState): LineState {
   const again = state.last?.kind === "argument" ? state.last : undefined;

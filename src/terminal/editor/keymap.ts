@@ -1,5 +1,6 @@
 import * as change from "./changing.ts";
-import { lastArgument, newest, next, oldest, previous } from "./history.ts";
+import { findBack, findOn } from "./finding.ts";
+import { lastArgument, newest, next, nthArgument, oldest, previous } from "./history.ts";
 import * as kill from "./killing.ts";
 import { deleteAt, revert, undo, type EditCommand, type Effect } from "./line-state.ts";
 import * as move from "./moving.ts";
@@ -13,6 +14,8 @@ const ask =
 export const keymap: Readonly<Record<string, EditCommand>> = {
   "\r": ask("accept"),
   "\n": ask("accept"),
+  "\x0f": (state) => ({ ...state, effect: "accept", getNext: state.index + 1 }), // Ctrl-O
+  "\x18\x05": ask("edit"), // Ctrl-X Ctrl-E
   "\x03": ask("interrupt"), // Ctrl-C
   "\x0c": ask("clear"), // Ctrl-L
   "\t": ask("complete"),
@@ -42,11 +45,15 @@ export const keymap: Readonly<Record<string, EditCommand>> = {
   "\x1b[1;5C": move.wordOn,
   "\x1b[1;3C": move.wordOn,
   "\x1b\x1b[C": move.wordOn,
+  "\x1d": findOn, // Ctrl-]
+  "\x1b\x1d": findBack,
+  "\x1b ": move.setMark,
   "\x00": move.setMark, // Ctrl-@
   "\x18\x18": move.exchangeMark, // Ctrl-X Ctrl-X
 
   "\x0b": kill.killToEnd, // Ctrl-K
   "\x15": kill.killToStart, // Ctrl-U
+  "\x18\x7f": kill.killToStart, // Ctrl-X Backspace
   "\x17": kill.killBlankBack, // Ctrl-W
   "\x1bd": kill.killWord,
   "\x1b[3;5~": kill.killWord,
@@ -82,6 +89,7 @@ export const keymap: Readonly<Record<string, EditCommand>> = {
   "\x1b>": newest,
   "\x1b.": lastArgument,
   "\x1b_": lastArgument,
+  "\x1b\x19": nthArgument, // Alt-Ctrl-Y
   "\x12": searchBack, // Ctrl-R
   "\x13": searchOn, // Ctrl-S
 };

@@ -1,3 +1,4 @@
+import { after, before } from "../graphemes.ts";
 import { ring, splice, type EditCommand, type LineState } from "./line-state.ts";
 import { blankStart, wordEnd, wordStart } from "./moving.ts";
 
@@ -5,7 +6,7 @@ import { blankStart, wordEnd, wordStart } from "./moving.ts";
 const ringSize = 10;
 
 /** Takes text[from, to) into the kill ring; kills in a row become one piece. */
-function kill(state: LineState, from: number, to: number): LineState {
+export function kill(state: LineState, from: number, to: number): LineState {
   const merges = state.last?.kind === "kill";
   if (from === to) return { ...ring(state), last: state.last };
   const piece = state.text.slice(from, to);
@@ -13,6 +14,14 @@ function kill(state: LineState, from: number, to: number): LineState {
   const whole = to > state.cursor ? kept + piece : piece + kept;
   const kills = [...(merges ? state.kills.slice(0, -1) : state.kills), whole].slice(-ringSize);
   return splice(state, from, to, "", { kills, last: { kind: "kill" } });
+}
+
+/** So many characters from the cursor on, or before it when the number is negative. */
+export function killCharacters(state: LineState, count: number): LineState {
+  let end = state.cursor;
+  for (let left = Math.abs(count); left > 0; left--)
+    end = count > 0 ? after(state.text, end) : before(state.text, end);
+  return kill(state, Math.min(end, state.cursor), Math.max(end, state.cursor));
 }
 
 export const killToEnd: EditCommand = (state) => kill(state, state.cursor, state.text.length);

@@ -1,7 +1,9 @@
 import { cleanPaste, isPrefix, pasteEnd, pasteStart, splitKeys } from "../keys.ts";
 import type { ScreenWriter } from "../screen-writer.ts";
 import { columnsOf, complete, question, type Completions } from "./completion.ts";
+import { countOf } from "./counting.ts";
 import { paste, press } from "./edit.ts";
+import { goTo } from "./history.ts";
 import { clip, layout, type Frame } from "./layout.ts";
 import { startLine, type LineState } from "./line-state.ts";
 import { cursorOf, move, render } from "./render.ts";
@@ -17,12 +19,18 @@ export interface ReadLineOptions {
   /** Does the text so far want another line before it can be run? */
   incomplete(text: string): boolean;
   complete(line: string, cursor: number): Promise<Completions>;
+  /** Keys are those of vi: `set -o vi`. */
+  readonly vi?: boolean;
   /** Gives the line up; `readLine` then rejects with its reason. */
   readonly signal?: AbortSignal;
 }
 
 export type LineResult =
-  | { readonly kind: "line"; readonly text: string }
+  | {
+      readonly kind: "line";
+      readonly text: string;
+      /** First in the editor: Ctrl-X Ctrl-E. */ readonly edit?: true;
+    }
   | { readonly kind: "interrupted" }
   | { readonly kind: "end" };
 
@@ -41,6 +49,9 @@ export class LineEditor {
   /** Input not yet run: the start of a key, or what waits for a completion. */
   #input = "";
   #completing = false;
+  /** The keys of the macro being recorded, and those of the last one. */
+  #recording: string | undefined;
+  #recorded = "";
 
   constructor(writer: ScreenWriter) {
     this.#writer = writer;
@@ -75,7 +86,12 @@ export class LineEditor {
       this.#writer.settle();
       this.#writer.freshLine();
       this.#writer.put("\x1b[?2004h");
+      const { getNext } = this.#state;
       this.#begin(options.prompt, options.history);
+      if (getNext !== undefined && getNext < options.history.length) {
+        this.#state = goTo(this.#state, getNext);
+        this.#draw();
+      }
       this.input(ahead);
     });
   }
@@ -92,11 +108,31 @@ export class LineEditor {
         this.#become(paste(this.#state, text));
         continue;
       }
-      if (isPrefix(this.#input) && this.#state.mode?.kind !== "search") break;
-      const key = this.#input.startsWith("\x18") ? this.#input.slice(0, 2) : splitKeys(this.#input)[0]!;
+      // In vi's mode Escape is a key of its own; what a terminal sends for an arrow comes in one piece.
+      const isVi = this.#state.vi !== undefined;
+      if (isPrefix(this.#input) && this.#state.mode?.kind !== "search" && !isVi) break;
+      const key =
+        isVi && /^\x1b(?![[O])/.test(this.#input)
+          ? "\x1b"
+          : this.#input.startsWith("\x18")
+            ? this.#input.slice(0, 2)
+            : splitKeys(this.#input)[0]!;
       this.#input = this.#input.slice(key.length);
-      this.#become(press(this.#state, key));
+      if (!this.#macro(key)) this.#become(press(this.#state, key));
     }
+  }
+
+  /** Ctrl-X ( records the keys up to Ctrl-X ), which Ctrl-X e types again. */
+  #macro(key: string): boolean {
+    if (key === "\x18(") this.#recording = "";
+    else if (key === "\x18)")
+      [this.#recorded, this.#recording] = [this.#recording ?? this.#recorded, undefined];
+    else if (key === "\x18e") this.#input = this.#recorded + this.#input;
+    else {
+      if (this.#recording !== undefined) this.#recording += key;
+      return false;
+    }
+    return true;
   }
 
   /** Other output, above the line being edited. */
@@ -124,6 +160,7 @@ export class LineEditor {
   #begin(prompt: string, history: readonly string[]): void {
     this.#prompt = prompt;
     this.#state = startLine(history, this.#state);
+    if (this.#options?.vi) this.#state = { ...this.#state, vi: { insert: true, typed: "" } };
     this.#frame = undefined;
     this.#top = 0;
     this.#draw();
@@ -142,6 +179,9 @@ export class LineEditor {
         this.#leave("");
         // In the middle of a text that goes on, the shell says what is missing.
         return this.#finish(this.#accepted ? { kind: "line", text: this.#accepted } : { kind: "end" });
+      case "edit":
+        this.#leave("");
+        return this.#finish({ kind: "line", text: this.#accepted + this.#state.text, edit: true });
       case "clear":
         this.#writer.put("\x1b[H\x1b[2J");
         this.#frame = undefined;
@@ -234,7 +274,12 @@ export class LineEditor {
     if (mode?.kind === "ask") return;
     // The search takes the place of the prompt's last line.
     const above = this.#prompt.slice(0, this.#prompt.lastIndexOf("\n") + 1);
-    const prompt = mode?.kind === "search" ? above + searchPrompt(mode) : this.#prompt;
+    const prompt =
+      mode?.kind === "search"
+        ? above + searchPrompt(mode)
+        : mode?.kind === "argument"
+          ? `${above}(arg: ${countOf(mode.text)}) `
+          : this.#prompt;
     const frame = layout(prompt, text, cursor, this.#writer.columns);
     this.#show(clip(frame, this.#writer.rows, this.#top));
   }

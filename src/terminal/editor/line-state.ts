@@ -15,7 +15,7 @@ type Last =
   | { readonly kind: "complete" };
 
 /** What a command asks of the editor beyond a new state. */
-export type Effect = "accept" | "interrupt" | "end" | "clear" | "complete" | "list" | "bell";
+export type Effect = "accept" | "edit" | "interrupt" | "end" | "clear" | "complete" | "list" | "bell";
 
 export interface Search {
   readonly kind: "search";
@@ -29,7 +29,13 @@ export interface Search {
 
 /** Keys are commands, unless a question, a search or a literal key is being answered. */
 type Mode =
-  Search | { readonly kind: "literal" } | { readonly kind: "ask"; readonly items: readonly string[] };
+  | Search
+  | { readonly kind: "literal" }
+  | { readonly kind: "ask"; readonly items: readonly string[] }
+  /** A number is being typed for the next command. */
+  | { readonly kind: "argument"; readonly text: string }
+  /** The next key is the character to go to. */
+  | { readonly kind: "find"; readonly forward: boolean; readonly count: number };
 
 /** The whole editor as plain data: every command makes a new one. Positions are UTF-16 indices into `text`. */
 export interface LineState extends Moment {
@@ -47,6 +53,10 @@ export interface LineState extends Moment {
   readonly edited: Readonly<Record<number, { text: string; past: readonly Moment[] }>>;
   /** What was searched for last; it outlives the line. */
   readonly searched: string;
+  /** `set -o vi`: are keys typed, and what has been typed of a command? */
+  readonly vi?: { readonly insert: boolean; readonly typed: string };
+  /** The line of the history to begin the next line with, after Ctrl-O. */
+  readonly getNext?: number;
 }
 
 export type EditCommand = (state: LineState, key: string) => LineState;
