@@ -4,5 +4,6 @@ import type { Command } from "../../shell/command.ts";
 export const jvmCommands: Record<string, () => Promise<Command>> = {
   java: async () => (await import("./java/java.ts")).java,
   javac: async () => (await import("./javac/javac.ts")).javac,
+  gradle: async () => (await import("./gradle/gradle.ts")).gradle,
   mvn: async () => (await import("./maven/mvn.ts")).mvn,
 };

@@ -2,7 +2,7 @@ import type { Files } from "../../files/files.ts";
 import { stubOf } from "../../files/stubs.ts";
 
 /** What the laptop has: the newest LTS release of the JDK, and the build tools of August 2026. */
-const laptop = { java: "25.0.4", maven: "3.9.16" } as const;
+const laptop = { java: "25.0.4", maven: "3.9.16", gradle: "9.4.1" } as const;
 
 /** Puts a JDK below `home` ("/usr/lib/jvm/zulu25"): java, javac, jar. */
 export function installJdk(files: Files, home: string, version: string): void {
@@ -17,4 +17,5 @@ export function installJvm(files: Files, bin: string): void {
   installJdk(files, home, laptop.java);
   for (const name of ["java", "javac"]) files.symlink(`${home}/bin/${name}`, `${bin}/${name}`);
   files.write(`${bin}/mvn`, stubOf("mvn", laptop.maven, "/usr/share/maven"), { mode: 0o755 });
+  files.write(`${bin}/gradle`, stubOf("gradle", laptop.gradle), { mode: 0o755 });
 }

@@ -1,6 +1,7 @@
 import type { Buildpack, Source } from "./buildpack.ts";
-import { clojure, gradle, php, scala } from "./detect-only.ts";
+import { clojure, php, scala } from "./detect-only.ts";
 import { go } from "./go/go.ts";
+import { gradle } from "./gradle/gradle.ts";
 import { java } from "./java/java.ts";
 import { nodejs } from "./nodejs/nodejs.ts";
 import { python } from "./python/python.ts";

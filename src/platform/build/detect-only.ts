@@ -44,14 +44,6 @@ export const clojure = recognised({
   missing: configured("Clojure", "any supported Leiningen project files"),
 });
 
-export const gradle = recognised({
-  id: "heroku/gradle",
-  name: "Gradle",
-  detect: (source) =>
-    hasAny(source, ["gradlew", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts"]),
-  missing: configured("Gradle", "any supported Gradle project files"),
-});
-
 export const scala = recognised({
   id: "heroku/scala",
   name: "Scala",

@@ -1,6 +1,6 @@
 import { splitWords } from "./words.ts";
 import { BadZip } from "../../../base/zip/read-zip.ts";
-import { resolve } from "../../../files/paths.ts";
+import { dirname, resolve } from "../../../files/paths.ts";
 import type { Command, Process } from "../../../shell/command.ts";
 import { compileSources } from "../javac/compile.ts";
 import { type ClassPath, readClassPath } from "./class-path.ts";
@@ -119,7 +119,7 @@ async function start(process: Process, version: string, options: Options): Promi
       await stderr.write(`no main manifest attribute, in ${jar}\n`);
       return 1;
     }
-    return runClass(process, version, main, rest, properties, classPath);
+    return runClass(process, version, main, rest, properties, classPath, dirname(resolve(cwd, jar)));
   }
   const [main, ...args] = rest;
   if (main === undefined) {
@@ -128,7 +128,17 @@ async function start(process: Process, version: string, options: Options): Promi
   }
   if (main.endsWith(".java")) return runSource(process, version, main, args, properties);
   const path = options.classPath ?? (process.env.get("CLASSPATH") || ".");
-  return runClass(process, version, main, args, properties, readClassPath(files, cwd, path.split(":")));
+  const first = resolve(cwd, path.split(":")[0]!);
+  const folder = files.is("file", first) ? dirname(first) : undefined;
+  return runClass(
+    process,
+    version,
+    main,
+    args,
+    properties,
+    readClassPath(files, cwd, path.split(":")),
+    folder,
+  );
 }
 
 /** Wrappers of build tools are jars of real bytecode: what they do is known by their main class. */
@@ -139,9 +149,12 @@ async function runClass(
   args: readonly string[],
   properties: ReadonlyMap<string, string>,
   classPath: ClassPath,
+  jarFolder?: string,
 ): Promise<number> {
   if (mainClass === "org.apache.maven.wrapper.MavenWrapperMain")
     return (await import("../maven/wrapper.ts")).runMavenWrapper(process, version, args, properties);
+  if (mainClass === "org.gradle.wrapper.GradleWrapperMain" && jarFolder !== undefined)
+    return (await import("../gradle/wrapper.ts")).runGradleWrapper(process, jarFolder, args);
   return launch(process, { version, mainClass, args, properties, classPath });
 }
 

@@ -146,7 +146,7 @@ async function startServer(call: Call, settings: Settings, beans: Beans, boot: s
 function checkDatabase(call: Call, settings: Settings): void {
   const jars = call.vm.parts.jars;
   const pooled =
-    jars.some((jar) => jar.startsWith("HikariCP-")) && jars.some((jar) => /^spring-jdbc-/.test(jar));
+    jars.some((jar) => jar.startsWith("HikariCP-")) && jars.some((jar) => jar.startsWith("spring-jdbc-"));
   const embedded = jars.some((jar) => /^(?:h2|hsqldb|derby)-/.test(jar));
   if (!pooled || embedded || settings.get("spring.datasource.url") !== undefined) return;
   throw new FailedToStart(

@@ -146,7 +146,7 @@ export class Beans {
     const made = await this.fromMethods(name);
     if (made !== undefined) return made;
     const isInterface = type?.cls?.declared?.form === "interface";
-    const repository = isInterface && type.cls!.nativeParents.some((parent) => /Repository$/.test(parent));
+    const repository = isInterface && type.cls!.nativeParents.some((parent) => parent.endsWith("Repository"));
     if (repository || provided.includes(name))
       return new JFunction(async () => {
         throw new NotSimulated(type?.name ?? imported(from, name));

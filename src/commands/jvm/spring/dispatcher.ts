@@ -102,7 +102,7 @@ export class Dispatcher {
     const args: Value[] = [];
     const groups = route.regex.exec(path)?.groups ?? {};
     const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
-    const form = /^application\/x-www-form-urlencoded/.test(request.headers.get("content-type") ?? "")
+    const form = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded")
       ? new URLSearchParams(body)
       : new URLSearchParams();
     const query = new URLSearchParams([...new URL(request.url).searchParams, ...form]);

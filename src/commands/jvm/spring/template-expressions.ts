@@ -48,8 +48,8 @@ export class Evaluator {
   async evaluate(source: string): Promise<Value> {
     const trimmed = source.trim();
     if (/^\|[^|]*\|$/.test(trimmed)) return this.#substitute(trimmed.slice(1, -1));
-    if (/^@\{/.test(trimmed)) return this.#link(trimmed.slice(2, -1));
-    if (/^~\{/.test(trimmed)) return trimmed;
+    if (trimmed.startsWith("@{")) return this.#link(trimmed.slice(2, -1));
+    if (trimmed.startsWith("~{")) return trimmed;
     this.#tokens = [];
     this.#at = 0;
     word.lastIndex = 0;
