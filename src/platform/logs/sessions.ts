@@ -46,17 +46,18 @@ export const createLogHost =
     if (!store.state.apps[appId]) return new Response("Session not found\n", { status: 404 });
     const events = request.headers.get("accept")?.includes("text/event-stream") ?? false;
     const frame = (line: LogLine) =>
-      encode(events ? `id: ${line.at}\ndata: ${formatLine(line)}\n\n` : `${formatLine(line)}\n`);
+      events ? `id: ${line.at}\ndata: ${formatLine(line)}\n\n` : `${formatLine(line)}\n`;
     const wants = matcher(url.searchParams.get("dyno"), url.searchParams.get("source"));
     const past = (store.state.logs[appId] ?? []).filter(wants);
     const count = Number(url.searchParams.get("lines"));
     let stop = () => {};
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        for (const line of count > 0 ? past.slice(-count) : []) controller.enqueue(frame(line));
+        const known = count > 0 ? past.slice(-count) : [];
+        if (known.length > 0) controller.enqueue(encode(known.map(frame).join("")));
         if (!url.searchParams.has("tail")) return controller.close();
         stop = follow(store, appId, request.signal, {
-          line: (line) => wants(line) && controller.enqueue(frame(line)),
+          line: (line) => wants(line) && controller.enqueue(encode(frame(line))),
           end: () => controller.close(),
         });
       },

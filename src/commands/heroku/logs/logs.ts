@@ -77,6 +77,7 @@ async function follow(context: Context, url: string, tail: boolean, plain: boole
   for (;;) {
     const { value, done } = await abortable(stream.next(), process.signal);
     if (done) return;
-    for (const line of value.trim().split(/\n+/)) await talk.line(colours ? colours.paint(line) : line);
+    const lines = value.flatMap((data) => data.trim().split(/\n+/));
+    await talk.line(lines.map((line) => (colours ? colours.paint(line) : line)).join("\n"));
   }
 }
