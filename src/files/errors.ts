@@ -14,6 +14,9 @@ const errorTexts = {
   EXDEV: "Invalid cross-device link",
 } as const;
 
+/** V8's switch; elsewhere it does nothing. */
+const engine = Error as ErrorConstructor & { stackTraceLimit?: number | undefined };
+
 type FileErrorCode = keyof typeof errorTexts;
 
 /** A file system call failed. `text` is what a Unix tool prints after "NAME: ". */
@@ -22,7 +25,11 @@ export class FileError extends Error {
   readonly path: string;
 
   constructor(code: FileErrorCode, path: string) {
+    // It answers questions as often as it tells of trouble, and a stack costs more than all the rest of the question.
+    const { stackTraceLimit } = engine;
+    engine.stackTraceLimit = 0;
     super(`${code}: ${errorTexts[code]}, '${path}'`);
+    engine.stackTraceLimit = stackTraceLimit;
     this.name = "FileError";
     this.code = code;
     this.path = path;

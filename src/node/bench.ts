@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { benchGit } from "./bench-git.ts";
+import { benchPlatform } from "./bench-platform.ts";
 import { benchShell } from "./bench-shell.ts";
 import { makeCertificates } from "./certificates.ts";
 import { clientEnvironment } from "./client-environment.ts";
@@ -206,6 +207,7 @@ console.log(
       keyToEchoMs: page.keyToEcho,
       enterToFirstByteMs: { "git status": page.gitStatus, "heroku ps": page.herokuPs },
       git: await benchGit(),
+      platform: await benchPlatform(),
       shell: await benchShell(),
       herokuPs: { realCliMs: cli.realMs, simulatedMs: cli.ours, realOverSimulated: cli.ratio },
     },

@@ -27,14 +27,17 @@ export const hello: Fetch = async () => new Response("Hello from a dyno\n");
 /** Programs by the exact command that starts them; any other command is not found, as bash says it. */
 export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { started: FakeProcess[] } {
   const started: FakeProcess[] = [];
+  const image = createFiles(() => 0, 0);
+  for (const folder of ["/app", "/tmp"]) image.mkdir(folder);
+  image.chmod("/tmp", 0o1777);
+  image.chown("/app", 1000);
+  const snapshot = image.snapshot();
   return {
     started,
     boot: () => {
-      const files = createFiles(() => 0, 0);
-      for (const folder of ["/app", "/tmp"]) files.mkdir(folder);
-      files.chmod("/tmp", 0o1777);
-      files.chown("/app", 1000);
-      return files.as(1000);
+      const files = createFiles(() => 0, 1000);
+      files.restore(snapshot);
+      return files;
     },
     start(spec) {
       let end: (status: number) => void = () => {};

@@ -20,6 +20,8 @@ const within = (random: Random, { least, most }: { least: number; most: number }
 export class Lifecycle {
   #store: Store;
   #processes: Processes;
+  /** In which app a dyno was found: it never leaves it. */
+  #apps = new Map<string, string>();
 
   constructor(store: Store, processes: Processes) {
     this.#store = store;
@@ -27,10 +29,15 @@ export class Lifecycle {
   }
 
   find(dynoId: string): { app: App; dyno: Dyno } | undefined {
-    for (const app of Object.values(this.#store.state.apps)) {
+    const { apps } = this.#store.state;
+    const known = apps[this.#apps.get(dynoId) ?? ""];
+    for (const app of known ? [known] : Object.values(apps)) {
       const dyno = app.dynos.find(({ id }) => id === dynoId);
-      if (dyno) return { app, dyno };
+      if (!dyno) continue;
+      this.#apps.set(dynoId, app.id);
+      return { app, dyno };
     }
+    this.#apps.delete(dynoId);
     return undefined;
   }
 

@@ -1,12 +1,16 @@
+import type { SizeFacts } from "../editions/edition.ts";
 import type { Dyno } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 
 const megabyte = 2 ** 20;
+export const gibibyte = 1024 * megabyte;
+
+export const sizeOf = (store: Store, { size }: Dyno): SizeFacts =>
+  store.edition.sizes.find(({ name }) => name === size)!;
 
 /** Bytes a dyno has, and bytes at which its process is killed: twice as many. */
-export function memoryOf(store: Store, { size }: Dyno): { quota: number; most: number } {
-  const { memoryGiB } = store.edition.sizes.find(({ name }) => name === size)!;
-  const quota = memoryGiB * 1024 * megabyte;
+export function memoryOf(store: Store, dyno: Dyno): { quota: number; most: number } {
+  const quota = sizeOf(store, dyno).memoryGiB * gibibyte;
   return { quota, most: 2 * quota };
 }
 

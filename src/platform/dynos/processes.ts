@@ -6,7 +6,7 @@ import type { Store } from "../model/store.ts";
 import type { Machine } from "../machine.ts";
 import { Activity } from "./activity.ts";
 import { environmentOf } from "./environment.ts";
-import { memoryOf } from "./memory.ts";
+import { memoryOf, sizeOf } from "./memory.ts";
 import { policy } from "./policy.ts";
 import { describeMachine, startCommand } from "./startup.ts";
 import type { Meetings } from "./meetings.ts";
@@ -76,7 +76,7 @@ export class Processes {
     const tree = slugId === null ? undefined : slugs.get(slugId);
     // The folder itself is root's; what the slug holds belongs to whom the build made it for.
     if (tree) files.as(0).graft("/app", tree);
-    describeMachine(this.#store, dyno, files);
+    describeMachine(sizeOf(this.#store, dyno), files);
     const since = clock.now();
     const lines = lineSplitter((complete) => {
       if (clock.now() - since >= policy.settle) running.muted = false;
@@ -111,11 +111,11 @@ export class Processes {
       files,
       cwd: "/app",
       env: environmentOf(app, dyno, slug),
-      command: startCommand(files, dyno.command),
+      command: startCommand(tree, dyno.command),
       // What an attached process says goes to its client and into no log.
       output: dyno.attach ? (data) => this.#meetings.output(dyno.id, data) : lines.write,
       ...(input && { input: activity.reading(input) }),
-      ...(dyno.tty && { terminal: sizeOf(dyno) }),
+      ...(dyno.tty && { terminal: screenOf(dyno) }),
       clock: activity.clock,
       listen: ({ host, port }, handle) => {
         for (const other of listening) if (other.port === port) throw new AddressInUse({ host, port });
@@ -217,7 +217,7 @@ function cutOff(response: Response, lost: Promise<never>): Response {
 const greeting = new TextEncoder().encode("rendezvous\r\n");
 
 /** As its client said; what makes no sense is 80 by 24. */
-const sizeOf = ({ env }: Dyno) => ({
+const screenOf = ({ env }: Dyno) => ({
   columns: Number(env["COLUMNS"]) || 80,
   rows: Number(env["LINES"]) || 24,
 });

@@ -22,7 +22,9 @@ export function appendLines(
     if (!wholeSecond) last = at;
     added.push({ at, source, dyno, text });
   }
-  return { ...state, logs: { ...state.logs, [appId]: [...log, ...added].slice(-kept) } };
+  const after = log.slice(Math.max(0, log.length + added.length - kept));
+  after.push(...added.slice(-kept));
+  return { ...state, logs: { ...state.logs, [appId]: after } };
 }
 
 /** The time with microseconds that look as though they had been measured, and later than `last`. */

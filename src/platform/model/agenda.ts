@@ -34,7 +34,9 @@ export function schedule(agenda: PlatformState["agenda"], item: AgendaItem): Pla
     if (others[middle]!.at <= item.at) low = middle + 1;
     else high = middle;
   }
-  return [...others.slice(0, low), item, ...others.slice(low)];
+  const after = others.slice();
+  after.splice(low, 0, item);
+  return after;
 }
 
 export function cancel(
@@ -42,6 +44,11 @@ export function cancel(
   kind: AgendaKind | null,
   subject: string,
 ): PlatformState["agenda"] {
-  const keeps = (item: AgendaItem) => item.subject !== subject || (kind !== null && item.kind !== kind);
-  return agenda.every(keeps) ? agenda : agenda.filter(keeps);
+  const goes = (item: AgendaItem) => item.subject === subject && (kind === null || item.kind === kind);
+  const first = agenda.findIndex(goes);
+  if (first < 0) return agenda;
+  if (kind === null) return agenda.filter((item) => !goes(item));
+  const after = agenda.slice();
+  after.splice(first, 1);
+  return after;
 }

@@ -25,13 +25,21 @@ export function addRelease(store: Store, appId: string, made: NewRelease): Relea
     createdAt: at,
     updatedAt: at,
     config: made.change?.config ?? app.config,
-    plans: Object.values(store.state.addons)
-      .filter((addon) => addon.appId === appId)
-      .map((addon) => addon.plan),
+    plans: plansOf(store, appId),
     output: null,
   };
   store.dispatch({ type: "release.created", appId, release, ...(made.change && { change: made.change }) });
   return release;
+}
+
+/** Shared by all releases that have none: an app may have thousands. */
+const noPlans: readonly string[] = [];
+
+function plansOf(store: Store, appId: string): readonly string[] {
+  const plans = Object.values(store.state.addons)
+    .filter((addon) => addon.appId === appId)
+    .map((addon) => addon.plan);
+  return plans.length === 0 ? noPlans : plans;
 }
 
 const hasReleasePhase = (store: Store, slugId: string | null): boolean =>
