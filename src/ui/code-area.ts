@@ -112,6 +112,7 @@ export class CodeArea extends LitElement {
       EditorView.contentAttributes.of({
         "aria-label": `Text of ${path}`,
         autocapitalize: "off",
+        tabindex: "0",
         spellcheck: "false",
       }),
       EditorView.updateListener.of(({ docChanged, state, transactions }) => {

@@ -144,7 +144,6 @@ export class DojoApp extends LitElement {
           @undo=${() => this.#undo()}
           @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
         ></top-bar>
-        ${this._height === "full" ? nothing : html`<h1 class="unseen">${session?.course.lesson?.title ?? "Dyno Dojo"}</h1>`}
       </header>
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <main
@@ -153,6 +152,7 @@ export class DojoApp extends LitElement {
         @play-commands=${(event: CustomEvent<readonly string[]>) => this.#play(event.detail)}
         @fault=${(event: CustomEvent<unknown>) => this.#faults.tell(event.detail)}
       >
+        ${this._height === "full" && !projector ? nothing : html`<h1 class="unseen">${session?.course.lesson?.title ?? "Dyno Dojo"}</h1>`}
         <aside aria-label="Lesson">
           ${
             classroom && this._ready

@@ -47,6 +47,29 @@ const states: Record<string, (desk: Desk) => Promise<void>> = {
     await page.evaluate(() => void Promise.reject(new Error("a fault for the test")));
     await expect(page.locator("error-notice")).toBeVisible();
   },
+  "the map is shown, one of its stations explained": async (desk) => {
+    await desk.page.getByRole("button", { name: "Map" }).click();
+    await desk.page.locator("terminal-view").click();
+    await desk.run("cd hello-python && git init -q && git add . && git commit -qm First && heroku create");
+    await expect(desk.page.locator("world-map li.releases")).toHaveText(/v2/);
+    await desk.page.locator("world-map li.releases button").click();
+  },
+  "a folder could not be brought": async ({ page }) => {
+    await page.getByRole("button", { name: "Folders" }).click();
+    const broken = { name: "x.zip", mimeType: "application/zip", buffer: Buffer.from("no archive") };
+    await page.locator('input[type="file"].archive').setInputFiles(broken);
+    await expect(page.locator("folder-menu").getByRole("status")).toHaveText(/cannot be read/);
+  },
+  "the editor shows a program and its search": async (desk) => {
+    await desk.run("edit hello-python/hello.py");
+    await expect(desk.page.locator("code-area .cm-line span").first()).toBeVisible();
+    await desk.page.keyboard.press("Control+f");
+  },
+  "a room looks on": async ({ page }) => {
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page.getByLabel("Projector").check();
+    await expect(page.getByRole("button", { name: "Leave projector mode" })).toBeVisible();
+  },
   "free practice": async (desk) => desk.choose("Heroku as it is today"),
 };
 
