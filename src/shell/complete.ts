@@ -47,8 +47,8 @@ export async function completeLine(context: Context, line: string, cursor: numbe
     }
   }
   const offered = words.length > 0 ? await offers(context, words, plain) : [];
-  if (offered.length > 0)
-    return { start, items: offered.filter((item) => item.startsWith(plain)).map(shown) };
+  const fitting = offered.filter((item) => item.startsWith(plain));
+  if (fitting.length > 0) return { start, items: fitting.map(shown) };
   const foldersOnly = ["cd", "rmdir", "pushd"].includes(words[0] ?? "");
   return { start, items: pathNames(context, plain, foldersOnly).map(shown) };
 }

@@ -37,6 +37,9 @@ export async function runExec(
       await context.complain(`exec: ${reason}`);
       return error.status;
     }
+    // The program takes this shell's place: a shell among them is no deeper than this one.
+    const level = Number(context.variables.get("SHLVL") ?? 1);
+    if (Number.isInteger(level)) context.variables.set("SHLVL", String(level - 1));
     return launch(context, command);
   });
   if (context.interactive && status >= 126) return status;

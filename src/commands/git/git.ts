@@ -19,9 +19,7 @@ export const git: Command = {
   summary: "the version control system",
   usage: "git [-C PATH] [-c NAME=VALUE] VERB [ARGS]",
   run,
-  async complete(_process, words) {
-    return words.length <= 1 ? Object.keys(verbs) : [];
-  },
+  complete: async (...cursor) => (await import("./complete.ts")).complete(...cursor),
 };
 
 async function run(process: Process, argv: readonly string[]): Promise<number> {
