@@ -1,6 +1,6 @@
 import type { App, Build, Release, User } from "../model/state.ts";
 import { BlobStore } from "../model/blobs.ts";
-import { startBuild } from "../model/deploys.ts";
+import { failBuild, startBuild } from "../model/deploys.ts";
 import type { Store } from "../model/store.ts";
 import type { BuildSite } from "./build.ts";
 
@@ -23,6 +23,20 @@ export class Builds {
     this.#store = store;
     this.site = site;
     this.blobs = new BlobStore(store.objects);
+    store.onResume.on(() => this.#giveUp());
+  }
+
+  /** What was being built when the world was saved is not built any more. */
+  #giveUp(): void {
+    const { apps, setups } = this.#store.state;
+    for (const { builds } of Object.values(apps))
+      for (const { id, status } of builds) if (status === "pending") failBuild(this.#store, id);
+    for (const setup of Object.values(setups))
+      if (setup.status === "pending")
+        this.#store.dispatch({
+          type: "setup.changed",
+          setup: { ...setup, status: "failed", failure: "interrupted" },
+        });
   }
 
   /** Starts a build; `done` settles with its release, or with nothing when it fails. */

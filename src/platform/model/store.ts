@@ -10,6 +10,7 @@ import type { PlatformEvent, PlatformEventBody } from "./events.ts";
 import { Outputs } from "./outputs.ts";
 import { emptyState, reduce } from "./reduce.ts";
 import type { PlatformState } from "./state.ts";
+import { upgrade } from "./upgrade.ts";
 
 /** A git object as the platform keeps it: without header, not deflated. */
 export interface GitObject {
@@ -100,7 +101,7 @@ export class Store {
   resume(saved: SavedPlatform): void {
     for (const [id, tree] of saved.slugs) this.slugs.set(id, tree);
     for (const [id, object] of saved.objects) this.objects.set(id, object);
-    this.#state = { ...emptyState, ...saved.state }; // a world of an earlier version may lack what came later
+    this.#state = upgrade(saved.state);
     this.clock.replan();
     this.onResume.emit(this.#state);
   }

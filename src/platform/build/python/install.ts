@@ -20,10 +20,13 @@ export function installPython(files: Files, version: string): void {
 }
 
 /** Puts Pipenv where the buildpack of today has it: in an environment of its own beside Python's programs. */
-export function installPipenv(files: Files, version: string): void {
-  const bin = `${pythonHome}/pipenv/bin`;
+export const installPipenv = (files: Files, version: string): void =>
+  installTool(files, `${pythonHome}/pipenv/bin`, "pipenv", version);
+
+/** Puts one program into the folder `bin`. */
+export function installTool(files: Files, bin: string, program: string, version: string): void {
   files.mkdir(bin, { parents: true });
-  files.write(`${bin}/pipenv`, stubOf("pipenv", version), { mode: 0o755 });
+  files.write(`${bin}/${program}`, stubOf(program, version), { mode: 0o755 });
 }
 
 /** Makes room for Python in /app and lets the slug's own folder lead there while the build lasts. */

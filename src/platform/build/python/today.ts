@@ -1,14 +1,14 @@
 import type { BuildContext, BuildLog, BuildResult } from "../buildpack.ts";
-import { BuildError, CompileError } from "../errors.ts";
-import { block, indent, step, warn } from "../output.ts";
+import { CompileError } from "../errors.ts";
+import { block, indent, step } from "../output.ts";
 import { sourceAt } from "../source.ts";
 import { readKept, restoreCache, saveCache } from "./cache.ts";
-import { collectStatic, indented } from "./collectstatic.ts";
+import { collectStatic } from "./collectstatic.ts";
 import { runTimeEnv, setBuildEnv } from "./environment.ts";
 import { runHook } from "./hooks.ts";
-import { installPipenv, installPython, linkPython, movePython, pythonHome } from "./install.ts";
+import { installPython, linkPython, movePython, pythonHome } from "./install.ts";
 import { choosePackageManager, type PackageManager } from "./package-manager.ts";
-import { explainFailure } from "./pip-failures.ts";
+import { installWithPip, installWithPipenv, installWithPoetry, installWithUv } from "./package-managers.ts";
 import { readRequestedVersion, type Requested, resolveVersion } from "./requested-version.ts";
 import { addWebConcurrency } from "./web-concurrency.ts";
 import { checkNoPython, checkNoVenv } from "./venv-check.ts";
@@ -49,7 +49,7 @@ export async function* buildToday(context: BuildContext): BuildLog<BuildResult> 
   saveCache(context, version, manager);
   movePython(files, dir);
   addWebConcurrency(files, dir);
-  yield* block("blue", uvNotice);
+  if (manager !== "uv") yield* block("blue", uvNotice);
   context.env["PYTHONHOME"] = pythonHome;
   return { processTypes: {}, env: runTimeEnv };
 }
@@ -82,7 +82,8 @@ const describe = ({ version, origin }: Requested): string => {
 function* warnings({ origin }: Requested, version: string, manager: PackageManager): Generator<string> {
   const major = majorOf(version);
   const yellow = (lines: readonly string[]) => block("yellow", lines);
-  if (manager === "uv" && origin !== ".python-version") throw notBuilt("uv");
+  if (manager === "uv" && origin !== ".python-version")
+    throw new CompileError(block("red", texts.uvNeedsVersion(origin)));
   if (origin === "default" || origin === "cached") yield* yellow(texts.noVersion(origin, major));
   if (origin === "runtime.txt") yield* yellow(texts.oldRuntimeTxt(major));
   const until = today.deprecated[major];
@@ -92,83 +93,15 @@ function* warnings({ origin }: Requested, version: string, manager: PackageManag
     yield* yellow(texts.newerPatch(version, major, latest, origin));
 }
 
-const notBuilt = (manager: string) =>
-  new BuildError([warn(`Apps that use ${manager} are not simulated yet.`)]);
-
 async function* installDependencies(
   context: BuildContext,
   version: string,
   manager: PackageManager,
 ): BuildLog {
-  if (manager === "poetry") throw notBuilt("Poetry");
-  if (manager === "uv") throw notBuilt("uv");
   if (manager === "pipenv") yield* installWithPipenv(context, version);
+  else if (manager === "poetry") yield* installWithPoetry(context, version);
+  else if (manager === "uv") yield* installWithUv(context, version);
   else yield* installWithPip(context, version);
-}
-
-async function* installWithPip(context: BuildContext, version: string): BuildLog {
-  const setuptools = today.withSetuptools.includes(majorOf(version));
-  yield step(`Installing pip ${today.pip}${setuptools ? ` and setuptools ${today.setuptools}` : ""}`);
-  await context.clock.sleep(500);
-  context.env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1";
-  const command = "pip install -r requirements.txt";
-  yield step(`Installing dependencies using '${command}'`);
-  yield* install(
-    context,
-    `${command} --exists-action=w --no-cache-dir --no-input --progress-bar off`,
-    "pip",
-    // pip tells where a package is; that path is of no interest here.
-    (line) => line.replace(/ in (?:\/app|\.)\/\.heroku\/python\/lib\/python[0-9.]+\/site-packages/, ""),
-  );
-}
-
-async function* installWithPipenv(context: BuildContext, version: string): BuildLog {
-  const { files, env, clock } = context;
-  const bin = `${pythonHome}/pipenv/bin`;
-  if (files.exists(`${bin}/pipenv`)) yield step(`Using cached Pipenv ${today.pipenv}`);
-  else {
-    yield step(`Installing Pipenv ${today.pipenv}`);
-    await clock.sleep(1200);
-    installPipenv(files, version);
-  }
-  env["PATH"] = `${bin}:${env["PATH"]}`;
-  Object.assign(env, { PIPENV_SYSTEM: "1", PIPENV_VERBOSITY: "-1", VIRTUAL_ENV: pythonHome });
-  const command = "pipenv install --deploy";
-  yield step(`Installing dependencies using '${command}'`);
-  yield* install(context, command, "Pipenv", (line) => line);
-}
-
-/** Runs the installer; when it fails, says what is known of the cause. */
-async function* install(
-  context: BuildContext,
-  command: string,
-  tool: string,
-  clean: (line: string) => string,
-): BuildLog {
-  const printed: string[] = [];
-  const { PIP_EXTRA_INDEX_URL: index } = context.config;
-  const lines = context.run(command, {
-    ...(index === undefined ? {} : { PIP_EXTRA_INDEX_URL: index }),
-    ...(tool === "Pipenv" ? { PIPENV_NOSPIN: "1", PIP_SRC: "/app/.heroku/python/src" } : {}),
-  });
-  const status = yield* indented(
-    (async function* () {
-      for (let next = await lines.next(); ; next = await lines.next()) {
-        if (next.done) return next.value;
-        printed.push(next.value);
-        yield clean(next.value);
-      }
-    })(),
-  );
-  if (status === 0) return;
-  throw new CompileError([
-    ...explainFailure(printed),
-    ...block("red", [
-      `Error: Unable to install dependencies using ${tool}.`,
-      "",
-      "See the log output above for more information.",
-    ]),
-  ]);
 }
 
 const uvNotice: readonly string[] = [
