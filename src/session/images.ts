@@ -2,6 +2,7 @@ import type { EditionName } from "../base/edition.ts";
 import { goVersion, installGo } from "../commands/go/install.ts";
 import { installJvm } from "../commands/jvm/install.ts";
 import { installNode, nodeVersion } from "../commands/node/install.ts";
+import { installPhp, phpVersion } from "../commands/php/install.ts";
 import { installPython } from "../commands/python/install.ts";
 import { installRuby, rubyVersion } from "../commands/ruby/install.ts";
 import type { Files } from "../files/files.ts";
@@ -90,6 +91,7 @@ export function laptopImage(now: () => number, laptop: Laptop): Files {
     root.symlink("/usr/local/go/bin/go", "/usr/local/bin/go");
   }
   if (edition === "today") installRuby(root, "/usr/local", rubyVersion);
+  if (edition === "today") installPhp(root, "/usr/local", phpVersion);
   chownAll(root, "/usr/local", 1000);
   root.mkdir("/home/learner");
   root.write("/home/learner/.gitconfig", gitConfig(laptop));

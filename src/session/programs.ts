@@ -5,6 +5,7 @@ import { herokuCommands } from "../commands/heroku/index.ts";
 import { jvmCommands } from "../commands/jvm/index.ts";
 import { nodeCommands } from "../commands/node/index.ts";
 import { postgresCommands } from "../commands/postgres/index.ts";
+import { phpCommands } from "../commands/php/index.ts";
 import { pythonCommands } from "../commands/python/index.ts";
 import { rubyCommands } from "../commands/ruby/index.ts";
 import { unixCommands } from "../commands/unix/index.ts";
@@ -43,6 +44,7 @@ export function createPrograms(
     ...jvmCommands,
     ...nodeCommands,
     ...rubyCommands,
+    ...phpCommands,
     ...goCommands,
     ...dojoCommands(dojo, desktop),
   };
