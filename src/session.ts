@@ -47,6 +47,8 @@ export class Session {
   readonly onChange = new Emitter<void>();
   /** A command begins to run or has ended. */
   readonly onRun = new Emitter<void>();
+  /** A fault of our own, for which a command on the laptop has ended. */
+  readonly onFault = new Emitter<unknown>();
   /** The world has gone to another moment; with what that was. */
   readonly onTravel = new Emitter<string>();
   /** A file is to be shown in the page's editor. */
@@ -102,6 +104,7 @@ export class Session {
         listen: loopback.listen,
         interactive: options.script === undefined,
         name: options.script,
+        onFault: (error) => this.onFault.emit(error),
       });
     this.shell = this.#present = this.#newShell();
     if (world) this.#restore(world);

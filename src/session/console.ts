@@ -3,7 +3,7 @@ import { Killed } from "../base/signals.ts";
 import type { Session } from "../session.ts";
 import type { Shell, Streams } from "../shell/shell.ts";
 import { createTerminal, type Screen, type Terminal } from "../terminal/terminal.ts";
-import { editLine } from "../shell/converse.ts";
+import { editLine } from "../shell/edit-line.ts";
 import { branchAt } from "./branch.ts";
 
 /** Keys that ask the shell something: Enter, Tab, history, search. */
@@ -65,7 +65,11 @@ export class Console {
       if (this.#shell !== there.shell)
         await this.#shell.begin(this.#streams(), { login: false, profile: true });
       this.#history.push(...this.#shell.history);
-      this.#leaveSession = there.onTravel.on((what) => this.#travelled(what, onPrompt));
+      const offs = [
+        there.onTravel.on((what) => this.#travelled(what, onPrompt)),
+        there.onFault.on((error) => this.onFault.emit(error)),
+      ];
+      this.#leaveSession = () => offs.forEach((off) => off());
       this.terminal.input(this.#waitingKeys);
       return this.#shell;
     });

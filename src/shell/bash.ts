@@ -110,6 +110,7 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
     {
       ...{ files, cwd, fetch, clock, random, listen, memory, name },
       programs: inheritance?.programs ?? noPrograms,
+      onFault: inheritance?.onFault,
       env: Object.fromEntries(env),
     },
     [],

@@ -34,6 +34,8 @@ interface World {
   readonly memory?: Memory;
   readonly processes: Processes;
   readonly history: string[];
+  /** Hears of faults of our own, which the learner is told of in one line. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** The interpreter's doors, for those whom it uses itself: expansion, builtins, traps. */

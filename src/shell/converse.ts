@@ -1,11 +1,9 @@
 import type { LineReader, Tty } from "../base/tty.ts";
 import type { Process } from "./command.ts";
 import type { Programs } from "./programs.ts";
+import { editLine } from "./edit-line.ts";
 import { createShell, type Shell, type Streams } from "./shell.ts";
 import type { Start } from "./sitting.ts";
-
-/** What Ctrl-X Ctrl-E does with the line before: bash asks the same builtin. */
-export const editLine = 'fc -e "${VISUAL:-${EDITOR:-nano}}"';
 
 /** Serves whoever sits at the terminal, line by line, until `exit` or Ctrl-D; answers with the shell's status. */
 export async function converse(
@@ -19,9 +17,9 @@ export async function converse(
   const env = Object.fromEntries(process.env);
   env["PS1"] ??= "\\s-\\v\\$ ";
   env["HISTFILE"] ??= `${env["HOME"] ?? ""}/.bash_history`;
-  const { group, processes } = process.inheritance ?? {};
+  const { group, processes, onFault } = process.inheritance ?? {};
   const shell = createShell({
-    ...{ files, cwd, env, programs, fetch, clock, random, listen, memory, group, processes },
+    ...{ files, cwd, env, programs, fetch, clock, random, listen, memory, group, processes, onFault },
     interactive: true,
   });
   const take = () => lines.takeInterrupts((signal) => void shell.interrupt(signal));

@@ -10,6 +10,8 @@ export interface Inheritance {
   /** All open descriptors, not only the first three; whoever keeps them makes a copy by `fork`. */
   readonly descriptors: Descriptors;
   readonly processes: Processes;
+  /** Hears of faults of our own. */
+  readonly onFault?: (error: unknown) => void;
   /** The job it belongs to. */
   readonly group?: ProcessGroup;
 }

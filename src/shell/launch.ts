@@ -129,6 +129,7 @@ async function report(process: Process, name: string, error: unknown): Promise<n
   if (error instanceof FileError) await say(`${error.path}: ${error.text}`);
   else if (error instanceof BadDescriptor) await say(`write error: ${error.message}`);
   else {
+    process.inheritance?.onFault?.(error);
     await say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
     return 70;
   }

@@ -28,6 +28,12 @@ export function processOf(
     listen: world.listen,
     memory: world.memory,
     spawn: (argv, options) => context.engine.spawn(context, argv, options),
-    inheritance: { programs: world.programs, descriptors, processes: world.processes, group },
+    inheritance: {
+      programs: world.programs,
+      descriptors,
+      processes: world.processes,
+      onFault: world.onFault,
+      group,
+    },
   };
 }

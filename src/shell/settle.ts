@@ -22,6 +22,7 @@ export async function settle(context: Context, error: unknown): Promise<number> 
     await tell(context, error);
     return error instanceof Fatal ? 1 : error.status;
   }
+  context.world.onFault(error);
   await context.complain(`internal error: ${error instanceof Error ? error.message : String(error)}`);
   return 70;
 }

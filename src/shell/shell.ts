@@ -55,6 +55,8 @@ interface ShellOptions {
   /** The job that the shell itself belongs to, and the numbers of processes, when another shell has started it. */
   readonly group?: ProcessGroup;
   readonly processes?: Processes;
+  /** Hears of faults of our own; the learner is told of them in one line. */
+  readonly onFault?: (error: unknown) => void;
   /** `$0`, and what stands before its messages; "bash" unless given. */
   readonly name?: string;
 }
@@ -231,8 +233,8 @@ export function createContext(
   history: string[] = [],
   processes = new Processes(firstPid),
 ): Context {
-  const { files, programs, fetch, clock, random, listen, memory } = options;
-  const world = { files, programs, fetch, clock, random, listen, memory, processes, history };
+  const { files, programs, fetch, clock, random, listen, memory, onFault = () => {} } = options;
+  const world = { files, programs, fetch, clock, random, listen, memory, processes, history, onFault };
   const context = new Context(world, engine);
   context.cwd = options.cwd;
   context.name = options.name ?? "bash";

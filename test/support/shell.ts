@@ -78,6 +78,7 @@ export interface ShellGiven {
   readonly interactive?: boolean;
   readonly fetch?: Fetch;
   readonly signal?: AbortSignal;
+  readonly onFault?: (error: unknown) => void;
 }
 
 interface ShellOutcome {
@@ -110,6 +111,7 @@ export async function openShell(
     random: createRandom(1),
     listen: () => ({ close() {} }),
     interactive: given.interactive,
+    onFault: given.onFault,
   });
   return { shell, files, clock };
 }
