@@ -128,3 +128,38 @@ describe("errors of programs", () => {
     expect(screen).toBe("failing: internal error: out of range\n70\n");
   });
 });
+
+describe("fc", () => {
+  it("lists lines, and runs one again with a change", async () => {
+    const { shell } = await openShell({ interactive: true });
+    const screen = new Collector();
+    const signal = new AbortController().signal;
+    for (const line of ["echo one", "echo two", "fc -l", "fc -s one=three 1", "fc -ln -1", "echo end"]) {
+      shell.remember(line);
+      await shell.run(line, { stdin: inputOf(), stdout: screen, stderr: screen, signal });
+    }
+    expect(screen.text).toBe("one\ntwo\n1\t echo one\n2\t echo two\necho three\nthree\n\t echo three\nend\n");
+    expect(shell.history).toEqual(["echo one", "echo two", "fc -l", "echo three", "fc -ln -1", "echo end"]);
+  });
+});
+
+describe("the history", () => {
+  it("keeps what HISTCONTROL, HISTIGNORE and HISTSIZE let in", async () => {
+    const { shell } = await openShell({
+      interactive: true,
+      env: { HISTCONTROL: "ignoreboth:erasedups", HISTIGNORE: "ls:cd *", HISTSIZE: "3" },
+    });
+    for (const line of ["a", "a", " b", "ls", "cd x", "c", "a", "d", "e"]) shell.remember(line);
+    expect(shell.history).toEqual(["a", "d", "e"]);
+  });
+
+  it("is written to a file and read from it", async () => {
+    const { screen, shell, files } = await type([
+      "HISTFILE=~/h; history -s one; history -s two words",
+      "history -w; cat h; history -c; history -r; history; history -d 1; history",
+    ]);
+    expect(screen).toBe("one\ntwo words\n    1  one\n    2  two words\n    1  two words\n");
+    expect(shell.history).toEqual(["two words"]);
+    expect(files.stat("/home/learner/h").mode & 0o777).toBe(0o600);
+  });
+});

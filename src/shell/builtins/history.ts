@@ -16,13 +16,12 @@ export const history: Builtin = {
       return 0;
     }
     if (options.has("s")) {
-      // The line that says so is not kept itself.
-      if (context.interactive) list.pop();
+      dropOwnLine(list);
       list.push(operands.join(" "));
       return 0;
     }
     if (options.has("p")) {
-      if (context.interactive) list.pop();
+      dropOwnLine(list);
       for (const word of operands) {
         const { text, error } = expandHistory(word, list);
         if (error !== undefined) throw new BuiltinError(`${word}: history expansion failed`);
@@ -48,6 +47,11 @@ export const history: Builtin = {
     return 0;
   },
 };
+
+/** The line that says `history -s` or `-p` is not kept itself. */
+function dropOwnLine(list: string[]): void {
+  if (/\bhistory\s+-[sp]/.test(list.at(-1) ?? "")) list.pop();
+}
 
 /** `history -d 5`, `-d -1`, `-d 3-7`. */
 function remove(list: string[], spec: string): void {
