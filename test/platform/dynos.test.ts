@@ -86,6 +86,16 @@ describe("a dyno that starts", () => {
     expect(await news()).toEqual([again, ...attempt]);
   });
 
+  it("says in the classic edition what bash said then", async () => {
+    const { clock, news } = await deployed({ web: "gunicorn wrong.wsgi" }, {}, "classic");
+    await clock.forward(minute);
+    expect((await news()).slice(0, 3)).toEqual([
+      "heroku[web.1]: Starting process with command `gunicorn wrong.wsgi`",
+      "app[web.1]: bash: gunicorn: command not found",
+      "heroku[web.1]: Process exited with status 127",
+    ]);
+  });
+
   it.each([
     ["does not listen at all", {}, false],
     ["listens on another port", { port: 5000 }, true],

@@ -78,9 +78,11 @@ export class Processes {
     if (tree) files.as(0).graft("/app", tree);
     describeMachine(sizeOf(this.#store, dyno), files);
     const since = clock.now();
+    const isClassic = this.#store.edition.name === "classic";
     const lines = lineSplitter((complete) => {
       if (clock.now() - since >= policy.settle) running.muted = false;
-      if (!running.muted && !running.abandoned) this.#events.printed(dyno.id, complete);
+      if (!running.muted && !running.abandoned)
+        this.#events.printed(dyno.id, isClassic ? complete.map(asOlderBash) : complete);
     });
     const input = this.#meetings.input(dyno.id);
     if (dyno.attach) this.#meetings.output(dyno.id, greeting);
@@ -221,6 +223,13 @@ const screenOf = ({ env }: Dyno) => ({
   columns: Number(env["COLUMNS"]) || 80,
   rows: Number(env["LINES"]) || 24,
 });
+
+/** bash 4.4 and 5.0, on the stacks of that time, name no line when they cannot start what `-c` says. */
+const asOlderBash = (line: string): string =>
+  line.replace(
+    /^bash: line 1: (.+: (?:command not found|Permission denied|No such file or directory))$/,
+    "bash: $1",
+  );
 
 /** Log lines of a stream of pieces. Both streams of a process go into one. */
 function lineSplitter(emit: (lines: readonly string[]) => void) {
