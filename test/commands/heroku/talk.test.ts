@@ -67,7 +67,7 @@ describe("event streams", () => {
       },
     });
     const found: string[] = [];
-    for await (const data of events(body)) found.push(data);
+    for await (const together of events(body)) found.push(...together);
     expect(found).toEqual(["a", "b\nc"]);
   });
 });

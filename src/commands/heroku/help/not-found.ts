@@ -2,7 +2,7 @@ import type { Process } from "../../../shell/command.ts";
 import { CliError } from "../errors.ts";
 import { pressedKey } from "../talk/prompts.ts";
 import type { Talk } from "../talk/talk.ts";
-import { topicOf } from "./help.ts";
+import { entries } from "../registry/registry.ts";
 import { listed } from "./listing.ts";
 
 /** `aps is not a heroku command.`; at a terminal the nearest one is offered. */
@@ -22,10 +22,13 @@ export async function notFound(
     );
     if (await agreed(process, `Did you mean ${colour.plain("94", nearest)}?`)) return runInstead(nearest);
   }
-  const where = topicOf(topic) ? `heroku help ${topic}` : "heroku help";
+  const where = isTopic(topic) ? `heroku help ${topic}` : "heroku help";
   const command = colour.level ? `\x1b[36m\x1b[1m${where}\x1b[22m\x1b[39m` : where;
   throw new CliError(`Run ${command} for a list of available commands.`, { status: 127 });
 }
+
+/** `login` is only another name of auth:login; nothing stands below it. */
+const isTopic = (topic: string) => Object.keys(entries).some((id) => id.startsWith(`${topic}:`));
 
 /** Milliseconds until the question is given up, which means no. */
 const patience = 10_000;

@@ -34,7 +34,10 @@ export const settingsEntries: Entries = {
     summary: "list SSL certificates for an app",
     load: async () => (await import("../certs/index.ts")).certs,
   },
-  "certs:add": { summary: "Add an SSL certificate to an app." },
+  "certs:add": {
+    summary: "Add an SSL certificate to an app.",
+    load: async () => (await import("../certs/add.ts")).certsAdd,
+  },
   "certs:auto": {
     summary: "show ACM status for an app",
     load: async () => (await import("../certs/auto/index.ts")).certsAuto,
@@ -52,9 +55,18 @@ export const settingsEntries: Entries = {
     load: async () => (await import("../certs/auto/refresh.ts")).certsAutoRefresh,
   },
   "certs:generate": { summary: "generate a key and a CSR or self-signed certificate" },
-  "certs:info": { summary: "show certificate information for an SSL certificate" },
-  "certs:remove": { summary: "remove an SSL certificate from an app" },
-  "certs:update": { summary: "update an SSL certificate on an app" },
+  "certs:info": {
+    summary: "show certificate information for an SSL certificate",
+    load: async () => (await import("../certs/info.ts")).certsInfo,
+  },
+  "certs:remove": {
+    summary: "remove an SSL certificate from an app",
+    load: async () => (await import("../certs/remove.ts")).certsRemove,
+  },
+  "certs:update": {
+    summary: "update an SSL certificate on an app",
+    load: async () => (await import("../certs/update.ts")).certsUpdate,
+  },
   config: {
     summary: "display the config vars for an app",
     load: async () => (await import("../config/index.ts")).config,

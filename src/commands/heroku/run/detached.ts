@@ -17,7 +17,7 @@ export const runDetached = defineHerokuCommand({
     const dyno = await api.post<Dyno>(`/apps/${app}/dynos`, {
       attach: false,
       command,
-      env: { ...readEnv(options.env), TERM: process.env.get("TERM") },
+      env: { ...(await readEnv(talk, options.env)), TERM: process.env.get("TERM") },
       size: options.size,
       type: options.type,
     });

@@ -40,7 +40,7 @@ export const run = defineHerokuCommand({
       attach: true,
       command: options["exit-code"] ? withStatus(command) : command,
       env: {
-        ...readEnv(options.env),
+        ...(await readEnv(talk, options.env)),
         TERM: process.env.get("TERM"),
         ...(stdout.isTTY
           ? { COLUMNS: String(stdout.columns), LINES: String(process.terminal?.rows ?? 24) }

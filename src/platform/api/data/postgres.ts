@@ -18,7 +18,9 @@ async function infoOf(store: Store, postgres: PostgresHost, addon: Addon) {
   const { title, connections, size, bytes, tier } = limitsOf(addon.plan);
   const row = (name: string, ...values: string[]) => ({ name, values, resolve_db_name: false });
   const written = (store.state.databases[addon.id] ?? []).length > 0;
-  const [tables = "0", used = emptySize] = written ? await postgres.ask(addon.id, measures) : [];
+  const { plan } = addon;
+  const small = tier === "essential" || tier === "hobby";
+  const [tables = "0", used = emptySize, rows = "0"] = written ? await postgres.ask(addon.id, measures) : [];
   const megabytes = Number(used) / 2 ** 20;
   const share = Math.max(0.01, (Number(used) / bytes) * 100).toFixed(2);
   return [
@@ -28,16 +30,21 @@ async function infoOf(store: Store, postgres: PostgresHost, addon: Addon) {
     row("PG Version", postgresVersion),
     row("Created", isoTime(addon.createdAt).replace("T", " ").slice(0, 16)),
     row("Data Size", `${megabytes.toFixed(1)} MB / ${size} (${share}%)`),
-    row("Tables", `${tables}/4000`),
-    row("Fork/Follow", tier === "essential" ? "Unsupported" : "Available"),
-    row("Rollback", tier === "essential" ? "Unsupported" : "earliest from today"),
-    row("Continuous Protection", tier === "essential" ? "Off" : "On"),
+    ...(tier === "hobby"
+      ? [
+          row("Tables", tables ?? "0"),
+          row("Rows", `${rows}/${plan.endsWith("dev") ? 10_000 : 10_000_000} (In compliance)`),
+        ]
+      : [row("Tables", `${tables}/4000`)]),
+    row("Fork/Follow", small ? "Unsupported" : "Available"),
+    row("Rollback", small ? "Unsupported" : "earliest from today"),
+    row("Continuous Protection", small ? "Off" : "On"),
   ];
 }
 
 const emptySize = String(7.5 * 2 ** 20);
 const measures =
-  "SELECT count(*)::text FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') UNION ALL SELECT pg_database_size(current_database())::text";
+  "SELECT count(*)::text FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') UNION ALL SELECT pg_database_size(current_database())::text UNION ALL SELECT coalesce(sum(n_live_tup), 0)::text FROM pg_stat_user_tables";
 
 /** Of api.data.heroku.com, what the CLI asks about Postgres. */
 export const postgresRoutes = (postgres: PostgresHost): readonly Route[] => [

@@ -1,0 +1,11 @@
+import { defineHerokuCommand } from "../definition.ts";
+import { endpointFlags, findEndpoint } from "./endpoints.ts";
+
+export const certsInfo = defineHerokuCommand({
+  id: "certs:info",
+  app: "required",
+  flags: { ...endpointFlags("check info on"), "show-domains": { help: "show associated domains" } },
+  async run({ api, talk, app }) {
+    await findEndpoint(api, talk.colour, app);
+  },
+});
