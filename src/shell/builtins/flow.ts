@@ -40,6 +40,18 @@ export const exit: Builtin = {
   },
 };
 
+export const logout: Builtin = {
+  name: "logout",
+  usage: "[n]",
+  summary: "Exit a login shell.",
+  run(context, args) {
+    // The shell that the terminal itself serves is the login shell.
+    if (context.interactive && !context.group && context.subshells === 0)
+      return context.engine.runWords(context, ["exit", ...args]);
+    throw new BuiltinError("not login shell: use `exit'");
+  },
+};
+
 /** bash leaves stopped jobs only when it is told so twice, or after `jobs` has shown them. */
 async function staysForJobs(context: Context): Promise<boolean> {
   const [former] = context.latestBuiltins;

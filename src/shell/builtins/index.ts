@@ -1,4 +1,5 @@
 import { alias, unalias } from "./alias.ts";
+import { bind } from "./bind.ts";
 import type { Builtin } from "./builtin.ts";
 import { caller } from "./caller.ts";
 import { cd, pwd } from "./cd.ts";
@@ -16,6 +17,7 @@ import {
   continueBuiltin,
   exit,
   falseBuiltin,
+  logout,
   returnBuiltin,
   shift,
   trueBuiltin,
@@ -41,6 +43,7 @@ import { wait } from "./wait.ts";
 const all: readonly Builtin[] = [
   alias,
   bg,
+  bind,
   bracket,
   breakBuiltin,
   builtin,
@@ -73,6 +76,7 @@ const all: readonly Builtin[] = [
   kill,
   letBuiltin,
   local,
+  logout,
   mapfile,
   popd,
   printf,
