@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { type EditionName, editionNames } from "../base/edition.ts";
+import type { Lesson } from "../course/lesson.ts";
 import type { Classroom } from "../session/classroom.ts";
 import { controls } from "./shared-styles.ts";
 import { Subscription } from "./subscription.ts";
@@ -8,6 +9,17 @@ const editionTitles: Record<EditionName, string> = {
   today: "Heroku as it is today",
   classic: "Heroku classic, with the free tier",
 };
+
+/** "first-deploy/ready-app" stands in the chapter "First deploy". */
+function chaptersOf(lessons: readonly Lesson[]): readonly (readonly [string, readonly Lesson[]])[] {
+  const chapters = new Map<string, Lesson[]>();
+  for (const lesson of lessons) {
+    const words = lesson.id.split("/", 1)[0]!.replaceAll("-", " ");
+    const chapter = words[0]!.toUpperCase() + words.slice(1);
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), lesson]);
+  }
+  return [...chapters];
+}
 
 /** All lessons and the two editions for free practice; choosing one begins it. Dots say how far the open one is. */
 export class LessonChooser extends LitElement {
@@ -74,14 +86,17 @@ export class LessonChooser extends LitElement {
     const { course, edition: present } = classroom.session;
     return html`
       <select aria-label="Lesson" @change=${this.#choose}>
-        <optgroup label="Lessons">
-          ${classroom.lessons.map(
-            ({ id, title }) =>
-              html`<option value=${id} .selected=${id === course.lesson?.id}>
-                ${classroom.done.has(id) ? "✓ " : ""}${title}
-              </option>`,
-          )}
-        </optgroup>
+        ${chaptersOf(classroom.lessons).map(
+          ([chapter, lessons]) =>
+            html`<optgroup label=${chapter}>
+              ${lessons.map(
+                ({ id, title }) =>
+                  html`<option value=${id} .selected=${id === course.lesson?.id}>
+                    ${classroom.done.has(id) ? "✓ " : ""}${title}
+                  </option>`,
+              )}
+            </optgroup>`,
+        )}
         <optgroup label="Free practice">
           ${editionNames.map(
             (edition) =>
