@@ -13,9 +13,6 @@ if (!existsSync(entry)) {
   process.exit(2);
 }
 if (door === "oracle") ensureOracle();
-const folder = join(root, "node_modules", ".cache", "dojo", door);
-const bundle = join(folder, `${door}.mjs`);
-
 function newest(path) {
   if (!existsSync(path)) return 0;
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
@@ -25,8 +22,12 @@ function newest(path) {
   );
 }
 
+// A folder for each state of the sources: a door that runs keeps its chunks, whoever builds another meanwhile.
 const sources = ["src", "lessons", "package-lock.json", "vite.config.ts"].map((name) => join(root, name));
-if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(newest))) {
+const cache = join(root, "node_modules", ".cache", "dojo");
+const folder = join(cache, `${door}-${Math.round(Math.max(...sources.map(newest))).toString(36)}`);
+const bundle = join(folder, `${door}.mjs`);
+if (!existsSync(bundle)) {
   const { build } = await import("vite");
   // Aside first, then in its place at once: two doors may be opened at the same moment.
   const aside = `${folder}.${process.pid}`;
@@ -52,12 +53,15 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs <= Math.max(...sources.map(n
       },
     },
   });
-  rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(aside, folder);
   } catch (error) {
     if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-    rmSync(aside, { recursive: true }); // the other door's bundle is as fresh as ours
+    rmSync(aside, { recursive: true }); // another door was as quick, and its bundle is ours
   }
+  const day = 24 * 60 * 60_000;
+  for (const name of readdirSync(cache).filter((each) => each.startsWith(`${door}-`)))
+    if (Date.now() - statSync(join(cache, name)).mtimeMs > day)
+      rmSync(join(cache, name), { recursive: true, force: true });
 }
 await import(pathToFileURL(bundle).href);
