@@ -64,6 +64,50 @@ describe("a build with the real commands", { timeout: 20_000 }, () => {
     expect(report[1]).toBe("ng refs/heads/main pre-receive hook declined");
   });
 
+  it("installs what uv and Poetry locked, and leaves neither of them in the slug", async () => {
+    const { push, run, read, slug } = await world("today");
+    await run(
+      "mkdir u; cd u; uv init --vcs none; uv add gunicorn==23.0.0; cd; mkdir p; cd p; poetry init -n; poetry add gunicorn==23.0.0",
+    );
+    const from = (folder: string, lock: string) => ({
+      "pyproject.toml": read(`/home/learner/${folder}/pyproject.toml`),
+      [lock]: read(`/home/learner/${folder}/${lock}`),
+      ".python-version": "3.14",
+      "p.py": "",
+    });
+    const first = await push(from("u", "uv.lock"));
+    expect(first.report[1]).toBe("ok refs/heads/main");
+    expect(first.lines.filter((line) => !/ in \d+ms$/.test(line)).slice(7, 13)).toEqual([
+      "-----> Using Python 3.14 specified in .python-version",
+      "-----> Installing Python 3.14.7",
+      "-----> Installing uv 0.12.5",
+      "-----> Installing dependencies using 'uv sync --locked --no-default-groups'",
+      "        + gunicorn==23.0.0",
+      "        + packaging==26.0",
+    ]);
+    expect((await slug()).is("file", "/.heroku/python/bin/gunicorn")).toBe(true);
+    const second = await push(from("p", "poetry.lock"), first.commit);
+    expect(second.report[1]).toBe("ok refs/heads/main");
+    const at = second.lines.indexOf("-----> Discarding cache since:");
+    expect(second.lines.slice(at, at + 6)).toEqual([
+      "-----> Discarding cache since:",
+      "       - The package manager has changed from uv to poetry",
+      "-----> Installing Python 3.14.7",
+      "-----> Installing Poetry 2.4.1",
+      "-----> Installing dependencies using 'poetry sync --only main'",
+      "       Installing dependencies from lock file",
+    ]);
+    expect(second.lines).toContain("         - Installing gunicorn (23.0.0)");
+    expect((await slug()).is("file", "/.heroku/python/bin/poetry")).toBe(false);
+  });
+
+  it("wants a .python-version of an app that uses uv", async () => {
+    const { push } = await world("today");
+    const { lines, report } = await push({ "uv.lock": "version = 1\n", "pyproject.toml": "" });
+    expect(lines).toContain(" !     Error: No Python version was specified.");
+    expect(report[1]).toBe("ng refs/heads/main pre-receive hook declined");
+  });
+
   it("installs a Pipfile.lock that Pipenv wrote, in silence, and refuses one that is out of date", async () => {
     const { push, run, read, slug } = await world("today");
     await run("mkdir app; cd app; pipenv install gunicorn");

@@ -5,4 +5,6 @@ export const pythonCommands: Record<string, () => Promise<Command>> = {
   python: async () => (await import("./python.ts")).python,
   pip: async () => (await import("./pip/pip.ts")).pip,
   pipenv: async () => (await import("./pipenv/pipenv.ts")).pipenv,
+  poetry: async () => (await import("./poetry/poetry.ts")).poetry,
+  uv: async () => (await import("./uv/uv.ts")).uv,
 };

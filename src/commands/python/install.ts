@@ -10,12 +10,16 @@ export function bundledTools(version: string): { readonly pip: string; readonly 
     : { pip: "26.2.1", pipenv: "2026.7.1" };
 }
 
-/** Puts Python `version` ("3.14.7") with pip and Pipenv below `prefix` ("/usr/local"). */
+/** Puts Python `version` ("3.14.7") with pip, Pipenv, Poetry and uv below `prefix` ("/usr/local"). */
 export function installPython(files: Files, prefix: string, version: string): void {
   const { pip, pipenv } = bundledTools(version);
   installInterpreter(files, prefix, version);
   installPip(files, prefix, version, pip);
   files.write(join(prefix, "bin/pipenv"), stubOf("pipenv", version, pipenv), { mode: 0o755 });
+  // Neither was there in the time of the old edition's Python.
+  if (Number(version.split(".")[1]) >= 10)
+    for (const name of ["poetry", "uv"])
+      files.write(join(prefix, "bin", name), stubOf(name, version), { mode: 0o755 });
 }
 
 /** The interpreter and its folders alone: PREFIX/bin/python3.14 with python3 and python as links to it. */

@@ -26,9 +26,11 @@ export async function* buildToday(context: BuildContext): BuildLog<BuildResult> 
   checkNoVenv(files, dir);
 
   const requested = readRequestedVersion(files, dir, manager, readKept(context)?.python);
+  if (manager === "uv" && requested.origin !== ".python-version")
+    throw new CompileError(block("red", texts.uvNeedsVersion(requested.origin)));
   yield step(describe(requested));
   const version = resolveVersion(requested);
-  yield* warnings(requested, version, manager);
+  yield* warnings(requested, version);
 
   yield* restoreCache(context, version, manager);
   linkPython(files, dir);
@@ -79,11 +81,9 @@ const describe = ({ version, origin }: Requested): string => {
   return `Using Python ${version} specified in ${origin}`;
 };
 
-function* warnings({ origin }: Requested, version: string, manager: PackageManager): Generator<string> {
+function* warnings({ origin }: Requested, version: string): Generator<string> {
   const major = majorOf(version);
   const yellow = (lines: readonly string[]) => block("yellow", lines);
-  if (manager === "uv" && origin !== ".python-version")
-    throw new CompileError(block("red", texts.uvNeedsVersion(origin)));
   if (origin === "default" || origin === "cached") yield* yellow(texts.noVersion(origin, major));
   if (origin === "runtime.txt") yield* yellow(texts.oldRuntimeTxt(major));
   const until = today.deprecated[major];

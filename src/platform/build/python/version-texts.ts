@@ -245,3 +245,25 @@ export const newerPatch = (version: string, major: string, latest: string, origi
   `Write only the major version (${major}) into your ${origin} file:`,
   "then every build takes the newest patch there is.",
 ];
+
+/** uv itself reads .python-version, and nothing else may tell it. */
+export const uvNeedsVersion = (origin: Origin): string[] =>
+  origin === "runtime.txt"
+    ? [
+        "Error: The runtime.txt file isn't supported when using uv.",
+        "",
+        "With the package manager uv, the Python version of your app is",
+        "what a .python-version file says; runtime.txt is of other tools.",
+        "",
+        "Delete your runtime.txt file, then create .python-version with:",
+        "'uv python pin 3.14', and commit both changes.",
+      ]
+    : [
+        "Error: No Python version was specified.",
+        "",
+        "With the package manager uv, your app must say which Python",
+        "version it is for, in a .python-version file. Without it uv",
+        "would take one of its own choice.",
+        "",
+        "Create the file with: 'uv python pin 3.14', and commit it.",
+      ];
