@@ -7,7 +7,11 @@ import type { Starter } from "./world.ts";
 const herokuHost = /^(?:[\w-]+\.)*(?:heroku|herokuapp|herokai|herokudns)\.com$/;
 
 /** Maven Central under both its names, and Clojars. */
-const mavenHosts: ReadonlySet<string> = new Set(["repo1.maven.org", "repo.maven.apache.org", "repo.clojars.org"]);
+const mavenHosts: ReadonlySet<string> = new Set([
+  "repo1.maven.org",
+  "repo.maven.apache.org",
+  "repo.clojars.org",
+]);
 
 /** Loads a host when its first request comes. */
 function lazily(load: () => Promise<Fetch>): Fetch {
@@ -44,6 +48,10 @@ export function internetHosts(
     {
       answers: (host) => host === "rubygems.org" || host === "index.rubygems.org",
       fetch: lazily(async () => (await import("../hosts/rubygems/rubygems.ts")).createRubygems()),
+    },
+    {
+      answers: (host) => host === "repo.packagist.org" || host === "packagist.org",
+      fetch: lazily(async () => (await import("../hosts/packagist/packagist.ts")).createPackagist()),
     },
     {
       answers: (host) => host === "github.com",

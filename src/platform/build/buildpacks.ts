@@ -1,9 +1,11 @@
 import type { Buildpack, Source } from "./buildpack.ts";
-import { clojure, php, scala } from "./detect-only.ts";
+import { clojure } from "./clojure/clojure.ts";
+import { scala } from "./detect-only.ts";
 import { go } from "./go/go.ts";
 import { gradle } from "./gradle/gradle.ts";
 import { java } from "./java/java.ts";
 import { nodejs } from "./nodejs/nodejs.ts";
+import { php } from "./php/php.ts";
 import { python } from "./python/python.ts";
 import { ruby } from "./ruby/ruby.ts";
 

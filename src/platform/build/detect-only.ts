@@ -37,13 +37,6 @@ const configured = (name: string, found: string): string[] => [
 
 const hasAny = (source: Source, names: readonly string[]) => names.some((name) => source.has(name));
 
-export const clojure = recognised({
-  id: "heroku/clojure",
-  name: "Clojure",
-  detect: (source) => source.has("project.clj"),
-  missing: configured("Clojure", "any supported Leiningen project files"),
-});
-
 export const scala = recognised({
   id: "heroku/scala",
   name: "Scala",
@@ -52,15 +45,4 @@ export const scala = recognised({
     hasAny(source, [".sbtrc", "project/build.properties"]) ||
     [...source.list("project"), ...source.list(".sbt")].some((name) => name.endsWith(".scala")),
   missing: configured("Scala", "any supported sbt project files"),
-});
-
-export const php = recognised({
-  id: "heroku/php",
-  name: "PHP",
-  detect: (source) => hasAny(source, ["composer.json", "index.php"]),
-  missing: [
-    "ERROR: Application not supported by this buildpack!",
-    "",
-    "PHP needs a 'composer.json' in the root directory of your app.",
-  ],
 });
