@@ -1,5 +1,5 @@
 import type { Process } from "../../../shell/command.ts";
-import { addressOf, isLocal } from "./curl-transfer.ts";
+import { addressOf, isLocal } from "./curl-talk.ts";
 import { reach, Unreachable } from "./reach.ts";
 
 /** The address of a host of the simulated internet; undefined when there is no such host. */

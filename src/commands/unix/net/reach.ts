@@ -1,11 +1,13 @@
 import { statusTexts } from "../../../base/http-status.ts";
 import type { Process } from "../../../shell/command.ts";
 
-/** Nobody answered: the host has no address, or nothing listens at its port. */
-export class Unreachable extends Error {
-  readonly code: "ENOTFOUND" | "ECONNREFUSED";
+type Refusal = "ENOTFOUND" | "ECONNREFUSED" | "ECONNRESET";
 
-  constructor(code: "ENOTFOUND" | "ECONNREFUSED") {
+/** Nobody answered: the host has no address, nothing listens at its port, or who listened hung up. */
+export class Unreachable extends Error {
+  readonly code: Refusal;
+
+  constructor(code: Refusal) {
     super(code);
     this.name = "Unreachable";
     this.code = code;
@@ -19,7 +21,7 @@ export async function reach(process: Process, request: Request): Promise<Respons
   } catch (error) {
     const code =
       error instanceof TypeError ? (error.cause as { code?: unknown } | undefined)?.code : undefined;
-    if (code === "ENOTFOUND" || code === "ECONNREFUSED") throw new Unreachable(code);
+    if (code === "ENOTFOUND" || code === "ECONNREFUSED" || code === "ECONNRESET") throw new Unreachable(code);
     throw error;
   }
 }

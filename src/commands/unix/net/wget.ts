@@ -4,7 +4,7 @@ import { concat } from "../../../base/bytes.ts";
 import { formatDate } from "../base/dates.ts";
 import { fullPath } from "../base/sources.ts";
 import { humanSize } from "../base/sizes.ts";
-import { addressOf, isLocal } from "./curl-transfer.ts";
+import { addressOf, isLocal } from "./curl-talk.ts";
 import { bodyOf, reach, reasonPhrase, Unreachable } from "./reach.ts";
 
 /** The everyday part of GNU Wget: one document a URL. Network trouble ends with 4, an error of the server with 8. */
