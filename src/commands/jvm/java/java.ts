@@ -155,6 +155,15 @@ async function runClass(
     return (await import("../maven/wrapper.ts")).runMavenWrapper(process, version, args, properties);
   if (mainClass === "org.gradle.wrapper.GradleWrapperMain" && jarFolder !== undefined)
     return (await import("../gradle/wrapper.ts")).runGradleWrapper(process, jarFolder, args);
+  const main = classPath.classes.find(({ name }) => name === mainClass.replaceAll(".", "/"));
+  if (main && /\.cljc?$/.test(main.file)) {
+    const { runClojureMain } = await import("../clojure/main.ts");
+    return runClojureMain(process, main.file.replace(/\.cljc?$/, ""), args, classPath);
+  }
+  if (mainClass === "clojure.main" && args[0] === "-m") {
+    const { runClojureMain } = await import("../clojure/main.ts");
+    return runClojureMain(process, args[1] ?? "", args.slice(2), classPath);
+  }
   return launch(process, { version, mainClass, args, properties, classPath });
 }
 
