@@ -80,9 +80,7 @@ plain(
   mkdir -p node_modules/a; echo 1 > node_modules/a/b; echo node_modules > .gitignore; git status --ignored; git add .; git status -s; git add node_modules/a/b
   printf '*.log\n!keep.log\nbuild/\n/top\n' > .gitignore; mkdir -p build sub; touch a.log keep.log build/x sub/top top sub/b.log; git status -s -uall --ignored; git check-ignore -v a.log keep.log build/x sub/top top
   echo a > a; git add -n a; git add -v a; git add -v a
-  echo a > a; git add a; git commit -m 'Add a
-
-Body text here.'; git log
+  echo a > a; git add a; git commit -m $'Add a\n\nBody text here.'; git log
   echo a > a; git add a; git commit -m one -m two -m three; git log --format=%B
   echo a > a; git add a; git commit
   echo a > a; git add a; GIT_EDITOR='echo edited >' git commit; git log --oneline

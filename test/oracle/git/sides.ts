@@ -22,7 +22,7 @@ export interface Result {
   readonly stderr: string;
 }
 
-const gitconfig = `[user]
+export const gitconfig = `[user]
 	name = Learner
 	email = learner@example.com
 [init]
@@ -40,7 +40,7 @@ const gitconfig = `[user]
 export const startSeconds = 1_700_000_000;
 
 /** Names, dates and limits that both sides work under: facts/git.md section 6. */
-const environment = (home: string): Record<string, string> => ({
+export const environment = (home: string): Record<string, string> => ({
   HOME: home,
   PATH: "/usr/local/bin:/usr/bin:/bin",
   GIT_CONFIG_NOSYSTEM: "1",
@@ -56,28 +56,27 @@ const environment = (home: string): Record<string, string> => ({
 });
 
 /** Each `git` of a script is a minute later than the one before, so that no order depends on chance. */
-const prelude = `__tick=${startSeconds}
+export const prelude = `__tick=${startSeconds}
 git() {
   __tick=$((__tick + 60))
   GIT_AUTHOR_DATE="$__tick +0000" GIT_COMMITTER_DATE="$__tick +0000" command git "$@"
 }
+__show() { echo "== status $1"; }
 `;
 
 /** What is looked at after every script that leaves a repository behind in its folder. */
-const digest = `
-if command git rev-parse --git-dir >/dev/null 2>&1; then
+export const digest = `
+if command git ls-files -s 2>/dev/null; then
   echo "== digest"
-  cat .git/HEAD
+  [ -f .git/HEAD ] && echo "$(<.git/HEAD)"
   command git for-each-ref
-  command git ls-files -s
   command git status --porcelain
-  command git stash list
-  command git reflog --all 2>/dev/null | cut -c1-200
+  command git reflog --all 2>/dev/null
 fi
 `;
 
 export const wrap = (script: string, withDigest = true): string =>
-  `${prelude}${script}\n__show() { echo "== status $1"; }\n__show $?\n${withDigest ? digest : ""}`;
+  `${prelude}${script}\n__show $?\n${withDigest ? digest : ""}`;
 
 /** The script in real bash with real git. Paths of the temporary folder are shown as /home/learner. */
 export async function runReal(

@@ -7,6 +7,6 @@ export const usageScripts: Record<string, string> = Object.fromEntries(
     .filter((verb) => usages[verb])
     .map((verb) => [
       `usage: git ${verb}`,
-      `git init -q app && cd app && git commit -q --allow-empty -m x && git ${verb} -h; git ${verb} --frobnicate`,
+      `git init -q app && cd app && git commit -q --allow-empty -m x\ngit ${verb} -h; git ${verb} --frobnicate`,
     ]),
 );

@@ -54,7 +54,7 @@ export const apply = defineGitCommand({
           ? 0
           : await tellFaults(git.err, patches, name === "-" ? "<stdin>" : name, action);
       if (faults > 0 && action.startsWith("error"))
-        throw new GitFailure(`${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.`);
+        throw new GitFailure(`${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.`, 128);
       if (action === "fix" || action === "strip") patches = patches.map(withoutFaults);
       if (!only || options.check) {
         const done = await applyPatch(git, patches, {

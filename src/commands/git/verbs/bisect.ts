@@ -195,7 +195,10 @@ async function run(git: Git, words: readonly string[]): Promise<number> {
       cwd: git.repository.workTree,
     });
     if (code < 0 || code >= 128)
-      throw new GitFailure(`bisect run failed: exit code ${code} from '${command}' is < 0 or >= 128`);
+      throw new GitFailure(
+        `bisect run failed: exit code ${code} from '${command}' is < 0 or >= 128`,
+        (256 - code) & 255,
+      );
     const { bad, good } = state.terms;
     const term = code === 125 ? "skip" : code === 0 ? good : bad;
     git.forgetConfig();

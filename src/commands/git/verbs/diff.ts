@@ -27,7 +27,7 @@ git diff [<options>] <commit>...<commit> [--] [<path>...]
 git diff [<options>] <blob> <blob>
 git diff [<options>] --no-index [--] <path> <path>`,
   pager: true,
-  unknown: (option) => new GitError(`error: invalid option: ${option}`, 129),
+  unknown: (option) => new GitError(`error: invalid option: ${option}`, 255),
   options: {
     ...diffOptions,
     cached: { help: "compare with the index instead of the work tree" },

@@ -28,7 +28,7 @@ export const lsFiles = defineGitCommand({
   },
   async run(git, { options, operands }) {
     const { repository } = git;
-    repository.needWorkTree();
+    if (options.others || options.deleted || options.modified) repository.needWorkTree();
     const pathspec = parsePathspec(git, operands.length > 0 ? operands : git.prefix === "" ? [] : ["."]);
     const end = options.z ? "\0" : "\n";
     const name = (path: string) => {

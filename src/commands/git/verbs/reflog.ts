@@ -26,7 +26,7 @@ export const reflog = defineGitCommand({
     if (first === "exists") return git.repository.refs.logged(rest[0] ?? "HEAD") ? 0 : 1;
     if (first === "expire") return expireLogs(git, rest, options.all, argv);
     if (first === "delete") return deleteEntries(git, rest);
-    if (git.repository.head === undefined && operands.length === 0)
+    if (git.repository.head === undefined && operands.length === 0 && !options.all)
       throw new GitError(
         `fatal: your current branch '${git.repository.branch}' does not have any commits yet`,
         128,
