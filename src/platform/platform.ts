@@ -10,6 +10,7 @@ import { postgresRoutes } from "./api/data/postgres.ts";
 import { transferRoutes } from "./api/data/transfers.ts";
 import { favoriteRoutes } from "./api/favorites.ts";
 import { createLoginHost } from "./api/login.ts";
+import { metricsRoutes } from "./api/metrics.ts";
 import { answerRegistry } from "./api/registry.ts";
 import { answerStatus } from "./api/status.ts";
 import { createBlobHost, createOutputHost } from "./api/streams.ts";
@@ -79,6 +80,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       "release-output.heroku.com": createOutputHost(store),
       [blobHost]: createBlobHost(store, builds.blobs),
       "particleboard.heroku.com": createApi(store, { dynos, builds }, favoriteRoutes),
+      "api.metrics.herokai.com": createApi(store, { dynos, builds }, metricsRoutes),
       "api.data.heroku.com": createApi(store, { dynos, builds }, [
         ...postgresRoutes(postgres),
         ...transferRoutes,

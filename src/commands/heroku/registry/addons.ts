@@ -56,23 +56,39 @@ export const addonsEntries: Entries = {
     summary: "show provisioning status of the add-ons on the app",
     load: async () => (await import("../addons/wait.ts")).addonsWait,
   },
-  "redis:cli": { summary: "opens a redis prompt" },
-  "redis:credentials": { summary: "display credentials information" },
+  "redis:cli": {
+    summary: "opens a redis prompt",
+    load: async () => (await import("../redis/needing-one.ts")).redisCli,
+  },
+  "redis:credentials": {
+    summary: "display credentials information",
+    load: async () => (await import("../redis/needing-one.ts")).redisCredentials,
+  },
   "redis:info": {
     summary: "gets information about redis",
     aliases: ["redis"],
     load: async () => (await import("../redis/info.ts")).redisInfo,
   },
-  "redis:keyspace-notifications": { summary: "set the keyspace notifications configuration" },
-  "redis:maxmemory": { summary: "set the key eviction policy when instances reach their storage limit" },
+  "redis:keyspace-notifications": {
+    summary: "set the keyspace notifications configuration",
+    load: async () => (await import("../redis/needing-one.ts")).redisKeyspaceNotifications,
+  },
+  "redis:maxmemory": {
+    summary: "set the key eviction policy when instances reach their storage limit",
+    load: async () => (await import("../redis/needing-one.ts")).redisMaxmemory,
+  },
   "redis:promote": {
     summary: "sets DATABASE as your REDIS_URL",
     load: async () => (await import("../redis/promote.ts")).redisPromote,
   },
   "redis:stats-reset": {
     summary: "reset all stats covered by RESETSTAT (https://redis.io/commands/config-resetstat)",
+    load: async () => (await import("../redis/needing-one.ts")).redisStatsReset,
   },
-  "redis:timeout": { summary: "set the number of seconds to wait before killing idle connections" },
+  "redis:timeout": {
+    summary: "set the number of seconds to wait before killing idle connections",
+    load: async () => (await import("../redis/needing-one.ts")).redisTimeout,
+  },
   "redis:upgrade": { summary: "perform in-place version upgrade" },
   "redis:wait": {
     summary: "wait for Redis instance to be available",

@@ -33,7 +33,10 @@ export const appsEntries: Entries = {
     load: async () => (await import("../apps/destroy.ts")).appsDestroy,
   },
   "apps:diff": { summary: "diffs two apps", load: async () => (await import("../apps/diff.ts")).appsDiff },
-  "apps:errors": { summary: "view app errors" },
+  "apps:errors": {
+    summary: "view app errors",
+    load: async () => (await import("../apps/errors.ts")).appsErrors,
+  },
   "apps:favorites": {
     summary: "list favorited apps",
     load: async () => (await import("../apps/favorites/index.ts")).appsFavorites,

@@ -18,7 +18,10 @@ export const dynosEntries: Entries = {
   logs: { summary: "display recent log output", load: async () => (await import("../logs/logs.ts")).logs },
   ps: { summary: "list dynos for an app", load: async () => (await import("../ps/index.ts")).ps },
   "ps:autoscale:disable": { summary: "disable web dyno autoscaling" },
-  "ps:autoscale:enable": { summary: "enable web dyno autoscaling" },
+  "ps:autoscale:enable": {
+    summary: "enable web dyno autoscaling",
+    load: async () => (await import("../ps/autoscale/enable.ts")).psAutoscaleEnable,
+  },
   "ps:copy": { summary: "Copy a file from a dyno to the local filesystem" },
   "ps:exec": { summary: "Create an SSH session to a dyno" },
   "ps:forward": { summary: "Forward traffic on a local port to a dyno" },

@@ -42,7 +42,10 @@ export const pgEntries: Entries = {
     summary: "get secret but publicly accessible URL of a backup",
     load: async () => (await import("../pg/backups/url.ts")).pgBackupsUrl,
   },
-  "pg:bloat": { summary: "show table and index bloat in your database ordered by most wasteful" },
+  "pg:bloat": {
+    summary: "show table and index bloat in your database ordered by most wasteful",
+    load: async () => (await import("../pg/needing-one.ts")).pgBloat,
+  },
   "pg:blocking": {
     summary: "display queries holding locks other queries are waiting to be released",
     load: async () => (await import("../pg/reports/activity.ts")).pgBlocking,
@@ -52,7 +55,10 @@ export const pgEntries: Entries = {
     hiddenAliases: ["pg:cache_hit"],
     load: async () => (await import("../pg/reports/sizes.ts")).pgCacheHit,
   },
-  "pg:calls": { summary: "show 10 queries that have highest frequency of execution" },
+  "pg:calls": {
+    summary: "show 10 queries that have highest frequency of execution",
+    load: async () => (await import("../pg/needing-one.ts")).pgCalls,
+  },
   "pg:connection-pooling:attach": {
     summary: "add an attachment to a database using connection pooling",
     load: async () => (await import("../pg/refusals.ts")).pgConnectionPoolingAttach,
@@ -78,7 +84,10 @@ export const pgEntries: Entries = {
     summary: "show information on a database credential",
     load: async () => (await import("../pg/credentials/url.ts")).pgCredentialsUrl,
   },
-  "pg:diagnose": { summary: "run or view diagnostics report" },
+  "pg:diagnose": {
+    summary: "run or view diagnostics report",
+    load: async () => (await import("../pg/needing-one.ts")).pgDiagnose,
+  },
   "pg:extensions": {
     summary: "list available and installed extensions",
     load: async () => (await import("../pg/reports/sizes.ts")).pgExtensions,
@@ -122,8 +131,14 @@ export const pgEntries: Entries = {
     hiddenAliases: ["pg:long_running_queries"],
     load: async () => (await import("../pg/reports/activity.ts")).pgLongRunningQueries,
   },
-  "pg:mandelbrot": { summary: "show the mandelbrot set" },
-  "pg:outliers": { summary: "show 10 queries that have longest execution time in aggregate" },
+  "pg:mandelbrot": {
+    summary: "show the mandelbrot set",
+    load: async () => (await import("../pg/needing-one.ts")).pgMandelbrot,
+  },
+  "pg:outliers": {
+    summary: "show 10 queries that have longest execution time in aggregate",
+    load: async () => (await import("../pg/needing-one.ts")).pgOutliers,
+  },
   "pg:promote": {
     summary: "sets DATABASE as your DATABASE_URL",
     load: async () => (await import("../pg/promote.ts")).pgPromote,

@@ -31,7 +31,10 @@ export const pipelinesEntries: Entries = {
     summary: "updates an OAuth authorization",
     load: async () => (await import("../authorizations/update.ts")).authorizationsUpdate,
   },
-  orgs: { summary: "list the teams that you are a member of" },
+  orgs: {
+    summary: "list the teams that you are a member of",
+    load: async () => (await import("../teams/orgs.ts")).orgs,
+  },
   "orgs:open": { summary: "open the team interface in a browser window" },
   pipelines: {
     summary: "list pipelines you have access to",
@@ -41,7 +44,10 @@ export const pipelinesEntries: Entries = {
     summary: "add this app to a pipeline",
     load: async () => (await import("../pipelines/add.ts")).pipelinesAdd,
   },
-  "pipelines:connect": { summary: "connect a GitHub repo to an existing pipeline" },
+  "pipelines:connect": {
+    summary: "connect a GitHub repo to an existing pipeline",
+    load: async () => (await import("../pipelines/connect.ts")).pipelinesConnect,
+  },
   "pipelines:create": {
     summary: "create a new pipeline",
     load: async () => (await import("../pipelines/create.ts")).pipelinesCreate,
@@ -78,7 +84,10 @@ export const pipelinesEntries: Entries = {
     summary:
       "bootstrap a new pipeline with common settings and create a production and staging app (requires a fully formed app.json in the repo)",
   },
-  "pipelines:transfer": { summary: "transfer ownership of a pipeline" },
+  "pipelines:transfer": {
+    summary: "transfer ownership of a pipeline",
+    load: async () => (await import("../pipelines/transfer.ts")).pipelinesTransfer,
+  },
   "pipelines:update": {
     summary: "update the app's stage in a pipeline",
     load: async () => (await import("../pipelines/update.ts")).pipelinesUpdate,

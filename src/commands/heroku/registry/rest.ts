@@ -1,22 +1,37 @@
 import type { Entries } from "../definition.ts";
 
 export const restEntries: Entries = {
-  ci: { summary: "display the most recent CI runs for the given pipeline" },
-  "ci:config": { summary: "display CI config vars" },
+  ci: {
+    summary: "display the most recent CI runs for the given pipeline",
+    load: async () => (await import("../ci/ci.ts")).ci,
+  },
+  "ci:config": {
+    summary: "display CI config vars",
+    load: async () => (await import("../ci/ci.ts")).ciConfig,
+  },
   "ci:config:get": { summary: "get a CI config var" },
   "ci:config:set": { summary: "set CI config vars" },
   "ci:config:unset": { summary: "unset CI config vars" },
   "ci:debug": {
     summary: "opens an interactive test debugging session with the contents of the current directory",
   },
-  "ci:info": { summary: "show the status of a specific test run" },
-  "ci:last": { summary: "looks for the most recent run and returns the output of that run" },
+  "ci:info": {
+    summary: "show the status of a specific test run",
+    load: async () => (await import("../ci/ci.ts")).ciInfo,
+  },
+  "ci:last": {
+    summary: "looks for the most recent run and returns the output of that run",
+    load: async () => (await import("../ci/ci.ts")).ciLast,
+  },
   "ci:migrate-manifest": {
     summary: "app-ci.json is deprecated. Run this command to migrate to app.json with an environments key.",
   },
   "ci:open": { summary: "open the Dashboard version of Heroku CI" },
   "ci:rerun": { summary: "rerun tests against current directory" },
-  "ci:run": { summary: "run tests against current directory" },
+  "ci:run": {
+    summary: "run tests against current directory",
+    load: async () => (await import("../ci/ci.ts")).ciRun,
+  },
   clients: {
     summary: "list your OAuth clients",
     load: async () => (await import("../clients/index.ts")).clients,
@@ -44,9 +59,18 @@ export const restEntries: Entries = {
   "container:login": { summary: "log in to Heroku Container Registry" },
   "container:logout": { summary: "log out from Heroku Container Registry" },
   "container:pull": { summary: "pulls an image from an app's process type" },
-  "container:push": { summary: "builds, then pushes Docker images to deploy your Heroku app" },
-  "container:release": { summary: "Releases previously pushed Docker images to your Heroku app" },
-  "container:rm": { summary: "remove the process type from your app" },
+  "container:push": {
+    summary: "builds, then pushes Docker images to deploy your Heroku app",
+    load: async () => (await import("../container/push.ts")).containerPush,
+  },
+  "container:release": {
+    summary: "Releases previously pushed Docker images to your Heroku app",
+    load: async () => (await import("../container/of-types.ts")).containerRelease,
+  },
+  "container:rm": {
+    summary: "remove the process type from your app",
+    load: async () => (await import("../container/of-types.ts")).containerRm,
+  },
   "container:run": { summary: "builds, then runs the docker image locally" },
   dashboard: { summary: "display information about favorite apps", hidden: true },
   "data:maintenances": { summary: "list maintenances for an app's data addons" },
@@ -90,8 +114,14 @@ export const restEntries: Entries = {
   "members:set": { summary: "sets a members role in a team" },
   notifications: { summary: "display notifications" },
   "reviewapps:create": { summary: "create a review app from a pipeline's connected repository" },
-  "reviewapps:disable": { summary: "disable review apps and/or settings on an existing pipeline" },
-  "reviewapps:enable": { summary: "enable review apps and/or settings on an existing pipeline" },
+  "reviewapps:disable": {
+    summary: "disable review apps and/or settings on an existing pipeline",
+    load: async () => (await import("../reviewapps/reviewapps.ts")).reviewappsDisable,
+  },
+  "reviewapps:enable": {
+    summary: "enable review apps and/or settings on an existing pipeline",
+    load: async () => (await import("../reviewapps/reviewapps.ts")).reviewappsEnable,
+  },
   "reviewapps:wait": { summary: "wait for a review app to finish creating" },
   sessions: {
     summary: "list your OAuth sessions",
@@ -102,12 +132,18 @@ export const restEntries: Entries = {
     load: async () => (await import("../sessions/destroy.ts")).sessionsDestroy,
   },
   spaces: { summary: "list available spaces", load: async () => (await import("../spaces/index.ts")).spaces },
-  "spaces:create": { summary: "create a new space" },
+  "spaces:create": {
+    summary: "create a new space",
+    load: async () => (await import("../spaces/create.ts")).spacesCreate,
+  },
   "spaces:destroy": { summary: "destroy a space" },
   "spaces:drains:get": { summary: "display the log drain for a space", aliases: ["drains:get"] },
   "spaces:drains:set": { summary: "replaces the log drain for a space", aliases: ["drains:set"] },
   "spaces:hosts": { summary: "list dedicated hosts for a space", hidden: true },
-  "spaces:info": { summary: "show info about a space" },
+  "spaces:info": {
+    summary: "show info about a space",
+    load: async () => (await import("../spaces/info.ts")).spacesInfo,
+  },
   "spaces:peerings": { summary: "list peering connections for a space" },
   "spaces:peerings:accept": { summary: "accepts a pending peering request for a private space" },
   "spaces:peerings:destroy": { summary: "destroys an active peering connection in a private space" },
@@ -115,9 +151,15 @@ export const restEntries: Entries = {
     summary: "display the information necessary to initiate a peering connection",
     hiddenAliases: ["spaces:peering:info"],
   },
-  "spaces:ps": { summary: "list dynos for a space" },
+  "spaces:ps": {
+    summary: "list dynos for a space",
+    load: async () => (await import("../spaces/info.ts")).spacesPs,
+  },
   "spaces:rename": { summary: "renames a space" },
-  "spaces:topology": { summary: "show space topology" },
+  "spaces:topology": {
+    summary: "show space topology",
+    load: async () => (await import("../spaces/info.ts")).spacesTopology,
+  },
   "spaces:transfer": { summary: "transfer a space to another team" },
   "spaces:trusted-ips": { summary: "list trusted IP ranges for a space", hiddenAliases: ["trusted-ips"] },
   "spaces:trusted-ips:add": {

@@ -23,7 +23,8 @@ export const releasesRollback = defineHerokuCommand({
     const made = await api.post<Release>(`/apps/${app}/releases`, { release: release.id }, { headers: sdk });
     await talk.stop(`done, ${colour.green(`v${made.version}`)}`);
     await talk.oldWarn("Rollback affects code and config vars; it doesn't add or remove addons.");
-    if (made.version) await talk.oldWarn(`To undo, run: ${colour.code(`heroku rollback v${made.version - 1}`)}`);
+    if (made.version)
+      await talk.oldWarn(`To undo, run: ${colour.code(`heroku rollback v${made.version - 1}`)}`);
     if (made.output_stream_url) {
       await talk.line("Running release command...");
       await streamOutput(

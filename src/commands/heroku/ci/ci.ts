@@ -1,0 +1,38 @@
+import { type Args, defineHerokuCommand, type HerokuCommand } from "../definition.ts";
+import { CliError } from "../errors.ts";
+import { json } from "../flags.ts";
+
+/** Tests run for a pipeline: an app without one has none. With one, the rest is not simulated. */
+const ofPipeline = (id: string, args: Args = {}): HerokuCommand =>
+  defineHerokuCommand({
+    id,
+    app: "optional",
+    args,
+    flags: { ...json, pipeline: { short: "p", value: true, help: "name of pipeline" } },
+    async run({ api, app, process }, { options }) {
+      if (!options["pipeline"]) await api.get(`/apps/${app}/pipeline-couplings`);
+      await process.stderr.write(`heroku ${id}: tests of pipelines are not simulated yet\n`);
+      return 1;
+    },
+  });
+
+export const ci = ofPipeline("ci");
+export const ciConfig = ofPipeline("ci:config");
+export const ciLast = ofPipeline("ci:last");
+export const ciInfo = ofPipeline("ci:info", {
+  "test-run": { required: true, help: "auto-incremented test run number" },
+});
+
+export const ciRun = defineHerokuCommand({
+  id: "ci:run",
+  app: "optional",
+  flags: { pipeline: { short: "p", value: true, help: "name of pipeline" } },
+  async run({ process, git, talk }) {
+    const { colour } = talk;
+    const command = colour.level ? colour.code("heroku ci:run") : " $ heroku ci:run ";
+    if (!git.inRepository())
+      throw new CliError(`You can't run ${command} outside of your app's git repository.`);
+    await process.stderr.write("heroku ci:run: tests of pipelines are not simulated yet\n");
+    return 1;
+  },
+});

@@ -1,0 +1,25 @@
+import { defineHerokuCommand } from "../definition.ts";
+import { CliError } from "../errors.ts";
+import { checkStack, verbose } from "./stack.ts";
+
+export const containerPush = defineHerokuCommand({
+  id: "container:push",
+  app: "required",
+  open: true,
+  flags: {
+    arg: { value: true, help: "set build-time variables" },
+    "context-path": { value: true, help: "path to use as build context (defaults to Dockerfile dir)" },
+    "no-cache": { help: "don't use cache when building the image" },
+    recursive: { short: "R", help: "pushes Dockerfile.<process> found in current and subdirectories" },
+    ...verbose,
+  },
+  async run(context, { options, argv }) {
+    if (argv.length === 0 && !options.recursive)
+      throw new CliError("Requires either --recursive or one or more process types", { status: 1 });
+    if (argv.length > 1 && !options.recursive)
+      throw new CliError("Requires exactly one target process type, or --recursive option", { status: 1 });
+    await checkStack(context, "push");
+    await context.process.stderr.write("heroku container:push: Docker is not simulated\n");
+    return 1;
+  },
+});

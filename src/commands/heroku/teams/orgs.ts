@@ -1,0 +1,21 @@
+import { defineHerokuCommand } from "../definition.ts";
+import { json } from "../flags.ts";
+
+interface Team {
+  readonly name: string;
+  readonly role: string | null;
+}
+
+export const orgs = defineHerokuCommand({
+  id: "orgs",
+  flags: { ...json, enterprise: { help: "filter by enterprise teams" } },
+  async run({ api, talk }, { options }) {
+    const all = await api.get<Team[]>("/teams");
+    if (options.json) return talk.json(all).then(() => 0);
+    await talk.table(all, [
+      { header: "Teams", get: ({ name }) => name },
+      { header: "Role", get: ({ role }) => role ?? "" },
+    ]);
+    return 0;
+  },
+});
