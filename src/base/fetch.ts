@@ -4,3 +4,6 @@
  * browsers drop from a Request.
  */
 export type Fetch = (request: Request) => Promise<Response>;
+
+/** Requests that the learner did not make, such as those of a completion: the journal, by which steps tick, leaves them out. */
+export const unnoticed = new WeakSet<Request>();

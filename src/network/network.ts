@@ -1,5 +1,5 @@
 import type { Clock } from "../base/clock.ts";
-import type { Fetch } from "../base/fetch.ts";
+import { type Fetch, unnoticed } from "../base/fetch.ts";
 import { Emitter } from "../base/events.ts";
 import type { Journal, Exchange } from "./journal.ts";
 import { isLoopback, type Loopback } from "./loopback.ts";
@@ -48,6 +48,7 @@ export function createNetwork({ hosts, journal }: { hosts: readonly Host[]; jour
     from:
       ({ loopback, clock }) =>
       async (request) => {
+        if (unnoticed.has(request)) return answerOf(request, loopback, clock);
         const { host, pathname, search } = new URL(request.url);
         const asked = { at: clock.now(), method: request.method, host, path: pathname + search };
         const note = (status: number) => {

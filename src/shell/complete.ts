@@ -1,3 +1,4 @@
+import { unnoticed } from "../base/fetch.ts";
 import { Collector, inputOf } from "../base/streams.ts";
 import { FileError } from "../files/errors.ts";
 import { readStub } from "../files/stubs.ts";
@@ -97,6 +98,7 @@ async function offers(context: Context, words: readonly string[], begun: string)
       stdin: inputOf(),
       stdout: quiet,
       stderr: quiet,
+      fetch: (request: Request) => context.world.fetch((unnoticed.add(request), request)),
     };
     return await command.complete(
       process,

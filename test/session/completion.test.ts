@@ -53,4 +53,10 @@ describe("Tab offers", () => {
         items.length,
       );
     });
+
+  it("without a trace: no step of a lesson ticks because of a Tab", async () => {
+    const before = (await session.witness()).exchanges.length;
+    expect(await offered("heroku config:get B_")).toEqual([expect.stringContaining("B_KEY")]);
+    expect((await session.witness()).exchanges.slice(before)).toEqual([]);
+  });
 });
