@@ -163,6 +163,34 @@ describe("a dyno that runs", () => {
     expect(await news()).toEqual(restart);
   });
 
+  it("runs with the config vars of its own release, whatever a failed one set", async () => {
+    const { api, clock, machine, news } = await deployed(
+      { web: "serve", release: "migrate" },
+      { migrate: ({ spec, exit }) => exit(spec.env["BAD"] === undefined ? 0 : 1) },
+    );
+    await clock.forward(minute);
+    await news();
+    await api("PATCH", "/apps/ourapp/config-vars", { BAD: "1" });
+    await clock.forward(minute);
+    expect(await news()).toEqual([
+      `app[api]: Set BAD config vars ${who}`,
+      `app[api]: Running release v4 commands ${who}`,
+      expect.stringMatching(
+        /^heroku\[release\.\d{4}\]: Starting process with command `\/bin\/sh -c 'migrate'`$/,
+      ),
+      expect.stringMatching(/State changed from starting to up$/),
+      expect.stringMatching(/Process exited with status 1$/),
+      expect.stringMatching(/State changed from up to complete$/),
+    ]);
+    await api("DELETE", "/apps/ourapp/dynos");
+    await clock.forward(minute);
+    const { spec } = machine.started.at(-1)!;
+    expect([spec.command, spec.env["BAD"]]).toEqual(["serve", undefined]);
+    expect((await api("GET", "/apps/ourapp/config-vars")).json).toEqual({ BAD: "1" });
+    const { json } = await api("GET", "/apps/ourapp/releases/4");
+    expect(json).toMatchObject({ status: "failed", current: false });
+  });
+
   it("is killed when it does not heed SIGTERM", async () => {
     const { api, clock, news } = await deployed(
       { web: "stubborn" },

@@ -6,14 +6,14 @@ const path = "/usr/local/bin:/usr/bin:/bin";
 /** Of a shell in a one-off dyno: the folder in blue, the mark in green. */
 const prompt = "\\[\\033[01;34m\\]\\w\\[\\033[00m\\] \\[\\033[01;32m\\]$ \\[\\033[00m\\]";
 
-/** A dyno's environment: what the buildpack set, over it the config vars, over both the platform's own. */
+/** A dyno's environment: what the buildpack set, over it its release's config vars, over both the platform's own. */
 export function environmentOf(app: App, dyno: Dyno, slug: Slug | undefined): Record<string, string> {
   return {
     PATH: path,
     LANG: "C.UTF-8",
     SHLVL: "0",
     ...slug?.env,
-    ...app.config,
+    ...(app.releases.find(({ version }) => version === dyno.release)?.config ?? app.config),
     ...dyno.env,
     HOME: "/app",
     PWD: "/app",
