@@ -4,6 +4,22 @@ const postgresValues = {
   URL: "postgres://{user}:p{secret}@{label}.cluster-czrs8kj4isg7.us-east-1.rds.amazonaws.com:5432/{database}",
 };
 
+/** What each is called in both editions. */
+const postgres = {
+  name: "heroku-postgresql",
+  title: "Heroku Postgres",
+  prefix: "postgresql",
+  attachment: "DATABASE",
+  colours: "HEROKU_POSTGRESQL",
+} as const;
+
+const keyValue = {
+  name: "heroku-redis",
+  prefix: "redis",
+  attachment: "REDIS",
+  colours: "HEROKU_REDIS",
+} as const;
+
 const scheduler: ServiceFacts = {
   name: "scheduler",
   title: "Heroku Scheduler",
@@ -127,11 +143,7 @@ const partners: readonly ServiceFacts[] = [
 
 export const todayServices: readonly ServiceFacts[] = [
   {
-    name: "heroku-postgresql",
-    title: "Heroku Postgres",
-    prefix: "postgresql",
-    attachment: "DATABASE",
-    colours: "HEROKU_POSTGRESQL",
+    ...postgres,
     seconds: 40,
     values: postgresValues,
     plans: [
@@ -144,11 +156,8 @@ export const todayServices: readonly ServiceFacts[] = [
     retired: ["hobby-dev", "hobby-basic", "mini", "basic"],
   },
   {
-    name: "heroku-redis",
+    ...keyValue,
     title: "Heroku Key-Value Store",
-    prefix: "redis",
-    attachment: "REDIS",
-    colours: "HEROKU_REDIS",
     seconds: 60,
     values: { URL: "rediss://:{secret}@{ec2}.compute-1.amazonaws.com:{port}" },
     plans: [
@@ -163,11 +172,7 @@ export const todayServices: readonly ServiceFacts[] = [
 
 export const classicServices: readonly ServiceFacts[] = [
   {
-    name: "heroku-postgresql",
-    title: "Heroku Postgres",
-    prefix: "postgresql",
-    attachment: "DATABASE",
-    colours: "HEROKU_POSTGRESQL",
+    ...postgres,
     seconds: 0,
     values: { URL: "postgres://{user}:{secret}@{ec2}.compute-1.amazonaws.com:5432/{database}" },
     message:
@@ -179,11 +184,8 @@ export const classicServices: readonly ServiceFacts[] = [
     ],
   },
   {
-    name: "heroku-redis",
+    ...keyValue,
     title: "Heroku Redis",
-    prefix: "redis",
-    attachment: "REDIS",
-    colours: "HEROKU_REDIS",
     seconds: 30,
     values: { URL: "redis://:{secret}@{ec2}.compute-1.amazonaws.com:{port}" },
     message: "Your add-on should be available in a few minutes.",
