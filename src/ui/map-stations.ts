@@ -133,7 +133,7 @@ function dynoFacts({ dynos, processTypes }: AppScene): Fact[] {
 const routerFacts = ({ maintenance, visits, lastStatus }: AppScene): Fact[] => [
   ...(maintenance ? [{ text: "maintenance", dot: "busy" } as const] : []),
   ...(lastStatus === undefined
-    ? [{ text: "no visitor yet" }]
+    ? [{ text: "no visit yet" }]
     : [
         { text: count(visits, "visit") },
         {

@@ -17,7 +17,7 @@ test("the map follows a push, by keyboard too, and explains each station", async
   await expect(station("Laptop")).toHaveText(/First, on Heroku/);
   await expect(station("Build")).toHaveText(/Python, succeeded/);
   await expect(station("Dynos")).toHaveText(/web\.1 up/);
-  await expect(station("Router")).toHaveText(/no visitor yet/);
+  await expect(station("Router")).toHaveText(/no visit yet/);
   await desk.run("curl -s https://$(heroku info -s | grep ^web_url | cut -d/ -f3)/");
   await expect(station("Router")).toHaveText(/1 visit.*status 200/s);
 
