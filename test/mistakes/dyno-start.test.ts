@@ -31,6 +31,21 @@ const hoarding = flask["app.py"]
   .replace("Flask(__name__)", "Flask(__name__)\nkept = []")
   .replace("    return", '    kept.append("x" * 100_000_000)\n    return');
 
+/** The same in Node.js, twenty megabytes a visit. */
+const hoardingNode = (hoards: boolean) => ({
+  "package.json":
+    '{"name":"shop","version":"1.0.0","engines":{"node":"24.x"},"scripts":{"start":"node app.js"}}\n',
+  "app.js": `const kept = [];
+require("http")
+  .createServer((request, response) => {
+    const page = new Uint8Array(20_000_000).fill(1);
+    ${hoards ? "kept.push(page);" : ""}
+    response.end("Hello from the shop");
+  })
+  .listen(process.env.PORT);
+`,
+});
+
 proveMistakes("the start of a dyno", [
   {
     number: 2,
@@ -325,6 +340,21 @@ proveMistakes("the start of a dyno", [
       "sleep 25",
       "heroku logs -n 20",
     ].join("\n"),
+    works: [...hello],
+    gone: ["Error R14"],
+  },
+  {
+    number: 28,
+    title: "too much memory in Node.js",
+    did: [deploy(hoardingNode(true)), ...Array.from({ length: 11 }, () => page()), "sleep 5", logs].join(
+      "\n",
+    ),
+    sees: [
+      /heroku\[web\.1\]: Process running mem=\d{3}M\(1\d\d\.\d%\)\n.*heroku\[web\.1\]: Error R14 \(Memory quota exceeded\)\n/,
+    ],
+    fix: [redeploy(hoardingNode(false)), ...Array.from({ length: 3 }, () => page()), "heroku logs -n 8"].join(
+      "\n",
+    ),
     works: [...hello],
     gone: ["Error R14"],
   },
