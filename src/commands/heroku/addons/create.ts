@@ -1,6 +1,6 @@
 import type { Addon, Price } from "../api/shapes.ts";
 import { type Context, defineHerokuCommand } from "../definition.ts";
-import { PlainError } from "../errors.ts";
+import { ApiError, PlainError } from "../errors.ts";
 import { withConfirmation } from "./confirmation.ts";
 import { priceText } from "./price.ts";
 import { createdText, waitForCreation } from "./waiting.ts";
@@ -59,11 +59,16 @@ export const addonsCreate = defineHerokuCommand({
 
 async function create({ api, talk, app }: Context, typed: string, body: unknown): Promise<Addon> {
   await talk.start(`Creating ${typed} on ${talk.colour.app(app)}`);
-  const addon = await api.post<Addon & { plan: { price?: Price } }>(`/apps/${app}/addons`, body, {
-    headers: { "accept-expansion": "plan", "x-heroku-legacy-provider-messages": "true" },
-  });
-  await talk.stop(talk.colour.green(priceText(addon.plan.price, talk.colour)));
-  return addon;
+  try {
+    const addon = await api.post<Addon & { plan: { price?: Price } }>(`/apps/${app}/addons`, body, {
+      headers: { "accept-expansion": "plan", "x-heroku-legacy-provider-messages": "true" },
+    });
+    await talk.stop(talk.colour.green(priceText(addon.plan.price, talk.colour)));
+    return addon;
+  } catch (error) {
+    if (error instanceof ApiError) await talk.stop(talk.colour.failure("!"));
+    throw error;
+  }
 }
 
 /** `--key value`, `--key=value`, or `--key` alone, which means true. */

@@ -14,7 +14,7 @@ const forBiggerPlans = (
   defineHerokuCommand({
     id,
     app: "required",
-    args: { ...args, ...defaultDatabase },
+    args: { ...defaultDatabase, ...args },
     flags,
     async run({ api, process, talk, app }, input) {
       const { database } = input.args as { database?: string };

@@ -4,6 +4,7 @@ import { appsEntries } from "./apps.ts";
 import { builtinEntries } from "./builtin.ts";
 import { dynosEntries } from "./dynos.ts";
 import { pgEntries } from "./pg.ts";
+import { pgSettingsEntries } from "./pg-settings.ts";
 import { pipelinesEntries } from "./pipelines.ts";
 import { restEntries } from "./rest.ts";
 import { settingsEntries } from "./settings.ts";
@@ -16,6 +17,7 @@ export const entries: Entries = Object.fromEntries(
     ...builtinEntries,
     ...dynosEntries,
     ...pgEntries,
+    ...pgSettingsEntries,
     ...pipelinesEntries,
     ...restEntries,
     ...settingsEntries,

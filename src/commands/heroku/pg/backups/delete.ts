@@ -9,7 +9,7 @@ export const pgBackupsDelete = defineHerokuCommand({
   id: "pg:backups:delete",
   app: "required",
   args: { backup_id: { required: true, help: "ID of the backup" } },
-  flags: confirm,
+  flags: { confirm: { ...confirm.confirm, hidden: true } },
   async run({ process, api, talk, app }, { options, args: { backup_id: id } }) {
     await confirmByName(process, talk, app, options.confirm);
     const { cyan, app: named } = talk.colour;

@@ -1,5 +1,5 @@
 import { defineHerokuCommand } from "../../definition.ts";
-import { PlainError } from "../../errors.ts";
+import { CliError } from "../../errors.ts";
 import { defaultDatabase } from "../argument.ts";
 import { dataHost, findDatabase } from "../database.ts";
 import { checkReady } from "./ready.ts";
@@ -36,7 +36,8 @@ export const pgBackupsSchedule = defineHerokuCommand({
     const { api, talk, app } = context;
     const { cyan, datastore } = talk.colour;
     const found = /^(0?\d|1\d|2[0-3]):00 ?(\S*)$/.exec(options.at);
-    if (!found) throw new PlainError("Invalid schedule format: expected --at '[HOUR]:00 [TIMEZONE]'");
+    if (!found)
+      throw new CliError("Invalid schedule format: expected --at '[HOUR]:00 [TIMEZONE]'", { status: 1 });
     const hour = found[1]!;
     const timezone = zones[found[2]!.toUpperCase()] ?? (found[2] || "UTC");
     const { addon, name } = await findDatabase(api, talk.colour, app, args.database);

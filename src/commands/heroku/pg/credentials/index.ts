@@ -27,13 +27,17 @@ export const pgCredentials = defineHerokuCommand({
       const lines = own.map((attachment, index) => {
         const branch = index === own.length - 1 ? "└─" : "├─";
         const where = attachment.app.name === app ? "" : ` on ${talk.colour.app(attachment.app.name)} app`;
-        return `  ${branch} as ${talk.colour.attachment(attachment.name)}${where}`;
+        return `${branch} as ${talk.colour.attachment(attachment.name)}${where}`;
       });
-      return [name, ...lines].join("\n");
+      return [name, ...lines, ""].join("\n");
     };
-    await talk.table(credentials, [
-      { header: "Credential", get: described },
-      { header: "State", get: ({ state }) => state },
-    ]);
+    await talk.table(
+      credentials,
+      [
+        { header: "Credential", get: described },
+        { header: "State", get: ({ state }) => state },
+      ],
+      { overflow: "wrap" },
+    );
   },
 });
