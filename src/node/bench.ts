@@ -1,19 +1,11 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { benchGit } from "./bench-git.ts";
+import { benchHeroku } from "./bench-heroku.ts";
 import { benchPlatform } from "./bench-platform.ts";
 import { benchShell } from "./bench-shell.ts";
-import { makeCertificates } from "./certificates.ts";
-import { clientEnvironment } from "./client-environment.ts";
-import { hostTimer } from "./host-timer.ts";
-import { servePlatform } from "./platform-server.ts";
-import { learnerToken } from "../session/images.ts";
-import { Session } from "../session.ts";
 
 const rounds = 5;
 
@@ -142,53 +134,6 @@ async function inThePage(address: string, executablePath: string | undefined) {
   return { keyToEcho, gitStatus, herokuPs };
 }
 
-/** `heroku ps` by the real CLI and by ours, against the same kind of platform, in one run. */
-async function againstTheRealCli() {
-  const session = new Session({
-    host: hostTimer,
-    edition: "today",
-    seed: 1,
-    now: Date.UTC(2026, 8, 7, 9),
-    speed: "instant",
-  });
-  const quiet = { isTTY: false, columns: 80, write: async () => {} };
-  const streams = {
-    stdin: { isTTY: false, read: async () => null, unread: () => {} },
-    stdout: quiet,
-    stderr: quiet,
-    signal: new AbortController().signal,
-  };
-  await session.run("heroku create bench-app", streams);
-  const certificates = await makeCertificates();
-  const server = await servePlatform(session.fetch, certificates);
-  const environment = clientEnvironment(server.port, certificates.authority, learnerToken);
-  const home = mkdtempSync(join(tmpdir(), "dyno-dojo-bench-"));
-  const real = () =>
-    new Promise<number>((resolve) => {
-      const started = performance.now();
-      const child = spawn(
-        process.execPath,
-        ["test/oracle/node_modules/heroku/bin/run.js", "ps", "-a", "bench-app"],
-        {
-          env: { ...process.env, ...environment.variables, HOME: home },
-          stdio: "ignore",
-        },
-      );
-      child.on("close", () => resolve(performance.now() - started));
-    });
-  await real(); // its first run fills its caches
-  const realMs = await medianOf(real);
-  const ours = await medianOf(async () => {
-    const started = performance.now();
-    await session.run("heroku ps -a bench-app", streams);
-    return performance.now() - started;
-  });
-  await server.close();
-  environment.remove();
-  rmSync(home, { recursive: true, force: true });
-  return { realMs, ours, ratio: rounded(realMs / ours) };
-}
-
 const executablePath =
   process.env.CHROME_PATH ?? (spawnSync("which", ["chromium"]).stdout.toString().trim() || undefined);
 await build({ logLevel: "error" });
@@ -197,7 +142,6 @@ const address = server.resolvedUrls!.local[0]!;
 const visits = [];
 for (let i = 0; i < rounds; i++) visits.push(await firstVisit(address, executablePath));
 const page = await inThePage(address, executablePath);
-const cli = await againstTheRealCli();
 console.log(
   JSON.stringify(
     {
@@ -209,7 +153,7 @@ console.log(
       git: await benchGit(),
       platform: await benchPlatform(),
       shell: await benchShell(),
-      herokuPs: { realCliMs: cli.realMs, simulatedMs: cli.ours, realOverSimulated: cli.ratio },
+      heroku: await benchHeroku(),
     },
     null,
     2,

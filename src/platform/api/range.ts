@@ -11,7 +11,7 @@ interface Pages<T> {
 const most = 1000;
 
 /** Fields by which Heroku's lists can be ordered, where their members have them. */
-const ordering = ["id", "name", "version", "hostname", "created_at", "updated_at", "started_at"];
+const ordering = ["id", "name", "version", "seq", "hostname", "created_at", "updated_at", "started_at"];
 
 /**
  * Part of a list, as the Range header asks: `version ..; max=15, order=desc`, or `version 3..`, `id ]ID..`. When
