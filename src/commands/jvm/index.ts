@@ -8,4 +8,5 @@ export const jvmCommands: Record<string, () => Promise<Command>> = {
   gradle: async () => (await import("./gradle/gradle.ts")).gradle,
   lein: async () => (await import("./clojure/lein.ts")).lein,
   mvn: async () => (await import("./maven/mvn.ts")).mvn,
+  sbt: async () => (await import("./scala/sbt.ts")).sbt,
 };

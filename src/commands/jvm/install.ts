@@ -8,6 +8,7 @@ const laptop = {
   gradle: "9.4.1",
   clojure: "1.12.4.1597",
   lein: "2.12.0",
+  sbt: "1.12.11",
 } as const;
 
 /** Puts a JDK below `home` ("/usr/lib/jvm/zulu25"): java, javac, jar. */
@@ -27,4 +28,5 @@ export function installJvm(files: Files, bin: string): void {
   for (const name of ["clojure", "clj"])
     files.write(`${bin}/${name}`, stubOf("clojure", laptop.clojure), { mode: 0o755 });
   files.write(`${bin}/lein`, stubOf("lein", laptop.lein), { mode: 0o755 });
+  files.write(`${bin}/sbt`, stubOf("sbt", laptop.sbt), { mode: 0o755 });
 }

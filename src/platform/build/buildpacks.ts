@@ -1,6 +1,5 @@
 import type { Buildpack, Source } from "./buildpack.ts";
 import { clojure } from "./clojure/clojure.ts";
-import { scala } from "./detect-only.ts";
 import { go } from "./go/go.ts";
 import { gradle } from "./gradle/gradle.ts";
 import { java } from "./java/java.ts";
@@ -8,6 +7,7 @@ import { nodejs } from "./nodejs/nodejs.ts";
 import { php } from "./php/php.ts";
 import { python } from "./python/python.ts";
 import { ruby } from "./ruby/ruby.ts";
+import { scala } from "./scala/scala.ts";
 
 /** In the order in which the platform asks them. */
 const defaultBuildpacks: readonly Buildpack[] = [ruby, nodejs, clojure, python, java, gradle, scala, php, go];

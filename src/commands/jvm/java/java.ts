@@ -160,6 +160,10 @@ async function runClass(
     const { runClojureMain } = await import("../clojure/main.ts");
     return runClojureMain(process, main.file.replace(/\.cljc?$/, ""), args, classPath);
   }
+  if (mainClass === "play.core.server.ProdServerStart")
+    return (await import("../scala/play.ts")).runPlay(process, properties, classPath);
+  if (main?.file.endsWith(".scala"))
+    return (await import("../scala/main.ts")).runScalaMain(process, mainClass, classPath);
   if (mainClass === "clojure.main" && args[0] === "-m") {
     const { runClojureMain } = await import("../clojure/main.ts");
     return runClojureMain(process, args[1] ?? "", args.slice(2), classPath);
