@@ -35,10 +35,7 @@ export const sbt: Command = {
       return 0;
     }
     const java = installedJava(process);
-    if (!java) {
-      await stderr.write("/usr/local/bin/sbt: line 1: java: command not found\n");
-      return 1;
-    }
+    if (!java) return stderr.write("/usr/local/bin/sbt: line 1: java: command not found\n").then(() => 1);
     if (!files.list(cwd).some(({ name }) => name.endsWith(".sbt")) && properties === "") {
       await stdout.write(noBuild(cwd));
       return 1;
