@@ -51,3 +51,40 @@ go: found github.com/gorilla/mux in github.com/gorilla/mux v1.8.1
     });
   });
 });
+
+describe("go mod verify", { timeout: 20_000 }, () => {
+  const source = 'package main\n\nimport "github.com/gorilla/mux"\n\nfunc main() { _ = mux.NewRouter() }\n';
+  const cached = "/home/learner/go/pkg/mod/github.com/gorilla/mux@v1.8.1";
+
+  it.each([
+    ["is content with what it downloaded", "", 0, "all modules verified\n", ""],
+    [
+      "sees what was written into the cache",
+      `touch ${cached}/mine.go`,
+      1,
+      "",
+      `github.com/gorilla/mux v1.8.1: dir has been modified (${cached})\n`,
+    ],
+    [
+      "misses go.sum",
+      "rm go.sum",
+      1,
+      "",
+      "go: github.com/gorilla/mux@v1.8.1: missing go.sum entry for go.mod file; to add it:\n\tgo mod download github.com/gorilla/mux\n",
+    ],
+    [
+      "trusts the checksum database more than go.sum",
+      "sed -i s/AKf/BKf/ go.sum",
+      1,
+      "",
+      /^verifying github\.com\/gorilla\/mux@v1\.8\.1\/go\.mod: checksum mismatch\n\tdownloaded: h1:AKf\S+\n\tgo\.sum: {5}h1:BKf\S+\n\nSECURITY ERROR\n/,
+    ],
+  ])("%s", async (_, script, status, stdout, stderr) => {
+    const ran = await go({ "main.go": source }, `go mod tidy 2>/dev/null; ${script}\ngo mod verify`);
+    expect(ran).toEqual({
+      status,
+      stdout,
+      stderr: typeof stderr === "string" ? stderr : expect.stringMatching(stderr),
+    });
+  });
+});

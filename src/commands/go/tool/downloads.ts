@@ -14,11 +14,18 @@ export const moduleCache = ({ env }: Process): string =>
 const marker = (process: Process, { path, version }: Requirement) =>
   join(moduleCache(process), `cache/download/${path}/@v/${version}.info`);
 
+export const isDownloaded = (process: Process, module: Requirement): boolean =>
+  process.files.exists(marker(process, module));
+
+/** Where a module is unpacked. */
+export const moduleFolder = (process: Process, { path, version }: Requirement): string =>
+  join(moduleCache(process), `${path}@${version}`);
+
 /** Brings a module into the cache unless it is there. Throws GoError when it cannot be had, or is not the one of go.sum. */
 export async function download(process: Process, workspace: Workspace, module: Requirement): Promise<void> {
   const { files, stderr, clock } = process;
+  if (isDownloaded(process, module)) return;
   const file = marker(process, module);
-  if (files.exists(file)) return;
   const { path, version } = module;
   await stderr.write(`go: downloading ${path} ${version}\n`);
   await clock.sleep(40);
@@ -32,10 +39,11 @@ export async function download(process: Process, workspace: Workspace, module: R
     throw new GoError(mismatch(module, known, locked));
   files.mkdir(file.slice(0, file.lastIndexOf("/")), { parents: true });
   files.write(file, `${JSON.stringify({ Version: version })}\n`);
-  files.mkdir(join(moduleCache(process), `${path}@${version}`), { parents: true });
+  files.mkdir(moduleFolder(process, module), { parents: true });
 }
 
-const mismatch = (
+/** What go says of a module that is not the one of go.sum. */
+export const mismatch = (
   { path, version }: Requirement,
   known: string,
   locked: string,

@@ -3,6 +3,7 @@ import type { Process } from "../../../shell/command.ts";
 import { download } from "../tool/downloads.ts";
 import { GoError } from "../tool/errors.ts";
 import { tidy } from "../tool/tidy.ts";
+import { verify } from "../tool/verify.ts";
 import { openWorkspace } from "../tool/workspace.ts";
 import type { GoVerb } from "../verb.ts";
 
@@ -21,11 +22,7 @@ export const mod: GoVerb = {
       for (const one of workspace.mod.requires) await download(process, workspace, one);
       return 0;
     }
-    if (verb === "verify") {
-      openWorkspace(process);
-      await process.stdout.write("all modules verified\n");
-      return 0;
-    }
+    if (verb === "verify") return verify(process, openWorkspace(process));
     if (verb !== undefined && ["vendor", "edit", "graph", "why"].includes(verb))
       throw new GoError(`go: go mod ${verb} is not simulated yet`);
     throw new GoError(`go mod ${verb ?? ""}: unknown command\nRun 'go help mod' for usage.`, 2);

@@ -4,7 +4,9 @@ import { defaultGo } from "./versions.ts";
 export interface Directives {
   readonly module: string;
   readonly version: string;
-  /** Of `// +heroku install`. */
+  /** Nobody named a version. */
+  readonly isDefault: boolean;
+  /** Of GO_INSTALL_PACKAGE_SPEC, else of `// +heroku install`. */
   readonly install: readonly string[];
 }
 
@@ -12,9 +14,11 @@ export interface Directives {
 export function readDirectives(text: string, config: Readonly<Record<string, string>>): Directives {
   const asked = /^\s*\/\/ \+heroku goVersion[ \t]+(\S+)/m.exec(text)?.[1];
   const line = /^go[ \t]+(\S+)/m.exec(text)?.[1];
+  const comment = /^\s*\/\/ \+heroku install[ \t]+(.+)/m.exec(text)?.[1];
   return {
     module: /^module[ \t]+"?([^\s"]+)"?/m.exec(text)?.[1] ?? "",
     version: config["GOVERSION"] ?? asked ?? (line === undefined ? defaultGo : `go${line}`),
-    install: (/^\s*\/\/ \+heroku install[ \t]+(.+)/m.exec(text)?.[1] ?? "").split(/\s+/).filter(Boolean),
+    isDefault: (config["GOVERSION"] ?? asked ?? line) === undefined,
+    install: (config["GO_INSTALL_PACKAGE_SPEC"] ?? comment ?? "").split(/\s+/).filter(Boolean),
   };
 }

@@ -38,15 +38,33 @@ async function* build(context: BuildContext): BuildLog<BuildResult> {
   const directives = readDirectives(source.text("go.mod"), config);
   yield step("Detected go modules via go.mod");
   yield step(`Detected Module Name: ${directives.module}`);
+  if (config["GOVERSION"] !== undefined) yield* overridden("GOVERSION", config["GOVERSION"]);
+  if (directives.isDefault)
+    yield* block("yellow", [
+      "The go.mod file for this project does not specify a Go version.",
+      "",
+      `Defaulting to ${directives.version}`,
+      "",
+      "For more details see:",
+      "https://devcenter.heroku.com/articles/go-apps-with-modules#build-configuration",
+    ]);
+  if (files.is("file", `${dir}/bin`))
+    throw new CompileError(block("red", ["Error: File bin exists and is not a directory."]));
   const version = yield* installGo(context, directives);
   const env = buildEnv(context, version);
   const packages = yield* choosePackages(context, directives, env);
-  const vendored = source.has("vendor/modules.txt") ? ["-mod=vendor"] : [];
+  const spec = config["GO_INSTALL_PACKAGE_SPEC"];
+  if (spec !== undefined) yield* overridden("GO_INSTALL_PACKAGE_SPEC", spec);
+  const vendored = source.has("vendor/modules.txt") && source.has("go.sum") ? ["-mod=vendor"] : [];
+  const before = source.list("bin");
+  yield* hook(context, "bin/go-pre-compile", env);
   const command = ["go install -v -tags heroku", ...vendored, ...packages].join(" ");
   yield step(`Running: ${command}`);
   const status = yield* indented(context, command, env);
   if (status !== 0) throw new CompileError();
-  yield* announceBinaries(context, source);
+  yield* hook(context, "bin/go-post-compile", env);
+  yield* announceBinaries(context, before);
+  yield* writeProcfile(context, source, env);
   return { processTypes: {}, env: { PATH: "/usr/local/bin:/usr/bin:/bin:/app/bin" } };
 }
 
@@ -96,22 +114,38 @@ function buildEnv({ dir, cacheDir, env, config }: BuildContext, version: string)
   };
 }
 
+/** The main packages of the module. */
+async function* mainPackages(
+  context: BuildContext,
+  env: Readonly<Record<string, string>>,
+): BuildLog<readonly string[]> {
+  const found: string[] = [];
+  const lines = context.run(`go list -f '{{ if eq .Name "main" }}{{.ImportPath}}{{ end }}' ./...`, env);
+  for (let next = await lines.next(); !next.done; next = await lines.next())
+    if (/^[^\s:]+$/.test(next.value)) found.push(next.value);
+  return found;
+}
+
 /** What `// +heroku install` names, else every main package of the module. */
 async function* choosePackages(
   context: BuildContext,
   { module, install }: Directives,
   env: Readonly<Record<string, string>>,
 ): BuildLog<readonly string[]> {
-  if (install.length > 0) return install;
   yield step("Determining packages to install");
-  const found: string[] = [];
-  const lines = context.run(`go list -f '{{ if eq .Name "main" }}{{.ImportPath}}{{ end }}' ./...`, env);
-  for (let next = await lines.next(); !next.done; next = await lines.next())
-    if (/^[^\s:]+$/.test(next.value)) found.push(next.value);
+  if (install.length > 0) return install;
+  const found = yield* mainPackages(context, env);
   if (found.length === 0) {
     yield* block("yellow", [
       `No main packages found in module ${module}`,
+      "",
       "Unsure what package(s) to install, defaulting to '.'",
+    ]);
+    yield* block("yellow", [
+      "Installing package '.' (default)",
+      "",
+      "To install another, name it in a comment of your go.mod:",
+      "// +heroku install ./cmd/...",
     ]);
     return ["."];
   }
@@ -132,14 +166,43 @@ async function* indented(
   }
 }
 
-/** Names what was built; an app without a Procfile gets one: web for a single program, else one type a program. */
-function* announceBinaries({ files, dir }: BuildContext, source: Source): Generator<string> {
-  const names = source.list("bin").filter((name) => files.is("file", `${dir}/bin/${name}`));
+/** Says that a config var wins over go.mod. */
+const overridden = (name: string, value: string): string[] =>
+  block("yellow", [
+    `Using $${name} override.`,
+    `$${name} = ${value}`,
+    "",
+    "If this isn't what you want please run:",
+    `heroku config:unset ${name} -a <app>`,
+  ]);
+
+/** Runs a script of the app's, if it has it. */
+async function* hook(context: BuildContext, path: string, env: Readonly<Record<string, string>>): BuildLog {
+  const file = `${context.dir}/${path}`;
+  if (!context.files.is("file", file)) return;
+  yield step(`Running ${path} hook`);
+  context.files.chmod(file, 0o755);
+  if ((yield* indented(context, path, env)) !== 0) throw new CompileError();
+}
+
+/** Names what was built. */
+function* announceBinaries({ files, dir }: BuildContext, before: readonly string[]): Generator<string> {
   yield step("Installed the following binaries:");
-  yield* names.map((name) => indent(`./bin/${name}`));
-  if (source.has("Procfile") || names.length === 0) return;
+  for (const { name, kind } of files.exists(`${dir}/bin`) ? files.list(`${dir}/bin`) : [])
+    if (kind === "file" && !before.includes(name)) yield indent(`./bin/${name}`);
+}
+
+/** An app without a Procfile gets one: web for a single program, else one type a program. */
+async function* writeProcfile(
+  context: BuildContext,
+  source: Source,
+  env: Readonly<Record<string, string>>,
+): BuildLog {
+  if (source.has("Procfile")) return;
+  const names = (yield* mainPackages(context, env)).map((path) => path.slice(path.lastIndexOf("/") + 1));
+  if (names.length === 0) return;
   const entries = names.map((name) => `${names.length === 1 ? "web" : name}: bin/${name}`);
-  files.write(`${dir}/Procfile`, entries.map((entry) => `${entry}\n`).join(""));
+  context.files.write(`${context.dir}/Procfile`, entries.map((entry) => `${entry}\n`).join(""));
   yield step("Created a Procfile with the following entries:");
   yield* entries.map(indent);
   yield* block("blue", [

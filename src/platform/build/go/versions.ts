@@ -1,4 +1,4 @@
-/** Go releases, newest of each line; read on 22 November 2026. The two newest lines are supported. */
+/** Go releases, newest of each line; read on 22 November 2026. */
 const releases: Readonly<Record<string, string>> = {
   "1.18": "1.18.10",
   "1.19": "1.19.13",
@@ -13,15 +13,11 @@ const releases: Readonly<Record<string, string>> = {
 
 export const defaultGo = "go1.25";
 
-/** "go1.25" -> "go1.25.12"; a version with a patch is taken as it is. Undefined where there is no such release. */
+/** "go1.25" or "1.25" -> "go1.25.12"; a version with a patch is taken as it is. Undefined where there is no such release. */
 export function expandVersion(wanted: string): string | undefined {
-  const [, line, patch] = /^go(1\.\d+)(?:\.(\d+))?$/.exec(wanted) ?? [];
+  const [, line, patch] = /^(?:go)?(1\.\d+)(?:\.(\d+))?$/.exec(wanted) ?? [];
   const newest = line === undefined ? undefined : releases[line];
   if (newest === undefined) return undefined;
   if (patch === undefined) return `go${newest}`;
-  return Number(patch) <= Number(newest.split(".")[2]) ? wanted : undefined;
+  return Number(patch) <= Number(newest.split(".")[2]) ? `go${line}.${patch}` : undefined;
 }
-
-/** Does its line still get security fixes? Only the two newest do. */
-export const isSupported = (version: string): boolean =>
-  ["go1.25", "go1.26"].some((line) => version === line || version.startsWith(`${line}.`));
