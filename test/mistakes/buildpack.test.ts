@@ -441,7 +441,6 @@ proveMistakes("the build", [
     ),
     works: [built],
   },
-  { number: 44, title: "node_modules is committed", gap: "the Node.js buildpack belongs to issue 6" },
   {
     number: 47,
     title: "what pip freeze wrote in conda",
@@ -478,11 +477,6 @@ proveMistakes("the build", [
     fix: ["git rm -q .slugignore", commit("Everything"), push].join("\n"),
     works: [built],
   },
-  {
-    number: 57,
-    title: "Node.js: no start script, broken JSON, lock out of sync",
-    gap: "the Node.js buildpack belongs to issue 6",
-  },
   { number: 58, title: "Ruby: sqlite3, no Gemfile.lock", gap: "the Ruby buildpack belongs to issue 6" },
   { number: 59, title: "Rails: assets, master key", gap: "the Ruby buildpack belongs to issue 6" },
   {
@@ -518,7 +512,7 @@ proveMistakes("the build", [
   { number: 65, title: "Java: build tool or version", gap: "the Java buildpacks belong to issue 6" },
   {
     number: 66,
-    title: "PHP, Go, Scala, Clojure: the required file is missing",
+    title: "PHP, Scala, Clojure: the required file is missing",
     gap: "these buildpacks belong to issue 6",
   },
 ]);

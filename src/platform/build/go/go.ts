@@ -115,10 +115,10 @@ function buildEnv({ dir, cacheDir, env, config }: BuildContext, version: string)
 }
 
 /** The main packages of the module. */
-async function* mainPackages(
+async function mainPackages(
   context: BuildContext,
   env: Readonly<Record<string, string>>,
-): BuildLog<readonly string[]> {
+): Promise<readonly string[]> {
   const found: string[] = [];
   const lines = context.run(`go list -f '{{ if eq .Name "main" }}{{.ImportPath}}{{ end }}' ./...`, env);
   for (let next = await lines.next(); !next.done; next = await lines.next())
@@ -134,7 +134,7 @@ async function* choosePackages(
 ): BuildLog<readonly string[]> {
   yield step("Determining packages to install");
   if (install.length > 0) return install;
-  const found = yield* mainPackages(context, env);
+  const found = await mainPackages(context, env);
   if (found.length === 0) {
     yield* block("yellow", [
       `No main packages found in module ${module}`,
@@ -199,7 +199,7 @@ async function* writeProcfile(
   env: Readonly<Record<string, string>>,
 ): BuildLog {
   if (source.has("Procfile")) return;
-  const names = (yield* mainPackages(context, env)).map((path) => path.slice(path.lastIndexOf("/") + 1));
+  const names = (await mainPackages(context, env)).map((path) => path.slice(path.lastIndexOf("/") + 1));
   if (names.length === 0) return;
   const entries = names.map((name) => `${names.length === 1 ? "web" : name}: bin/${name}`);
   context.files.write(`${context.dir}/Procfile`, entries.map((entry) => `${entry}\n`).join(""));
