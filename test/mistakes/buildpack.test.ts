@@ -509,10 +509,4 @@ proveMistakes("the build", [
     fix: redeploy({ ".python-version": "3.14" }),
     works: [built],
   },
-  { number: 65, title: "Java: build tool or version", gap: "the Java buildpacks belong to issue 6" },
-  {
-    number: 66,
-    title: "PHP, Scala, Clojure: the required file is missing",
-    gap: "these buildpacks belong to issue 6",
-  },
 ]);
