@@ -34,7 +34,9 @@ export async function runInForeground(
   signal.addEventListener("abort", forward, { once: true });
   const { pid, exited, stages } = start(group);
   const job = context.jobs.create({ pid, command, group, exited: statusOf(exited), stages });
-  const forget = context.world.processes.add(pid, (name) => group.send(name));
+  const { processes, clock } = context.world;
+  const about = { ppid: context.pid, command, started: clock.now(), group };
+  const forget = processes.add(pid, (name) => group.send(name), about);
   void job.exited.then(() => {
     forget();
     signal.removeEventListener("abort", forward);

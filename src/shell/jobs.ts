@@ -1,13 +1,48 @@
+import type { Listen } from "../base/machine.ts";
 import { Killed } from "../base/signals.ts";
 import type { SignalName } from "../base/signals.ts";
 import type { ProcessGroup } from "./process-group.ts";
+
+/** What `ps` tells of a process. */
+export interface Listed {
+  readonly pid: number;
+  readonly ppid: number;
+  readonly command: string;
+  /** World time, milliseconds since the epoch. */
+  readonly started: number;
+}
+
+/** A port that a process of this machine waits at. */
+export interface ListeningPort {
+  readonly host: string;
+  readonly port: number;
+  /** Undefined when nobody knows whose it is. */
+  readonly by: Listed | undefined;
+}
+
+interface About {
+  readonly ppid: number;
+  readonly command: string;
+  readonly started: number;
+  readonly group?: ProcessGroup;
+}
 
 /** Numbers of processes, and who can be sent a signal by its number. */
 export class Processes {
   #next: number;
   #alive = new Map<number, (signal: SignalName) => void>();
+  #about = new Map<number, About>();
+  #ports = new Set<{
+    readonly host: string;
+    readonly port: number;
+    readonly group: ProcessGroup | undefined;
+  }>();
+
+  /** The number of the first process: the shell that everything else hangs from. */
+  readonly first: number;
 
   constructor(first: number) {
+    this.first = first;
     this.#next = first;
   }
 
@@ -15,9 +50,42 @@ export class Processes {
     return this.#next++;
   }
 
-  add(pid: number, kill: (signal: SignalName) => void): () => void {
+  add(pid: number, kill: (signal: SignalName) => void, about?: About): () => void {
     this.#alive.set(pid, kill);
-    return () => this.#alive.delete(pid);
+    if (about) this.#about.set(pid, about);
+    return () => {
+      this.#alive.delete(pid);
+      this.#about.delete(pid);
+    };
+  }
+
+  /** Jobs that run or are stopped, by their numbers. */
+  list(): Listed[] {
+    return [...this.#about]
+      .map(([pid, { ppid, command, started }]) => ({ pid, ppid, command, started }))
+      .sort((a, b) => a.pid - b.pid);
+  }
+
+  ports(): ListeningPort[] {
+    return [...this.#ports].map(({ host, port, group }) => {
+      const pid = [...this.#about].find(([, about]) => group !== undefined && about.group === group)?.[0];
+      return { host, port, by: this.list().find((each) => each.pid === pid) };
+    });
+  }
+
+  /** `listen` for the processes of a group, so that `ports` knows whose a port is. */
+  listenFor(listen: Listen, group: ProcessGroup | undefined): Listen {
+    return (address, handle) => {
+      const listener = listen(address, handle);
+      const port = { ...address, group };
+      this.#ports.add(port);
+      return {
+        close: () => {
+          this.#ports.delete(port);
+          listener.close();
+        },
+      };
+    };
   }
 
   /** False when there is no such process. `undefined` as signal only asks whether there is. */

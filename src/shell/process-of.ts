@@ -25,7 +25,7 @@ export function processOf(
     signal,
     outlive: () => context.process(environment, files, new AbortController().signal),
     fetch: group ? gateFetch(group, world.fetch) : world.fetch,
-    listen: world.listen,
+    listen: world.processes.listenFor(world.listen, group),
     memory: world.memory,
     spawn: (argv, options) => context.engine.spawn(context, argv, options),
     inheritance: {

@@ -229,7 +229,9 @@ async function startJob(context: Context, statement: Statement): Promise<number>
   const job = context.jobs.create({ pid, command: text, group, exited: statusOf(exited) });
   context.jobs.keep(job);
   context.jobs.resetCurrent();
-  const forget = context.world.processes.add(pid, (name) => group.send(name));
+  const { processes, clock } = context.world;
+  const about = { ppid: context.pid, command: text, started: clock.now(), group };
+  const forget = processes.add(pid, (name) => group.send(name), about);
   void job.exited.finally(() => {
     forget();
     unfollow();

@@ -1,15 +1,6 @@
-import { type SignalName, signalNumbers } from "../../../base/signals.ts";
+import type { SignalName } from "../../../base/signals.ts";
 import { type Command, CommandError } from "../../../shell/command.ts";
-
-const names = Object.keys(signalNumbers) as SignalName[];
-
-function signalOf(text: string): SignalName | "0" | undefined {
-  if (text === "0") return "0";
-  const upper = text.toUpperCase();
-  return names.find(
-    (name) => name === upper || name === `SIG${upper}` || String(signalNumbers[name]) === text,
-  );
-}
+import { signalNames, signalOf } from "./signal-words.ts";
 
 /** /usr/bin/kill, which `xargs kill` and `sudo kill` meet; the shell has its own for jobs. */
 export const kill: Command = {
@@ -22,7 +13,7 @@ export const kill: Command = {
     for (let at = 0; at < argv.length; at++) {
       const word = argv[at]!;
       if (word === "-l" || word === "-L") {
-        await process.stdout.write(`${names.map((name) => name.slice(3)).join(" ")}\n`);
+        await process.stdout.write(`${signalNames.map((name) => name.slice(3)).join(" ")}\n`);
         return 0;
       }
       const named = /^-(?:s|-signal=?|n)?(.*)$/.exec(word);
