@@ -115,7 +115,7 @@ async function search(
       (require["php"] === undefined || fits(php, require["php"]) !== false),
   );
   // A virtual package, "psr/log-implementation", is provided by others and has no versions of its own.
-  if (usable.length === 0 && /-implementation$/.test(open.name))
+  if (usable.length === 0 && open.name.endsWith("-implementation"))
     return search(
       registry,
       demands.filter(({ name }) => name !== open.name),

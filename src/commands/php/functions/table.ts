@@ -1,6 +1,5 @@
 import type { Builtin, Php } from "../runtime/php.ts";
-import type { Call, Native, Value } from "../runtime/values.ts";
-import { PArray } from "../runtime/values.ts";
+import { type Call, type Native, type Value, PArray } from "../runtime/values.ts";
 import { typeName } from "../runtime/convert.ts";
 
 /** Functions by name: the least arguments, what they do, and which they take by reference. */

@@ -1,7 +1,8 @@
 import { arrayItems, expression } from "./expressions.ts";
 import { classBody, functionNode } from "./definitions.ts";
 import { Parser } from "./parser.ts";
-import type { Catch, ClassNode, Node } from "./tree.ts";
+import type { ClassNode, Node } from "./tree.ts";
+import { attempt, forLoop, foreachLoop, imports, switchOf } from "./loops.ts";
 
 /** A whole file. Throws PhpSyntaxError. */
 export function parseFile(source: string): Node {
@@ -24,7 +25,7 @@ export function block(p: Parser): Node {
 }
 
 /** One statement, or with `:` the statements up to one of these words. */
-function body(p: Parser, ...ends: string[]): Node {
+export function body(p: Parser, ...ends: string[]): Node {
   if (!p.take(":")) return statement(p);
   const { line } = p;
   const found: Node[] = [];
@@ -35,23 +36,23 @@ function body(p: Parser, ...ends: string[]): Node {
   return { kind: "block", line, body: found };
 }
 
-function end(p: Parser, word: string): void {
+export function end(p: Parser, word: string): void {
   if (p.take(word)) semicolon(p);
 }
 
-function semicolon(p: Parser): void {
+export function semicolon(p: Parser): void {
   if (p.token.kind === "html" || p.token.kind === "end") return;
   p.expect(";");
 }
 
-function parenthesised(p: Parser): Node {
+export function parenthesised(p: Parser): Node {
   p.expect("(");
   const value = expression(p);
   p.expect(")");
   return value;
 }
 
-function statement(p: Parser): Node {
+export function statement(p: Parser): Node {
   const { token, line } = p;
   if (token.kind === "html") {
     p.at++;
@@ -215,108 +216,5 @@ function conditional(p: Parser, line: number): Node {
     if (p.take("else")) otherwise = body(p, "endif");
     if (isLong) end(p, "endif");
   }
-  return { kind: "if", line, test, then, otherwise };
-}
-
-function forLoop(p: Parser, line: number): Node {
-  const list = (close: string) => {
-    const found: Node[] = [];
-    while (!p.is(close)) {
-      found.push(expression(p));
-      if (!p.take(",")) break;
-    }
-    p.expect(close);
-    return found;
-  };
-  p.expect("(");
-  const [start, test, step] = [list(";"), list(";"), list(")")];
-  const inner = body(p, "endfor");
-  end(p, "endfor");
-  return { kind: "for", line, start, test, step, body: inner };
-}
-
-function foreachLoop(p: Parser, line: number): Node {
-  p.expect("(");
-  const list = expression(p);
-  p.expect("as");
-  let ref = p.take("&");
-  let value = expression(p);
-  let key: Node | undefined;
-  if (p.take("=>")) {
-    key = value;
-    ref = p.take("&");
-    value = expression(p);
-  }
-  p.expect(")");
-  const inner = body(p, "endforeach");
-  end(p, "endforeach");
-  return { kind: "foreach", line, list, key, value, ref, body: inner };
-}
-
-function switchOf(p: Parser, line: number): Node {
-  const subject = parenthesised(p);
-  const isLong = p.take(":");
-  if (!isLong) p.expect("{");
-  const cases: { test?: Node; body: Node[] }[] = [];
-  while (!p.is("}") && !p.is("endswitch")) {
-    let test: Node | undefined;
-    if (p.take("default")) test = undefined;
-    else {
-      if (p.token.kind === "html") {
-        p.at++;
-        continue;
-      }
-      p.expect("case");
-      test = expression(p);
-    }
-    if (!p.take(":")) p.expect(";");
-    const found: Node[] = [];
-    while (!p.is("case") && !p.is("default") && !p.is("}") && !p.is("endswitch")) found.push(statement(p));
-    cases.push({ body: found, ...(test && { test }) });
-  }
-  p.at++;
-  if (isLong) semicolon(p);
-  return { kind: "switch", line, subject, cases };
-}
-
-function attempt(p: Parser, line: number): Node {
-  const inner = block(p);
-  const catches: Catch[] = [];
-  while (p.take("catch")) {
-    p.expect("(");
-    const classes = [p.resolve(p.name())];
-    while (p.take("|")) classes.push(p.resolve(p.name()));
-    let name: string | undefined;
-    if (p.token.kind === "var") {
-      name = p.token.text;
-      p.at++;
-    }
-    p.expect(")");
-    catches.push({ classes, body: block(p), ...(name !== undefined && { name }) });
-  }
-  const ensure = p.take("finally") ? block(p) : undefined;
-  return { kind: "try", line, body: inner, catches, ensure };
-}
-
-function imports(p: Parser, line: number): Node {
-  const kind = p.is("function") || p.is("const") ? p.name().toLowerCase() : "class";
-  const add = (full: string, alias?: string) => {
-    const short = (alias ?? full.split("\\").at(-1)!).toLowerCase();
-    if (kind === "class") p.uses.set(short, full);
-    else p.functionUses.set(short, full);
-  };
-  do {
-    const first = p.name().replace(/^\\/, "");
-    if (p.take("\\")) {
-      p.expect("{");
-      while (!p.is("}")) {
-        const own = p.name();
-        add(`${first}\\${own}`, p.take("as") ? p.name() : undefined);
-        if (!p.take(",")) break;
-      }
-      p.expect("}");
-    } else add(first, p.take("as") ? p.name() : undefined);
-  } while (p.take(","));
-  semicolon(p);
-  return { kind: "block", line, body: [] };
+  return { kind: "if", line, test, yes: then, otherwise };
 }

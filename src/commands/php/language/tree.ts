@@ -31,7 +31,7 @@ export type Node = { readonly line: number } & (
       readonly ref?: boolean;
     }
   | { readonly kind: "step"; readonly target: Node; readonly by: 1 | -1; readonly before: boolean }
-  | { readonly kind: "ternary"; readonly test: Node; readonly then?: Node; readonly otherwise: Node }
+  | { readonly kind: "ternary"; readonly test: Node; readonly yes?: Node; readonly otherwise: Node }
   | { readonly kind: "cast"; readonly to: string; readonly value: Node }
   | { readonly kind: "isset"; readonly values: readonly Node[] }
   | { readonly kind: "empty"; readonly value: Node }
@@ -52,7 +52,7 @@ export type Node = { readonly line: number } & (
   | { readonly kind: "include"; readonly value: Node; readonly once: boolean; readonly required: boolean }
   | { readonly kind: "print"; readonly value: Node }
   | { readonly kind: "expr"; readonly value: Node }
-  | { readonly kind: "if"; readonly test: Node; readonly then: Node; readonly otherwise?: Node }
+  | { readonly kind: "if"; readonly test: Node; readonly yes: Node; readonly otherwise?: Node }
   | { readonly kind: "while"; readonly test: Node; readonly body: Node; readonly after: boolean }
   | {
       readonly kind: "for";

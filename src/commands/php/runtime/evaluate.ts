@@ -1,26 +1,17 @@
+import { resolveClass, classConstant, findClass } from "./classes.ts";
 import type { Node } from "../language/tree.ts";
 import { NotSimulated } from "../language/tokens.ts";
-import {
-  callFunction,
-  callMethod,
-  callNamed,
-  callStatic,
-  construct,
-  isRefOf,
-  prepare,
-  refParams,
-} from "./calls.ts";
-import { classConstant, classNamed, declareClass, findClass, resolveClass } from "./classes.ts";
-import { typeName, toBool } from "./convert.ts";
+import { toBool, strictEqual } from "./convert.ts";
 import { include } from "./include.ts";
 import { PhpExit, Thrown } from "./jumps.ts";
 import { binary, cast, unary } from "./operators.ts";
 import type { Php } from "./php.ts";
-import { assign, nameOf, refTo, toKey, variable } from "./places.ts";
+import { assign, nameOf, refTo, toKey } from "./places.ts";
 import type { Scope } from "./scope.ts";
-import { strictEqual } from "./convert.ts";
 import { toText } from "./text.ts";
-import { PArray, PClosure, PObject, Ref, type Value } from "./values.ts";
+import { PArray, PObject, type Value } from "./values.ts";
+import { constant, quiet, readIndex, readProperty, readVariable } from "./read.ts";
+import { call, closure } from "./call-node.ts";
 
 /** The value of an expression. */
 export async function evaluate(php: Php, scope: Scope, node: Node): Promise<Value> {
@@ -91,7 +82,7 @@ export async function evaluate(php: Php, scope: Scope, node: Node): Promise<Valu
     }
     case "ternary": {
       const test = await evaluate(php, scope, node.test);
-      if (toBool(test)) return node.then ? evaluate(php, scope, node.then) : test;
+      if (toBool(test)) return node.yes ? evaluate(php, scope, node.yes) : test;
       return evaluate(php, scope, node.otherwise);
     }
     case "cast":
@@ -141,36 +132,6 @@ export async function evaluate(php: Php, scope: Scope, node: Node): Promise<Valu
   }
 }
 
-async function readVariable(php: Php, scope: Scope, node: Extract<Node, { kind: "var" }>): Promise<Value> {
-  const name = await nameOf(php, scope, node.name);
-  if (name === "this" && scope.self) return scope.self;
-  const known =
-    scope.vars.get(name) ??
-    (name.startsWith("_") || name === "GLOBALS" ? variable(php, scope, name) : undefined);
-  if (known) return known.value;
-  scope.line = node.line;
-  await php.warn(scope, "Warning", `Undefined variable $${name}`);
-  return null;
-}
-
-const magic: Readonly<Record<string, (scope: Scope) => Value>> = {
-  __FILE__: ({ file }) => file,
-  __LINE__: ({ line }) => BigInt(line),
-  __DIR__: ({ file }) => file.replace(/\/[^/]*$/, "") || "/",
-  __CLASS__: ({ within }) => within?.name ?? "",
-  __FUNCTION__: ({ label }) => label.split(/::|->/).at(-1)!,
-  __METHOD__: ({ label }) => label.replace("->", "::"),
-  __NAMESPACE__: ({ within }) => within?.name.split("\\").slice(0, -1).join("\\") ?? "",
-};
-
-function constant(php: Php, scope: Scope, name: string): Value {
-  const own = magic[name.toUpperCase()];
-  if (own) return own(scope);
-  const found = php.constants.get(name.replace(/^\\/, "")) ?? php.constants.get(name.split("\\").at(-1)!);
-  if (found === undefined) throw php.error("Error", `Undefined constant "${name}"`);
-  return found;
-}
-
 async function arrayOf(php: Php, scope: Scope, node: Extract<Node, { kind: "array" }>): Promise<PArray> {
   const made = new PArray();
   for (const item of node.items) {
@@ -178,7 +139,8 @@ async function arrayOf(php: Php, scope: Scope, node: Extract<Node, { kind: "arra
       const other = await evaluate(php, scope, item.value);
       if (other instanceof PArray)
         for (const [key, value] of other.entries())
-          typeof key === "string" ? made.set(key, value) : made.push(value);
+          if (typeof key === "string") made.set(key, value);
+          else made.push(value);
       continue;
     }
     const key = item.key ? toKey(php, await evaluate(php, scope, item.key)) : made.next;
@@ -191,186 +153,6 @@ async function arrayOf(php: Php, scope: Scope, node: Extract<Node, { kind: "arra
     }
   }
   return made;
-}
-
-async function readIndex(
-  php: Php,
-  scope: Scope,
-  node: Extract<Node, { kind: "index" }>,
-  isQuiet: boolean,
-): Promise<Value> {
-  const of = isQuiet ? await quiet(php, scope, node.of) : await evaluate(php, scope, node.of);
-  if (!node.at) throw php.error("Error", "Cannot use [] for reading");
-  const at = await evaluate(php, scope, node.at);
-  scope.line = node.line;
-  if (of instanceof PArray) {
-    const key = toKey(php, at);
-    const found = of.get(key);
-    if (found !== undefined) return found;
-    if (!isQuiet)
-      await php.warn(scope, "Warning", `Undefined array key ${typeof key === "string" ? `"${key}"` : key}`);
-    return null;
-  }
-  if (typeof of === "string") {
-    const place = Number(at);
-    const char = of[place < 0 ? of.length + place : place];
-    if (char !== undefined && !Number.isNaN(place)) return char;
-    if (!isQuiet)
-      await php.warn(
-        scope,
-        "Warning",
-        Number.isNaN(place)
-          ? `Cannot access offset of type string on string`
-          : `Uninitialized string offset ${place}`,
-      );
-    return isQuiet ? null : "";
-  }
-  if (of instanceof PObject) {
-    if (
-      isQuiet &&
-      of.cls.method("offsetExists") &&
-      !toBool(await callMethod(php, scope, of, "offsetExists", [at]))
-    )
-      return null;
-    if (!of.cls.method("offsetGet"))
-      throw php.error("Error", `Cannot use object of type ${of.cls.name} as array`);
-    return callMethod(php, scope, of, "offsetGet", [at]);
-  }
-  if (!isQuiet)
-    await php.warn(
-      scope,
-      "Warning",
-      `Trying to access array offset on ${of === null ? "null" : typeof of === "boolean" ? (of ? "true" : "false") : typeName(of)}`,
-    );
-  return null;
-}
-
-async function readProperty(
-  php: Php,
-  scope: Scope,
-  node: Extract<Node, { kind: "prop" }>,
-  isQuiet: boolean,
-): Promise<Value> {
-  const of = isQuiet ? await quiet(php, scope, node.of) : await evaluate(php, scope, node.of);
-  if (of === null && node.safe) return null;
-  const name = await nameOf(php, scope, node.name);
-  scope.line = node.line;
-  if (!(of instanceof PObject)) {
-    if (!isQuiet) await php.warn(scope, "Warning", `Attempt to read property "${name}" on ${typeName(of)}`);
-    return null;
-  }
-  const found = of.get(name);
-  if (found !== undefined) return found;
-  if (of.cls.method("__get")) {
-    if (isQuiet && of.cls.method("__isset") && !toBool(await callMethod(php, scope, of, "__isset", [name])))
-      return null;
-    return callMethod(php, scope, of, "__get", [name]);
-  }
-  if (!isQuiet) await php.warn(scope, "Warning", `Undefined property: ${of.cls.name}::$${name}`);
-  return null;
-}
-
-/** Without a word about what is not there: isset, empty and ??. */
-async function quiet(php: Php, scope: Scope, node: Node): Promise<Value> {
-  switch (node.kind) {
-    case "var": {
-      const name = await nameOf(php, scope, node.name);
-      if (name === "this") return scope.self ?? null;
-      return scope.vars.get(name)?.value ?? (name.startsWith("_") ? variable(php, scope, name).value : null);
-    }
-    case "index":
-      return readIndex(php, scope, node, true);
-    case "prop":
-      return readProperty(php, scope, node, true);
-    case "sprop": {
-      const cls = await resolveClass(php, scope, node.of);
-      return cls.static(node.name)?.value ?? null;
-    }
-    default:
-      return evaluate(php, scope, node);
-  }
-}
-
-type CallNode = Extract<Node, { kind: "call" | "mcall" | "scall" | "new" }>;
-
-async function call(php: Php, scope: Scope, node: CallNode): Promise<Value> {
-  const isFirstClass = node.args[0]?.name === "...";
-  switch (node.kind) {
-    case "call": {
-      if (node.of.kind === "name") {
-        const { name } = node.of;
-        if (isFirstClass) return firstClass(php, scope, name);
-        const given = await prepare(php, scope, node.args, isRefOf(php, name));
-        scope.line = node.line;
-        return callNamed(php, scope, name, given);
-      }
-      const callee = await evaluate(php, scope, node.of);
-      const given = await prepare(
-        php,
-        scope,
-        node.args,
-        callee instanceof PClosure ? refParams(callee.fn) : () => false,
-      );
-      scope.line = node.line;
-      return callFunction(php, scope, callee, given.values, given);
-    }
-    case "mcall": {
-      const of = await evaluate(php, scope, node.of);
-      if (of === null && node.safe) return null;
-      const name = typeof node.name === "string" ? node.name : await evaluate(php, scope, node.name);
-      if (name instanceof PObject)
-        return callFunction(php, scope, name, (await prepare(php, scope, node.args, () => false)).values);
-      scope.line = node.line;
-      if (!(of instanceof PObject))
-        throw php.error("Error", `Call to a member function ${String(name)}() on ${typeName(of)}`);
-      if (isFirstClass) return firstClass(php, scope, PArray.of([of, String(name)]));
-      const given = await prepare(php, scope, node.args, refParams(of.cls.method(String(name))?.fn));
-      scope.line = node.line;
-      return callMethod(php, scope, of, String(name), given.values, given);
-    }
-    case "scall": {
-      scope.line = node.line;
-      const cls = await resolveClass(php, scope, node.of);
-      const name = String(typeof node.name === "string" ? node.name : await evaluate(php, scope, node.name));
-      if (isFirstClass) return firstClass(php, scope, PArray.of([cls.name, name]));
-      const given = await prepare(php, scope, node.args, refParams(cls.method(name)?.fn));
-      scope.line = node.line;
-      return callStatic(php, scope, cls, name, given);
-    }
-    case "new": {
-      scope.line = node.line;
-      const cls =
-        node.of.kind === "classnode"
-          ? await declareClass(php, scope, node.of)
-          : await resolveClass(php, scope, node.of);
-      const given = await prepare(php, scope, node.args, refParams(cls.method("__construct")?.fn));
-      scope.line = node.line;
-      return construct(php, scope, cls, given.values, given);
-    }
-  }
-}
-
-async function firstClass(php: Php, scope: Scope, callee: Value): Promise<PClosure> {
-  const cls = await classNamed(php, scope, "Closure");
-  return new PClosure(cls, {
-    file: scope.file,
-    native: ({ args, scope: from }) => callFunction(php, from, callee, args),
-  });
-}
-
-async function closure(php: Php, scope: Scope, node: Extract<Node, { kind: "closure" }>): Promise<PClosure> {
-  const bound = new Map<string, Ref>();
-  if (node.arrow) for (const [name, ref] of scope.vars) bound.set(name, new Ref(ref.value));
-  for (const { name, ref } of node.uses)
-    bound.set(name, ref ? scope.ref(name) : new Ref(scope.vars.get(name)?.value ?? null));
-  const cls = await classNamed(php, scope, "Closure");
-  return new PClosure(cls, {
-    fn: node.fn,
-    bound,
-    file: scope.file,
-    ...(scope.self && { self: scope.self }),
-    ...(scope.within && { within: scope.within }),
-  });
 }
 
 async function twoSided(php: Php, scope: Scope, node: Extract<Node, { kind: "binary" }>): Promise<Value> {

@@ -31,7 +31,7 @@ export async function execute(php: Php, scope: Scope, node: Node): Promise<Compl
     case "block":
       return block(php, scope, node.body);
     case "if":
-      if (toBool(await evaluate(php, scope, node.test))) return execute(php, scope, node.then);
+      if (toBool(await evaluate(php, scope, node.test))) return execute(php, scope, node.yes);
       return node.otherwise ? execute(php, scope, node.otherwise) : undefined;
     case "while": {
       let isFirst = node.after;

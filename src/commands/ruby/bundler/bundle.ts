@@ -1,7 +1,7 @@
 import type { Command, Process } from "../../../shell/command.ts";
 import { rubyHome } from "../home.ts";
 import { NotSimulated } from "../language/cursor.ts";
-import { bundleContext } from "./context.ts";
+import { bundleContext, type BundleContext } from "./context.ts";
 import { BundlerError } from "./gemfile.ts";
 import { add, remove } from "./edit.ts";
 import { config } from "./config.ts";
@@ -9,7 +9,6 @@ import { exec } from "./exec.ts";
 import { init } from "./init.ts";
 import { install } from "./install.ts";
 import { check, info, list, lockOnly, outdated, platform } from "./report.ts";
-import type { BundleContext } from "./context.ts";
 
 type Verb = (context: BundleContext, argv: readonly string[]) => Promise<number>;
 

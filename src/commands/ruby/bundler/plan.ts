@@ -1,5 +1,4 @@
-import type { BundleContext } from "./context.ts";
-import { isSet } from "./context.ts";
+import { type BundleContext, isSet } from "./context.ts";
 import { BundlerError, type Gemfile, type WantedGem } from "./gemfile.ts";
 import type { Dependency, Lock, LockedGem } from "./lockfile.ts";
 import { fits } from "../gems/version.ts";

@@ -18,7 +18,7 @@ import {
 import { dirname, resolve } from "../../../files/paths.ts";
 import { format } from "./format.ts";
 import { printLines } from "./io.ts";
-import { parseFloatOf, parseInteger } from "./numbers.ts";
+import { parseFloatOf, parseInteger } from "./number-parsing.ts";
 import { takeOptions, type Table, toNumber, toText } from "./table.ts";
 
 /** The exception that `raise` with these arguments means. */

@@ -1,6 +1,5 @@
 import { callProc, invoke } from "../runtime/invoke.ts";
-import type { Frame } from "../runtime/frame.ts";
-import { Scope } from "../runtime/frame.ts";
+import { type Frame, Scope } from "../runtime/frame.ts";
 import { evaluate } from "../runtime/evaluate.ts";
 import { parseProgram } from "../language/statements.ts";
 import type { Ruby } from "../runtime/ruby.ts";

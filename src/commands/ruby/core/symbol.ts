@@ -1,4 +1,4 @@
-import { toProc } from "../runtime/evaluate.ts";
+import { toProc } from "../runtime/call.ts";
 import type { Ruby } from "../runtime/ruby.ts";
 import { RSymbol, str, symbol, type Value } from "../runtime/values.ts";
 import { inspectText } from "./string.ts";

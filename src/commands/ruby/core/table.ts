@@ -1,5 +1,4 @@
-import type { Native, Value } from "../runtime/values.ts";
-import { RHash, RString, RSymbol } from "../runtime/values.ts";
+import { type Native, type Value, RHash, RString, RSymbol } from "../runtime/values.ts";
 import type { Ruby } from "../runtime/ruby.ts";
 
 /** Methods by name: the least and most arguments (-1 for any number), and what they do. */

@@ -36,7 +36,7 @@ export function definition(c: Cursor, line: number): Node {
     const saved = c.pos;
     c.blanks();
     if (c.take("(")) params = parameters(c, ")");
-    else if (c.char !== "=" || /^==/.test(c.src.slice(c.pos, c.pos + 2))) {
+    else if (c.char !== "=" || c.at("==")) {
       c.pos = saved;
       params = parameters(c, "\n");
     }

@@ -122,7 +122,7 @@ export function ternary(c: Cursor): Node {
   c.gaps(false);
   c.expect(":", "expected a `:` after the true expression of a ternary operator");
   c.gaps(false);
-  return { kind: "if", line, test, then, otherwise: assignment(c) };
+  return { kind: "if", line, test, yes: then, otherwise: assignment(c) };
 }
 
 const assigning = /(\|\||&&|<<|>>|\*\*|[+\-*/%|&^])?=(?![=~>])/y;

@@ -149,8 +149,8 @@ function conditional(c: Cursor, name: "if" | "unless", line: number): Node {
     c.expectWord("end", `expected an \`end\` to close the \`${name}\` clause`);
   }
   return name === "if"
-    ? { kind: "if", line, test, then, otherwise }
-    : { kind: "if", line, test: { kind: "not", line, value: test }, then, otherwise };
+    ? { kind: "if", line, test, yes: then, otherwise }
+    : { kind: "if", line, test: { kind: "not", line, value: test }, yes: then, otherwise };
 }
 
 function loop(c: Cursor, until: boolean, line: number): Node {

@@ -39,11 +39,11 @@ function statement(c: Cursor): Node {
     const { line } = c;
     if (c.takeWord("if")) {
       c.gaps(false);
-      node = { kind: "if", line: node.line, test: wholeExpression(c), then: node };
+      node = { kind: "if", line: node.line, test: wholeExpression(c), yes: node };
     } else if (c.takeWord("unless")) {
       c.gaps(false);
       const test: Node = { kind: "not", line, value: wholeExpression(c) };
-      node = { kind: "if", line: node.line, test, then: node };
+      node = { kind: "if", line: node.line, test, yes: node };
     } else if (c.atWord("while") || c.atWord("until")) {
       const until = c.atWord("until");
       c.pos += 5;

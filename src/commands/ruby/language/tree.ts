@@ -25,7 +25,7 @@ export type Node = { readonly line: number } & (
   | { readonly kind: "opassign"; readonly target: Node; readonly op: string; readonly value: Node }
   | { readonly kind: "massign"; readonly targets: readonly Node[]; readonly value: Node }
   | { readonly kind: "mlhs"; readonly targets: readonly Node[] }
-  | { readonly kind: "if"; readonly test: Node; readonly then: Node; readonly otherwise?: Node }
+  | { readonly kind: "if"; readonly test: Node; readonly yes: Node; readonly otherwise?: Node }
   | {
       readonly kind: "while";
       readonly test: Node;

@@ -1,7 +1,7 @@
 import type { Frame } from "../runtime/frame.ts";
 import type { Ruby } from "../runtime/ruby.ts";
 import { RArray, RHash, RString, RSymbol, str, symbol, type Value } from "../runtime/values.ts";
-import { showFloat } from "../core/numbers.ts";
+import { showFloat } from "../core/number-parsing.ts";
 import { takeOptions, toText } from "../core/table.ts";
 
 function load(value: unknown, names: boolean): Value {

@@ -3,6 +3,7 @@ import type { Source } from "./index.ts";
 /** Of the standard library: what has code here. */
 export const standard: Readonly<Record<string, () => Promise<Source>>> = {
   "dojo/server": async () => (await import("../server/module.ts")).serverModule,
+  "sinatra/dojo_helpers": async () => (await import("./sinatra-helpers.ts")).sinatraHelpers,
   json: async () => (await import("./json.ts")).json,
   erb: async () => (await import("./erb.ts")).erb,
   set: async () => (await import("./small.ts")).set,

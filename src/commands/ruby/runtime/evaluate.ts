@@ -1,28 +1,17 @@
-import type { BlockNode, Call, Node, Part } from "../language/tree.ts";
+import type { Node, Part } from "../language/tree.ts";
 import { NotSimulated } from "../language/cursor.ts";
 import { assign, assignMany } from "./assign.ts";
 import { constant, defineClass, defineMethod, defineModule, openSingleton } from "./definitions.ts";
-import { rubyErrorOf } from "./errors.ts";
-import { type Frame, Scope } from "./frame.ts";
-import { callMethod, callProc, invoke } from "./invoke.ts";
-import { BreakJump, NextJump, RetryJump, ReturnJump, RubyError } from "./jumps.ts";
-import { findAbove, findMethod } from "./lookup.ts";
+import { Scope } from "./frame.ts";
+import { callMethod, callProc } from "./invoke.ts";
+import { BreakJump, NextJump, RetryJump, ReturnJump } from "./jumps.ts";
+import { findMethod } from "./lookup.ts";
 import { matches } from "./patterns.ts";
 import { makeRegexp } from "./regexp.ts";
 import type { Ruby } from "./ruby.ts";
-import {
-  RArray,
-  RHash,
-  RMethod,
-  RModule,
-  RProc,
-  RRange,
-  RSymbol,
-  str,
-  symbol,
-  truthy,
-  type Value,
-} from "./values.ts";
+import { RArray, RHash, RProc, RRange, str, symbol, truthy, type Value } from "./values.ts";
+import { call, callSuper } from "./call.ts";
+import { caseOf, classVariable, defined, guarded, loop, operatorAssign } from "./control.ts";
 
 /** The value of a node. */
 export async function evaluate(ruby: Ruby, scope: Scope, node: Node): Promise<Value> {
@@ -60,7 +49,7 @@ export async function evaluate(ruby: Ruby, scope: Scope, node: Node): Promise<Va
     }
     case "if":
       return truthy(await evaluate(ruby, scope, node.test))
-        ? evaluate(ruby, scope, node.then)
+        ? evaluate(ruby, scope, node.yes)
         : node.otherwise
           ? evaluate(ruby, scope, node.otherwise)
           : null;
@@ -198,7 +187,7 @@ export async function evaluate(ruby: Ruby, scope: Scope, node: Node): Promise<Va
 }
 
 /** The block this code stands in, which `break` leaves. */
-function procOf(scope: Scope): RProc | undefined {
+export function procOf(scope: Scope): RProc | undefined {
   for (let at: Scope | undefined = scope; at; at = at.parent) {
     const found = procs.get(at);
     if (found) return found;
@@ -208,6 +197,7 @@ function procOf(scope: Scope): RProc | undefined {
 
 /** Which proc a block's scope was made for. */
 const procs = new WeakMap<Scope, RProc>();
+
 export const rememberProc = (scope: Scope, proc: RProc): void => void procs.set(scope, proc);
 
 async function join(ruby: Ruby, scope: Scope, parts: readonly Part[]): Promise<string> {
@@ -250,301 +240,4 @@ async function hash(ruby: Ruby, scope: Scope, node: Extract<Node, { kind: "hash"
     } else made.set(await evaluate(ruby, scope, pair.key), await evaluate(ruby, scope, pair.value));
   }
   return made;
-}
-
-/** `&block`: a proc, a method, or a symbol's method. */
-async function passedBlock(
-  ruby: Ruby,
-  scope: Scope,
-  args: readonly Node[],
-  block?: BlockNode,
-): Promise<RProc | null> {
-  if (block) return new RProc({ node: block, scope, self: scope.frame.self });
-  const pass = args.find((arg) => arg.kind === "blockpass");
-  if (pass?.kind !== "blockpass") return null;
-  const value = pass.value ? await evaluate(ruby, scope, pass.value) : null;
-  if (value === null || value instanceof RProc) return value;
-  return toProc(ruby, scope.frame, value);
-}
-
-export async function toProc(ruby: Ruby, frame: Frame, value: Value): Promise<RProc> {
-  if (value instanceof RSymbol)
-    return new RProc({
-      isLambda: true,
-      native: ({ args, frame: from }) =>
-        callMethod(ruby, from, args[0] ?? null, value.name, args.slice(1), null),
-    });
-  if (value instanceof RMethod)
-    return new RProc({
-      isLambda: true,
-      native: ({ args, frame: from, block }) => invoke(ruby, from, value.receiver, value.method, args, block),
-    });
-  if (ruby.respondsTo(value, "to_proc")) {
-    const made = await ruby.send(frame, value, "to_proc");
-    if (made instanceof RProc) return made;
-  }
-  throw ruby.error("TypeError", `wrong argument type ${ruby.plainClassOf(value).name} (expected Proc)`);
-}
-
-async function call(ruby: Ruby, scope: Scope, node: Call): Promise<Value> {
-  const { frame } = scope;
-  const on = node.on ? await evaluate(ruby, scope, node.on) : frame.self;
-  if (node.safe && on === null) return null;
-  const args = node.args.length > 0 ? await values(ruby, scope, node.args) : [];
-  const block =
-    node.block || node.args.length > 0 ? await passedBlock(ruby, scope, node.args, node.block) : null;
-  frame.line = node.line;
-  if (node.name === "binding" && !node.on)
-    return ruby.send(frame, ruby.core("Binding"), "__make", [new RProc({ scope })]);
-  const quick = args.length === 1 && block === null ? arithmetic(node.name, on, args[0]!) : undefined;
-  if (quick !== undefined) return quick;
-  const isSelf = !node.on || node.on.kind === "self";
-  return callMethod(ruby, frame, on, node.name, args, block, {
-    self: isSelf,
-    bare: node.bare,
-    column: node.column,
-  });
-}
-
-/** Sums and comparisons of small numbers need no search for a method. */
-function arithmetic(name: string, a: Value, b: Value): Value | undefined {
-  if (typeof a !== "bigint" || typeof b !== "bigint") return undefined;
-  switch (name) {
-    case "+":
-      return a + b;
-    case "-":
-      return a - b;
-    case "*":
-      return a * b;
-    case "<":
-      return a < b;
-    case ">":
-      return a > b;
-    case "<=":
-      return a <= b;
-    case ">=":
-      return a >= b;
-    case "==":
-      return a === b;
-    default:
-      return undefined;
-  }
-}
-
-async function callSuper(
-  ruby: Ruby,
-  scope: Scope,
-  node: Extract<Node, { kind: "super" }> | Extract<Node, { kind: "zsuper" }>,
-): Promise<Value> {
-  const { frame } = scope;
-  const { method } = frame;
-  if (!method) throw ruby.error("RuntimeError", "super called outside of method");
-  const args = node.kind === "super" ? await values(ruby, scope, node.args) : implicitArguments(scope);
-  const block =
-    (node.kind === "super" ? await passedBlock(ruby, scope, node.args, node.block) : null) ?? frame.block;
-  frame.line = node.line;
-  const above = findAbove(ruby, ruby.classOf(frame.self), method.owner, method.name);
-  if (!above) {
-    const shown = await ruby.inspect(frame, frame.self);
-    throw ruby.error("NoMethodError", `super: no superclass method '${method.name}' for ${shown}`);
-  }
-  return invoke(ruby, frame, frame.self, above, args, block);
-}
-
-/** `super` alone passes on the parameters as they are now. */
-function implicitArguments(scope: Scope): Value[] {
-  const params = scope.frame.method?.body?.params;
-  if (!params) return [...scope.frame.args];
-  const found: Value[] = [];
-  const named = new RHash();
-  for (const { kind, name } of params) {
-    const value = scope.get(name);
-    if (kind === "rest") found.push(...(value instanceof RArray ? value.items : []));
-    else if (kind === "key" || kind === "keyreq") named.set(symbol(name), value);
-    else if (kind === "keyrest" && value instanceof RHash)
-      for (const [key, one] of value.pairs) named.set(key, one);
-    else if (kind !== "block") found.push(value);
-  }
-  if (named.entries.size > 0) {
-    named.keywords = true;
-    found.push(named);
-  }
-  return found;
-}
-
-async function operatorAssign(
-  ruby: Ruby,
-  scope: Scope,
-  node: Extract<Node, { kind: "opassign" }>,
-): Promise<Value> {
-  const { frame } = scope;
-  const { target, op } = node;
-  // What stands before the dot, and between the brackets, is evaluated once.
-  let read = target;
-  if (target.kind === "call" && target.on) {
-    const on = await evaluate(ruby, scope, target.on);
-    const args = await values(ruby, scope, target.args);
-    frame.line = node.line;
-    if (target.safe && on === null) return null;
-    const self = target.on.kind === "self";
-    const current = await callMethod(ruby, frame, on, target.name, args, null, { self });
-    const write = async (value: Value) => {
-      await callMethod(ruby, frame, on, `${target.name}=`.replace("[]=", "[]="), [...args, value], null, {
-        self,
-      });
-      return value;
-    };
-    if (op === "||") return truthy(current) ? current : write(await evaluate(ruby, scope, node.value));
-    if (op === "&&") return truthy(current) ? write(await evaluate(ruby, scope, node.value)) : current;
-    return write(await callMethod(ruby, frame, current, op, [await evaluate(ruby, scope, node.value)], null));
-  }
-  if (op === "||") {
-    if (target.kind === "const" || target.kind === "cvar")
-      read = { kind: "defined", line: node.line, value: target };
-    const known = await evaluate(ruby, scope, read);
-    const current = read === target || known === null ? known : await evaluate(ruby, scope, target);
-    if (truthy(current)) return current;
-    const value = await evaluate(ruby, scope, node.value);
-    await assign(ruby, scope, target, value);
-    return value;
-  }
-  const current = await evaluate(ruby, scope, target);
-  if (op === "&&" && !truthy(current)) return current;
-  const right = await evaluate(ruby, scope, node.value);
-  frame.line = node.line;
-  const value = op === "&&" ? right : await callMethod(ruby, frame, current, op, [right], null);
-  await assign(ruby, scope, target, value);
-  return value;
-}
-
-function classVariable(ruby: Ruby, frame: Frame, name: string): Value {
-  for (let cls: RModule | null = frame.nesting.at(-1) ?? ruby.object; cls; cls = cls.superclass)
-    if (cls.classVariables.has(name)) return cls.classVariables.get(name)!;
-  throw ruby.error(
-    "NameError",
-    `uninitialized class variable ${name} in ${frame.nesting.at(-1)?.name ?? "Object"}`,
-  );
-}
-
-async function loop(ruby: Ruby, scope: Scope, node: Extract<Node, { kind: "while" }>): Promise<Value> {
-  try {
-    let first = node.after;
-    for (let turns = 1; ; turns++) {
-      if (!first && truthy(await evaluate(ruby, scope, node.test)) === node.until) return null;
-      first = false;
-      try {
-        await evaluate(ruby, scope, node.body);
-      } catch (error) {
-        if (!(error instanceof NextJump)) throw error;
-      }
-      // A loop that waits for nothing must still let a signal in.
-      if (turns % 1000 === 0) await ruby.process.clock.sleep(0, ruby.process.signal);
-    }
-  } catch (error) {
-    if (error instanceof BreakJump && error.from === procOf(scope)) return error.value;
-    throw error;
-  }
-}
-
-async function caseOf(ruby: Ruby, scope: Scope, node: Extract<Node, { kind: "case" }>): Promise<Value> {
-  const subject = node.subject ? await evaluate(ruby, scope, node.subject) : undefined;
-  for (const { tests, body } of node.whens)
-    for (const test of tests)
-      for (const value of await values(ruby, scope, [test]))
-        if (truthy(subject === undefined ? value : await ruby.send(scope.frame, value, "===", [subject])))
-          return evaluate(ruby, scope, body);
-  return node.otherwise ? evaluate(ruby, scope, node.otherwise) : null;
-}
-
-async function guarded(ruby: Ruby, scope: Scope, node: Extract<Node, { kind: "begin" }>): Promise<Value> {
-  try {
-    for (;;) {
-      try {
-        const value = await evaluate(ruby, scope, node.body);
-        return node.otherwise ? await evaluate(ruby, scope, node.otherwise) : value;
-      } catch (thrown) {
-        const error = rubyErrorOf(ruby, scope.frame, thrown);
-        if (!(error instanceof RubyError)) throw error;
-        const found = await rescueFor(ruby, scope, node, error);
-        if (!found) throw error;
-        const before = ruby.globals.get("$!") ?? null;
-        ruby.globals.set("$!", error.value);
-        try {
-          if (found.name) await assign(ruby, scope, found.name, error.value);
-          return await evaluate(ruby, scope, found.body);
-        } catch (again) {
-          if (!(again instanceof RetryJump)) throw again;
-        } finally {
-          ruby.globals.set("$!", before);
-        }
-      }
-    }
-  } finally {
-    if (node.ensure) await evaluate(ruby, scope, node.ensure);
-  }
-}
-
-async function rescueFor(ruby: Ruby, scope: Scope, node: Extract<Node, { kind: "begin" }>, error: RubyError) {
-  for (const one of node.rescues) {
-    const classes =
-      one.classes.length > 0 ? await values(ruby, scope, one.classes) : [ruby.core("StandardError")];
-    for (const cls of classes)
-      if (
-        cls instanceof RModule
-          ? ruby.isA(error.value, cls)
-          : truthy(await ruby.send(scope.frame, cls, "===", [error.value]))
-      )
-        return one;
-  }
-  return undefined;
-}
-
-async function defined(ruby: Ruby, scope: Scope, node: Node): Promise<Value> {
-  const { frame } = scope;
-  switch (node.kind) {
-    case "lvar":
-      return str("local-variable");
-    case "ivar": {
-      const on = frame.self;
-      return on instanceof Object && "ivars" in on && on.ivars.has(node.name)
-        ? str("instance-variable")
-        : null;
-    }
-    case "gvar":
-      return ruby.globals.has(node.name) ? str("global-variable") : null;
-    case "const":
-    case "cvar":
-      try {
-        await evaluate(ruby, scope, node);
-        return str(node.kind === "const" ? "constant" : "class variable");
-      } catch (error) {
-        if (error instanceof RubyError) return null;
-        throw error;
-      }
-    case "call": {
-      const on = node.on
-        ? await defined(ruby, scope, node.on).then((known) =>
-            known ? evaluate(ruby, scope, node.on!) : undefined,
-          )
-        : frame.self;
-      return on !== undefined && ruby.find(on, node.name) ? str("method") : null;
-    }
-    case "yield":
-      return frame.block ? str("yield") : null;
-    case "zsuper":
-    case "super":
-      return frame.method && findAbove(ruby, ruby.classOf(frame.self), frame.method.owner, frame.method.name)
-        ? str("super")
-        : null;
-    case "self":
-    case "nil":
-    case "true":
-    case "false":
-      return str(node.kind === "nil" ? "expression" : node.kind);
-    case "assign":
-    case "opassign":
-      return str("assignment");
-    default:
-      return str("expression");
-  }
 }

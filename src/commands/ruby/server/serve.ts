@@ -1,6 +1,5 @@
 import { AddressInUse } from "../../../base/machine.ts";
-import { Killed } from "../../../base/signals.ts";
-import { abortable } from "../../../base/signals.ts";
+import { Killed, abortable } from "../../../base/signals.ts";
 import { strftime } from "../core/time.ts";
 import { NotSimulated } from "../language/cursor.ts";
 import { newFrame } from "../run.ts";
