@@ -16,9 +16,9 @@ for (const [name, source, where, what] of [
   ],
   ["a decorator", "import discord\n@discord.thing\ndef f():\n    pass\n", 2, "discord.thing()"],
   ["an assignment to it", "import discord\ndiscord.a.b = 1\n", 2, "discord.a.b"],
-  ["a module of the standard library", "import subprocess\nsubprocess.run(['ls'])\n", 2, "subprocess.run()"],
-  ["a thread", "import threading\nthreading.Thread(target=print).start()\n", 2, "threading.Thread()"],
-  ["a method of a built-in type", "'abc'.translate({})\n", 1, "str.translate"],
+  ["a module of the standard library", "import sqlite3\nsqlite3.connect('a.db')\n", 2, "sqlite3.connect()"],
+  ["a timer", "import threading\nthreading.Timer(1, print).start()\n", 2, "threading.Timer()"],
+  ["a method of a built-in type", "b'a b'.split()\n", 1, "bytes.split"],
   [
     "a library of ours asked for more",
     "import logging\nlogging.captureWarnings(True)\n",

@@ -1,6 +1,6 @@
 /** functools */
 export const functools = String.raw`
-__others__ = "cmp_to_key partialmethod singledispatch singledispatchmethod total_ordering WRAPPER_ASSIGNMENTS WRAPPER_UPDATES"
+__others__ = "partialmethod singledispatchmethod WRAPPER_ASSIGNMENTS WRAPPER_UPDATES"
 
 
 def update_wrapper(wrapper, wrapped, assigned=(), updated=()):
@@ -96,4 +96,79 @@ class cached_property:
         value = self.func(instance)
         setattr(instance, self.name, value)
         return value
+
+
+def cmp_to_key(compare):
+    class K:
+        def __init__(self, one):
+            self.obj = one
+
+        def __lt__(self, other):
+            return compare(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return compare(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return compare(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return compare(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return compare(self.obj, other.obj) >= 0
+
+    return K
+
+
+def total_ordering(cls):
+    has = cls.__dict__
+    if "__lt__" in has:
+        less = lambda a, b: a.__lt__(b)
+    elif "__gt__" in has:
+        less = lambda a, b: b.__gt__(a)
+    elif "__le__" in has:
+        less = lambda a, b: a.__le__(b) and not a == b
+    elif "__ge__" in has:
+        less = lambda a, b: not a.__ge__(b)
+    else:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    ways = {
+        "__lt__": lambda self, other: less(self, other),
+        "__gt__": lambda self, other: not less(self, other) and not self == other,
+        "__le__": lambda self, other: less(self, other) or self == other,
+        "__ge__": lambda self, other: not less(self, other),
+    }
+    for name, way in ways.items():
+        if name not in has:
+            setattr(cls, name, way)
+    return cls
+
+
+def singledispatch(function):
+    registry = {object: function}
+
+    def dispatch(cls):
+        for one in cls.__mro__ if hasattr(cls, "__mro__") else (cls,):
+            if one in registry:
+                return registry[one]
+        for one in registry:
+            if one is not object and issubclass(cls, one):
+                return registry[one]
+        return function
+
+    def register(cls, chosen=None):
+        if chosen is None:
+            if isinstance(cls, type):
+                return lambda each: register(cls, each)
+            chosen, cls = cls, list(cls.__annotations__.values())[0]
+        registry[cls] = chosen
+        return chosen
+
+    @wraps(function)
+    def wrapper(*args, **named):
+        return dispatch(type(args[0]))(*args, **named)
+
+    wrapper.register, wrapper.dispatch, wrapper.registry = register, dispatch, registry
+    return wrapper
 `;

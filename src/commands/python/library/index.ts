@@ -1,5 +1,6 @@
 import { djangoSources } from "./django/index.ts";
 
+const threads = () => import("./threads.ts");
 const small = () => import("./small.ts");
 const files = () => import("./files.ts");
 const strings = () => import("./strings.ts");
@@ -11,6 +12,20 @@ const packages = () => import("./packages.ts");
 /** Modules of the standard library and of packages whose model is a short program in Python, by their full name. */
 export const librarySources: Record<string, () => Promise<string>> = {
   ...djangoSources,
+  argparse: async () => (await import("./argparse.ts")).argparse,
+  bisect: async () => (await import("./heaps.ts")).bisect,
+  "concurrent.futures": async () => (await import("./futures.ts")).futures,
+  datetime: async () => (await import("./dates.ts")).datetime,
+  decimal: async () => (await import("./decimal.ts")).decimal,
+  fractions: async () => (await import("./fractions.ts")).fractions,
+  heapq: async () => (await import("./heaps.ts")).heapq,
+  queue: async () => (await threads()).queue,
+  shutil: async () => (await import("./folders.ts")).shutil,
+  statistics: async () => (await import("./statistics.ts")).statistics,
+  subprocess: async () => (await import("./subprocess.ts")).subprocess,
+  tempfile: async () => (await import("./folders.ts")).tempfile,
+  threading: async () => (await threads()).threading,
+  zoneinfo: async () => (await import("./dates.ts")).zoneinfo,
   abc: async () => (await small()).abc,
   atexit: async () => (await small()).atexit,
   base64: async () => (await encodings()).base64,

@@ -1,6 +1,28 @@
 /** itertools */
 export const itertools = String.raw`
-__others__ = "zip_longest filterfalse compress batched"
+__others__ = "batched"
+
+
+def zip_longest(*iterables, fillvalue=None):
+    sources = [iter(one) for one in iterables]
+    left = object()
+    while True:
+        row = [next(one, left) for one in sources]
+        if all(one is left for one in row):
+            return
+        yield tuple(fillvalue if one is left else one for one in row)
+
+
+def filterfalse(test, iterable):
+    for one in iterable:
+        if not (test(one) if test else one):
+            yield one
+
+
+def compress(data, selectors):
+    for one, wanted in zip(data, selectors):
+        if wanted:
+            yield one
 
 
 def count(start=0, step=1):

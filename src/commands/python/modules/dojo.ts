@@ -16,6 +16,7 @@ import {
   type Value,
 } from "../runtime/values.ts";
 import { throwInto } from "../runtime/generator.ts";
+import { dojoMachine } from "./dojo-machine.ts";
 import { dojoWeb } from "./dojo-web.ts";
 import type { MakeModule } from "./index.ts";
 import { moduleOf } from "./native.ts";
@@ -45,7 +46,8 @@ function copied(value: Value, deep: boolean): Value {
 function tupleClass(name: string, fields: readonly string[], defaults: readonly Value[]): PyClass {
   const bind = (args: readonly Value[], named: ReadonlyMap<string, Value>) =>
     fields.map((field, i) => {
-      const found = args[i] ?? named.get(field) ?? defaults[i - fields.length + defaults.length];
+      const given = args[i] === undefined ? named.get(field) : args[i];
+      const found = given === undefined ? defaults[i - fields.length + defaults.length] : given;
       if (found === undefined)
         throw raise("TypeError", `${name}.__new__() missing 1 required positional argument: '${field}'`);
       return found;
@@ -84,6 +86,7 @@ export const makeDojo: MakeModule = (python) => {
   const random = (count: number) => Uint8Array.from({ length: count }, () => process.random.integer(0, 255));
   return moduleOf("_dojo", {
     ...dojoWeb(python),
+    ...dojoMachine(python),
     traceback_of: ([error]) => {
       const found = raisedAs.get(error as PyObject) ?? new PyRaise(error as PyObject);
       return traceback(python, found);

@@ -16,7 +16,6 @@ export const nativeModules: Record<string, () => Promise<MakeModule>> = {
   time: async () => (await import("./time.ts")).makeTime,
   math: async () => (await import("./math.ts")).makeMath,
   random: async () => (await import("./random.ts")).makeRandom,
-  datetime: async () => (await import("./datetime.ts")).makeDatetime,
   flask: async () => (await import("./flask/flask.ts")).makeFlask,
   "flask.cli": async () => (await import("./flask/cli.ts")).makeFlaskCli,
   sqlalchemy: async () => (await import("./sqlalchemy.ts")).makeSqlalchemy,

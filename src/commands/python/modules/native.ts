@@ -18,12 +18,11 @@ export function moduleOf(
 
 /** Real members of modelled modules that have no model: using them is loud, while a misspelt name is an AttributeError. */
 const others: Readonly<Record<string, string>> = {
-  os: "popen fork kill walk chmod stat scandir urandom pipe devnull system execvp access link symlink umask getuid uname cpu_count times wait",
+  os: "popen fork kill chmod stat scandir urandom pipe devnull system execvp access link symlink umask getuid uname times wait",
   sys: "settrace setrecursionlimit getsizeof getrecursionlimit flags meta_path implementation hexversion float_info maxunicode displayhook",
   time: "gmtime localtime mktime perf_counter_ns process_time thread_time tzname timezone get_clock_info",
-  math: "fsum isclose perm prod remainder dist erf gamma nan lcm",
+  math: "remainder erf erfc gamma lgamma fmod modf frexp ldexp ulp nextafter sinh cosh tanh log1p expm1",
   random: "gauss normalvariate betavariate triangular getrandbits SystemRandom Random choices expovariate",
-  datetime: "tzinfo MINYEAR MAXYEAR",
   flask:
     "stream_template g make_response send_file send_from_directory flash get_flashed_messages session after_this_request copy_current_request_context has_request_context current_app Markup stream_with_context views json signals Request Response Blueprint before_render_template got_request_exception template_rendered appcontext_pushed",
 };

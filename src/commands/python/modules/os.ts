@@ -71,11 +71,25 @@ export const makeOs: MakeModule = (python) => {
       remove: change(python, (absolute) => files.unlink(absolute)),
       unlink: change(python, (absolute) => files.unlink(absolute)),
       rmdir: change(python, (absolute) => files.rmdir(absolute)),
+      walk: ([top]) => python.iterator("generator", walk(python, path(top))),
+      cpu_count: () => 4n,
       rename: change(python, (absolute, args) => files.rename(absolute, resolve(python.cwd, path(args[1])))),
     },
     { environ: python.environ, sep: "/", linesep: "\n", name: "posix", path: osPath(python) },
   );
 };
+
+/** os.walk: folders from the top down. */
+async function* walk(python: Interpreter, top: string): AsyncGenerator<Value> {
+  const { files } = python.process;
+  const absolute = resolve(python.cwd, top);
+  if (!files.is("directory", absolute)) return;
+  const names = files.list(absolute).map(({ name }) => name);
+  const folders = names.filter((name) => files.is("directory", `${absolute}/${name}`));
+  const list = new PyList(folders);
+  yield new PyTuple([top, list, new PyList(names.filter((name) => !folders.includes(name)))]);
+  for (const name of list.items) yield* walk(python, `${top.replace(/\/$/, "")}/${String(name)}`);
+}
 
 export const makeOsPath: MakeModule = (python) => osPath(python);
 
@@ -103,6 +117,12 @@ function osPath(python: Interpreter): PyModule {
       normpath: ([one]) =>
         path(one).startsWith("/") ? resolve("/", path(one)) : resolve("/", path(one)).slice(1) || ".",
       basename: ([one]) => basename(path(one)),
+      relpath: ([one, start = "."]) => {
+        const [from, to] = [at(start), at(one)].map((text) => text.split("/").filter(Boolean));
+        let same = 0;
+        while (same < from!.length && from![same] === to![same] && same < to!.length) same++;
+        return [...from!.slice(same).map(() => ".."), ...to!.slice(same)].join("/") || ".";
+      },
       dirname: ([one]) => (path(one).includes("/") ? dirname(path(one)) : ""),
       split: ([one]) =>
         new PyTuple(path(one).includes("/") ? [dirname(path(one)), basename(path(one))] : ["", path(one)]),

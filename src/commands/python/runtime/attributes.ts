@@ -19,6 +19,7 @@ import type { Interpreter } from "./interpreter.ts";
 import { dictMethods } from "./methods-dict.ts";
 import { listMethods, setMethods, tupleMethods } from "./methods-list.ts";
 import { bytesMethods, stringMethods } from "./methods-string.ts";
+import { generatorMethod, stopped } from "./generator.ts";
 import { deleteItem, item, setItem } from "./items.ts";
 import { realMembers } from "./real-members.ts";
 import { superAttribute, superClass } from "./super.ts";
@@ -78,17 +79,20 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
     if (name === "__qualname__") return object.qualifiedName;
     if (name === "__module__") return object.frame.module.attributes.get("__name__") ?? null;
     if (name === "__doc__") return object.attributes.get(name) ?? null;
+    if (name === "__annotations__") return python.annotationsOf(object);
     return object.attributes.get(name);
   }
   if (object instanceof NativeFunction) return name === "__name__" ? object.name : undefined;
   if (object instanceof BoundMethod)
     return name === "__self__" ? object.self : attributeOr(python, object.callee, name);
-  if (object instanceof PyIterator && name === "__next__")
+  if (object instanceof PyIterator) {
+    if (name !== "__next__") return generatorMethod(object, name);
     return new NativeFunction(name, async () => {
       const value = await object.next();
-      if (value === undefined) throw raise("StopIteration");
+      if (value === undefined) throw stopped(object);
       return value;
     });
+  }
   if (object instanceof PyClass) {
     if (name === "__name__" || name === "__qualname__") return object.name;
     if (name === "__module__") return object.module;
@@ -112,6 +116,9 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
         object.attributes.set("args", new PyTuple(args));
         return null;
       });
+    const isSpecial = { code: "SystemExit", value: "StopIteration" }[name];
+    if (isSpecial && object.cls.order.some((cls) => cls.name === isSpecial && cls.module === "builtins"))
+      return (object.attributes.get("args") as PyTuple).items[0] ?? null;
     if (object.cls.isOpaque) return new Opaque(`${object.cls.name}.${name}`);
   }
   return undefined;

@@ -6,6 +6,8 @@ import { exceptionOf, raise } from "./exceptions.ts";
 import { exitOf } from "./execute-errors.ts";
 import { formatValue } from "./format.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { hashOf } from "./take-hash.ts";
+import { stopped } from "./generator.ts";
 import { iterate } from "./iterate.ts";
 import { sorted } from "./methods-list.ts";
 import { openFile } from "./open-file.ts";
@@ -14,7 +16,6 @@ import { superClass } from "./super.ts";
 import { isInstance, types } from "./types.ts";
 import {
   BoundMethod,
-  identity,
   NativeFunction,
   type NativeCall,
   Opaque,
@@ -30,6 +31,7 @@ import {
   typeName,
   type Value,
 } from "./values.ts";
+import { identity } from "./identity.ts";
 
 async function extreme(
   python: Interpreter,
@@ -111,11 +113,20 @@ const functions: Readonly<Record<string, NativeCall>> = {
     return decode(line.bytes);
   },
   len: ([value], _, python) => length(python, value!),
+  vars: async ([value], _, python) => {
+    const found = value === undefined ? undefined : await python.attributeOr(value, "__dict__");
+    if (found === undefined) throw raise("TypeError", "vars() argument must have __dict__ attribute");
+    return found;
+  },
   repr: ([value], _, python) => python.repr(value!),
   ascii: ([value], _, python) => python.repr(value!),
   format: ([value, spec = ""], _, python) => formatValue(value!, String(spec), python),
-  abs: ([value]) => (typeof value === "bigint" ? (value < 0n ? -value : value) : Math.abs(value as number)),
-  round([value, digits]) {
+  abs: ([value], _, python) =>
+    byMethod(python, value!, "__abs__", []) ??
+    (typeof value === "bigint" ? (value < 0n ? -value : value) : Math.abs(value as number)),
+  round([value, digits], _, python) {
+    const own = byMethod(python, value!, "__round__", digits === undefined ? [] : [digits]);
+    if (own) return own;
     if (typeof value === "bigint") return value;
     if (typeof value !== "number")
       throw raise("TypeError", `type ${typeName(value!)} doesn't define __round__ method`);
@@ -163,7 +174,7 @@ const functions: Readonly<Record<string, NativeCall>> = {
       const value = await source.next();
       if (value !== undefined) return value;
       if (fallback.length > 0) return fallback[0]!;
-      throw raise("StopIteration");
+      throw stopped(source);
     }
     const own = source instanceof PyObject ? source.cls.find("__next__") : undefined;
     if (own === undefined) throw raise("TypeError", `'${typeName(source!)}' object is not an iterator`);
@@ -190,8 +201,7 @@ const functions: Readonly<Record<string, NativeCall>> = {
     (value instanceof PyObject && value.cls.find("__call__") !== undefined),
   id: ([value]) =>
     BigInt(0x7f3a1c000000 + (typeof value === "object" && value !== null ? identity(value) : 1) * 0x40),
-  hash: ([value]) =>
-    BigInt(typeof value === "object" && value !== null ? identity(value) : Number(value) || 0),
+  hash: ([value], _, python) => hashOf(python, value!),
   chr: ([code]) => String.fromCodePoint(Number(code)),
   ord: ([character]) => BigInt((character as string).codePointAt(0)!),
   hex: ([value]) =>
@@ -237,6 +247,17 @@ const missing = [
   "help",
   "__import__",
 ];
+
+/** What an object's own method says; undefined when its class has none. */
+function byMethod(
+  python: Interpreter,
+  value: Value,
+  name: string,
+  args: readonly Value[],
+): Promise<Value> | undefined {
+  const own = value instanceof PyObject ? value.cls.find(name) : undefined;
+  return own === undefined ? undefined : python.call(new BoundMethod(value, own), args);
+}
 
 export function builtins(_python: Interpreter): Map<string, Value> {
   const all = new Map<string, Value>(types);

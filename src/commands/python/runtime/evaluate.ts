@@ -12,11 +12,13 @@ import { binary, unary } from "./operators.ts";
 import { stdlibNames } from "./stdlib-names.ts";
 import { suggestion } from "./suggest.ts";
 import { superClass, superHere } from "./super.ts";
+import { resultOf } from "./generator.ts";
 import {
   Ellipsis,
   hashKey,
   PyDict,
   PyFunction,
+  PyIterator,
   PyList,
   PySet,
   PyTuple,
@@ -141,9 +143,9 @@ export async function evaluate(python: Interpreter, frame: Frame, node: Expressi
       if (!frame.generator) throw new NotSimulated("yield outside a function", node.line);
       if (node.type === "yield")
         return frame.generator(node.value ? await evaluate(python, frame, node.value) : null);
-      for await (const value of python.iterate(await evaluate(python, frame, node.value)))
-        await frame.generator(value);
-      return null;
+      const source = await evaluate(python, frame, node.value);
+      for await (const value of python.iterate(source)) await frame.generator(value);
+      return source instanceof PyIterator ? resultOf(source) : null;
     }
     case "starred":
       throw raise("SyntaxError", "can't use starred expression here");

@@ -36,9 +36,12 @@ ModuleNotFoundError<ImportError LookupError<Exception IndexError<LookupError Key
 NameError<Exception UnboundLocalError<NameError OSError<Exception FileNotFoundError<OSError FileExistsError<OSError
 PermissionError<OSError IsADirectoryError<OSError NotADirectoryError<OSError ConnectionError<OSError
 ConnectionRefusedError<ConnectionError TimeoutError<OSError RuntimeError<Exception NotImplementedError<RuntimeError
+BrokenPipeError<ConnectionError ConnectionResetError<ConnectionError ConnectionAbortedError<ConnectionError
+ChildProcessError<OSError InterruptedError<OSError ProcessLookupError<OSError BlockingIOError<OSError StopAsyncIteration<Exception
 RecursionError<RuntimeError StopIteration<Exception SyntaxError<Exception IndentationError<SyntaxError TabError<IndentationError
 SystemError<Exception TypeError<Exception ValueError<Exception UnicodeError<ValueError UnicodeDecodeError<UnicodeError
-UnicodeEncodeError<UnicodeError Warning<Exception DeprecationWarning<Warning UserWarning<Warning RuntimeWarning<Warning`;
+UnicodeEncodeError<UnicodeError Warning<Exception DeprecationWarning<Warning UserWarning<Warning RuntimeWarning<Warning
+FutureWarning<Warning ImportWarning<Warning PendingDeprecationWarning<Warning SyntaxWarning<Warning ResourceWarning<Warning`;
 
 export const exceptionClasses: ReadonlyMap<string, PyClass> = (() => {
   const classes = new Map<string, PyClass>();

@@ -241,7 +241,15 @@ async function remove(python: Interpreter, frame: Frame, target: Expression): Pr
     await deleteItem(python, object, index);
   } else if (target.type === "attribute") {
     const object = await evaluate(python, frame, target.object);
-    if (object instanceof PyObject && object.attributes.delete(target.name)) return;
+    if (object instanceof PyObject) {
+      const found = object.cls.find(target.name);
+      const deleter = found instanceof PyObject ? found.attributes.get(" deleter") : undefined;
+      if (deleter !== undefined) {
+        await python.call(deleter, [object]);
+        return;
+      }
+      if (object.attributes.delete(target.name)) return;
+    }
     throw raise("AttributeError", target.name);
   }
 }

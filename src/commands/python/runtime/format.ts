@@ -2,13 +2,15 @@ import { NotSimulated } from "../language/syntax-error.ts";
 import { raise } from "./exceptions.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { floatText, repr, str } from "./text.ts";
-import { PyDict, PyTuple, typeName, type Value } from "./values.ts";
+import { BoundMethod, PyDict, PyObject, PyTuple, typeName, type Value } from "./values.ts";
 
 /** [[fill]align][sign][#][0][width][,][.precision][type] */
 const specPattern = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([a-zA-Z%])?$/su;
 
 /** format(value, spec) */
 export async function formatValue(value: Value, spec: string, python: Interpreter): Promise<string> {
+  const own = value instanceof PyObject ? value.cls.find("__format__") : undefined;
+  if (own !== undefined) return str(await python.call(new BoundMethod(value, own), [spec]), python);
   if (spec === "") return str(value, python);
   if (typeof value === "object" && value !== null && spec.includes("%") && !(value instanceof Uint8Array)) {
     const method = await python.attributeOr(value, "strftime");

@@ -19,6 +19,7 @@ import { MemoryUse } from "./memory.ts";
 import { item } from "./items.ts";
 import { iterate } from "./iterate.ts";
 import { noAttribute } from "./no-attribute.ts";
+import { takeHash } from "./take-hash.ts";
 import { truth } from "./truth.ts";
 import { repr, str } from "./text.ts";
 import { isInstance } from "./types.ts";
@@ -142,6 +143,7 @@ export class Interpreter {
       args.length + named.size > 0
     )
       throw raise("TypeError", `${cls.name}() takes no arguments`);
+    await takeHash(this, made);
     return made;
   }
 

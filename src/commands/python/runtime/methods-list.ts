@@ -124,5 +124,31 @@ export const setMethods: Readonly<Record<string, Method<PySet>>> = {
     const keys = new Set((await python.list(other!)).map(hashKey));
     return new PySet([...self.entries].filter(([key]) => !keys.has(key)).map(([, value]) => value));
   },
+  symmetric_difference: async (self, [other], _, python) => {
+    const others = new PySet(await python.list(other!));
+    return new PySet([
+      ...[...self.entries].filter(([key]) => !others.entries.has(key)).map(([, value]) => value),
+      ...[...others.entries].filter(([key]) => !self.entries.has(key)).map(([, value]) => value),
+    ]);
+  },
+  issubset: async (self, [other], _, python) => {
+    const keys = new Set((await python.list(other!)).map(hashKey));
+    return [...self.entries.keys()].every((key) => keys.has(key));
+  },
+  issuperset: async (self, [other], _, python) =>
+    (await python.list(other!)).every((one) => self.entries.has(hashKey(one) ?? "")),
+  isdisjoint: async (self, [other], _, python) =>
+    !(await python.list(other!)).some((one) => self.entries.has(hashKey(one) ?? "")),
+  clear: (self) => {
+    self.entries.clear();
+    return null;
+  },
+  pop: (self) => {
+    for (const [key, value] of self.entries) {
+      self.entries.delete(key);
+      return value;
+    }
+    throw raise("KeyError", "pop from an empty set");
+  },
   copy: (self) => new PySet(self.entries.values()),
 };

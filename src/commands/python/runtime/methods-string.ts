@@ -40,10 +40,57 @@ function split(self: string, separator: Value | undefined, limit: Value | undefi
 const some = (value: Value | undefined): string[] =>
   value instanceof PyTuple ? value.items.map((one) => text(one)) : [text(value)];
 
+/** str.maketrans(FROM, TO, GONE), or of a dict. */
+export function maketrans([from, to, gone]: readonly Value[]): PyDict {
+  const table = new PyDict();
+  const code = (sign: Value) => (typeof sign === "string" ? BigInt(sign.codePointAt(0)!) : sign);
+  if (from instanceof PyDict) for (const [key, value] of from.entries.values()) table.set(code(key), value);
+  else {
+    const [a, b] = [[...text(from)], [...text(to)]];
+    if (a.length !== b.length)
+      throw raise("ValueError", "the first two maketrans arguments must have equal length");
+    a.forEach((sign, i) => table.set(code(sign), code(b[i]!)));
+  }
+  for (const sign of gone === undefined ? "" : text(gone)) table.set(code(sign), null);
+  return table;
+}
+
 const capitalize = (self: string) => self.slice(0, 1).toUpperCase() + self.slice(1).toLowerCase();
 
 export const stringMethods: Readonly<Record<string, Method<string>>> = {
   upper: (self) => self.toUpperCase(),
+  translate: (self, [table]) =>
+    [...self]
+      .map((sign) => {
+        const to = (table as PyDict).get(BigInt(sign.codePointAt(0)!));
+        return to === undefined
+          ? sign
+          : to === null
+            ? ""
+            : typeof to === "bigint"
+              ? String.fromCodePoint(Number(to))
+              : text(to);
+      })
+      .join(""),
+  maketrans: (_self, args) => maketrans(args),
+  rindex: (self, [part]) => {
+    const at = self.lastIndexOf(text(part));
+    if (at < 0) throw raise("ValueError", "substring not found");
+    return BigInt(at);
+  },
+  expandtabs: (self, [size = 8n]) => {
+    let column = 0;
+    return [...self]
+      .map((sign) => {
+        const width = sign === "\t" ? Number(size) - (column % Number(size)) : 1;
+        column = sign === "\n" ? 0 : column + width;
+        return sign === "\t" ? " ".repeat(width) : sign;
+      })
+      .join("");
+  },
+  isascii: (self) => /^[\0-\x7f]*$/.test(self),
+  isprintable: (self) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(self),
+  istitle: (self) => /\p{L}/u.test(self) && self.replace(/\p{L}+/gu, capitalize) === self,
   lower: (self) => self.toLowerCase(),
   casefold: (self) => self.toLowerCase(),
   title: (self) => self.replace(/\p{L}+/gu, capitalize),

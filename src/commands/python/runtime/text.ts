@@ -4,7 +4,6 @@ import type { Interpreter } from "./interpreter.ts";
 import {
   BoundMethod,
   Ellipsis,
-  identity,
   NativeFunction,
   Opaque,
   PyClass,
@@ -20,6 +19,7 @@ import {
   typeName,
   type Value,
 } from "./values.ts";
+import { identity } from "./identity.ts";
 
 /** repr() of a float: always with a point or an exponent. */
 export function floatText(value: number): string {

@@ -1,3 +1,4 @@
+import { maketrans } from "./methods-string.ts";
 import { NotSimulated } from "../language/syntax-error.ts";
 import { raise } from "./exceptions.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -95,6 +96,15 @@ object.attributes.set(
     return null;
   }),
 );
+types.get("str")!.attributes.set("maketrans", new NativeFunction("maketrans", (args) => maketrans(args)));
+types
+  .get("dict")!
+  .attributes.set(
+    "fromkeys",
+    new NativeFunction("fromkeys", async ([keys, value = null], _, python) =>
+      PyDict.of((await python.list(keys!)).map((key) => [key, value])),
+    ),
+  );
 object.attributes.set("__init__", new NativeFunction("__init__", () => null));
 
 function notBuilt(what: string): never {
@@ -115,7 +125,17 @@ descriptors.get("property")!.attributes.set(
   "setter",
   new NativeFunction("setter", ([self, callee]) => {
     const made = descriptor("property", (self as PyObject).attributes.get("callee")!);
+    for (const [name, one] of (self as PyObject).attributes) made.attributes.set(name, one);
     made.attributes.set("setter", callee!);
+    return made;
+  }),
+);
+descriptors.get("property")!.attributes.set(
+  "deleter",
+  new NativeFunction("deleter", ([self, callee]) => {
+    const made = descriptor("property", (self as PyObject).attributes.get("callee")!);
+    for (const [name, one] of (self as PyObject).attributes) made.attributes.set(name, one);
+    made.attributes.set(" deleter", callee!);
     return made;
   }),
 );
@@ -171,6 +191,8 @@ async function toInt(value: Value, base: Value | undefined, python: Interpreter)
 }
 
 async function toFloat(value: Value, python: Interpreter): Promise<number> {
+  const own = value instanceof PyObject ? value.cls.find("__float__") : undefined;
+  if (own !== undefined) return Number(await python.call(new BoundMethod(value, own), []));
   if (typeof value === "number") return value;
   if (typeof value === "bigint" || typeof value === "boolean") return Number(value);
   if (typeof value === "string") {

@@ -1,5 +1,6 @@
 import type { Expression, FunctionNode } from "../language/tree.ts";
 import type { Frame } from "./frame.ts";
+import { hashOfObject, identity } from "./identity.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 /**
@@ -51,16 +52,6 @@ export class Ellipsis {
   readonly name = "Ellipsis";
 }
 
-let identities = 0;
-const identityOf = new WeakMap<object, number>();
-
-/** A number no other object of this process has. */
-export function identity(value: object): number {
-  let found = identityOf.get(value);
-  if (found === undefined) identityOf.set(value, (found = ++identities));
-  return found;
-}
-
 /** Equal values have equal keys. Undefined for what cannot be hashed. */
 export function hashKey(value: Value): string | undefined {
   if (value === null) return "none";
@@ -74,7 +65,7 @@ export function hashKey(value: Value): string | undefined {
     const keys = value.items.map(hashKey);
     return keys.includes(undefined) ? undefined : `t(${keys.join("\0")})`;
   }
-  return `o${identity(value)}`;
+  return hashOfObject(value) ?? `o${identity(value)}`;
 }
 
 export class PyDict {
