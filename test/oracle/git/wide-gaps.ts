@@ -214,16 +214,6 @@ export const wideGaps: Record<string, string> = {
     "not built: submodule",
   "submodule: git submodule add ../nope; git submodule add; git submodule update nope; git submodule add ../lib a; git submodule init nope":
     "not built: submodule",
-  "usage: git annotate": "a part of it differs; not looked into yet",
-  "usage: git bisect": "a part of it differs; not looked into yet",
-  "usage: git blame": "a part of it differs; not looked into yet",
-  "usage: git check-ref-format": "a part of it differs; not looked into yet",
-  "usage: git cherry-pick": "a part of it differs; not looked into yet",
-  "usage: git format-patch": "a part of it differs; not looked into yet",
-  "usage: git reflog": "a part of it differs; not looked into yet",
-  "usage: git shortlog": "a part of it differs; not looked into yet",
+  "usage: git bisect": "git 2.39 shows the usage of its helper program, git bisect--helper",
   "usage: git stash": "stash push has its own usage with its options",
-  "usage: git update-index": "a part of it differs; not looked into yet",
-  "usage: git var": "a part of it differs; not looked into yet",
-  "usage: git worktree": "a part of it differs; not looked into yet",
 };

@@ -60,7 +60,7 @@ export function choose(
   if (parsed.length > 0)
     for (const each of [...found]) {
       const local = trackingRef(remote, each.remote);
-      if (local !== undefined && each.local === undefined)
+      if (local !== undefined && each.local !== local)
         add({ remote: each.remote, oid: each.oid, local, force: true, forMerge: false });
     }
   if (parsed.length === 0) {

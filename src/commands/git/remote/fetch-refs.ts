@@ -16,6 +16,8 @@ export async function fetchRefs(
   options: FetchRefsOptions,
 ): Promise<{ fetched: Fetched[]; failed: boolean }> {
   const { repository } = git;
+  // Emptied before the other side is asked, so that a fetch that fails leaves nothing to merge.
+  if (!options.append && !options.dryRun) repository.setState("FETCH_HEAD", "");
   const transport = connect(git, remote.url);
   const advertised = await transport.discover("git-upload-pack");
   const wanted = choose(git, remote, specs, advertised, options);

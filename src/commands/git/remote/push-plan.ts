@@ -105,7 +105,8 @@ export function planPush(
     else {
       put(own ?? source, now, name, force);
       const last = refs.at(-1);
-      if (source === "HEAD" && last?.name === name) refs[refs.length - 1] = { ...last, typed: source };
+      if ((source === "HEAD" || source === "@") && last?.name === name)
+        refs[refs.length - 1] = { ...last, typed: "HEAD" };
     }
   }
   if (options["follow-tags"])

@@ -50,7 +50,7 @@ export const bisect: Verb = {
     const { bad, good } = state.terms;
     if (/^(good|bad|old|new)$/.test(action) || action === bad || action === good)
       return judge(git, action, words);
-    throw new GitUsage("bisect--helper", `error: unknown subcommand: \`${action}'`);
+    throw unknownAction(action);
   },
 };
 
@@ -222,3 +222,9 @@ async function visualize(git: Git, words: readonly string[]): Promise<number> {
   const revisions = [...(state.bad === undefined ? [] : [state.bad]), ...state.good.map((oid) => `^${oid}`)];
   return show.run(git, [...words, ...revisions, "--", ...state.paths]);
 }
+
+const unknownAction = (action: string): GitUsage =>
+  new GitUsage(
+    "bisect--helper",
+    `error: unknown ${action.startsWith("--") ? `option \`${action.slice(2)}` : `subcommand: \`${action}`}'`,
+  );

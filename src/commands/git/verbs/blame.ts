@@ -20,6 +20,7 @@ export const blame = defineGitCommand({
   verb: "blame",
   summary: "Show what revision and author last modified each line of a file",
   usage: "git blame [<options>] [<rev-opts>] [<rev>] [--] <file>",
+  unknown: (option) => new GitUsage("blame", `error: unknown option \`${option}'`),
   pager: true,
   options: {
     incremental: { help: "show blame entries as we find them, incrementally" },
@@ -163,5 +164,12 @@ function traceThroughWork(
 export const annotate = {
   ...blame,
   verb: "annotate",
-  run: (git: Git, argv: readonly string[]) => blame.run(git, ["-c", ...argv]),
+  async run(git: Git, argv: readonly string[]): Promise<number> {
+    try {
+      return await blame.run(git, ["-c", ...argv]);
+    } catch (error) {
+      if (error instanceof GitUsage) throw new GitUsage("annotate", error.text);
+      throw error;
+    }
+  },
 };

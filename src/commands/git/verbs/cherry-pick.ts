@@ -1,3 +1,4 @@
+import { GitUsage } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { control } from "../sequence/control.ts";
 import { checkReady, commitsOf, type Replay, replayAll } from "../sequence/replay.ts";
@@ -49,6 +50,7 @@ export const cherryPick = defineGitCommand({
   verb: "cherry-pick",
   summary: "Apply the changes introduced by some existing commits",
   usage,
+  unknown: () => new GitUsage("cherry-pick"),
   options,
   async run(git, { options: given, operands }) {
     const how = {

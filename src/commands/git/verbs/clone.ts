@@ -5,6 +5,7 @@ import { GitError, GitFatal } from "../errors.ts";
 import { connect } from "../remote/transport.ts";
 import { fetchPack } from "../remote/fetch-pack.ts";
 import { rewriteUrl } from "../remote/remotes.ts";
+import { detachedAdvice } from "../worktree/move-head.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 import { createRepository } from "./init.ts";
@@ -168,6 +169,7 @@ async function cloneInto(outer: Git, { path, url, bare, remote, options }: Job):
       await git.err("warning: remote HEAD refers to nonexistent ref, unable to checkout.\n");
     return;
   }
+  if (now.branch === undefined && git.advice("detachedHead")) await git.err(detachedAdvice(now.head));
   switchTrees(git, undefined, now.objects.commit(now.head).tree, {
     verb: "checkout",
     purpose: "switch branches",

@@ -44,7 +44,7 @@ export const fetch = defineGitCommand({
     if (named === undefined && !options.all && remoteNames(git.config).length === 0) return 0;
     let failed = false;
     for (const name of names) {
-      if (options.all || options.multiple) await git.out(`Fetching ${name}\n`);
+      if (options.multiple || names.length > 1) await git.out(`Fetching ${name}\n`);
       const remote = findRemote(git, name);
       const set = git.config.bool(`remote.${name}.prune`) ?? git.config.bool("fetch.prune") ?? false;
       const result = await fetchRefs(git, remote, options.multiple ? [] : specs, {

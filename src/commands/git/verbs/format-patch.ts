@@ -11,6 +11,7 @@ import { statsOf, statTable, summaryLines } from "../diff/stat.ts";
 import { readRevisions } from "../history/arguments.ts";
 import { walkCommits } from "../history/walk.ts";
 import { emailText } from "../mail/email.ts";
+import { GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { addTrailer, subjectOf } from "../worktree/message.ts";
 
@@ -21,6 +22,7 @@ export const formatPatch = defineGitCommand({
   verb: "format-patch",
   summary: "Prepare patches for e-mail submission",
   usage: "git format-patch [<options>] [<since> | <revision-range>]",
+  unknown: (option) => new GitFatal(`unrecognized argument: ${option}`),
   numbers: true,
   options: {
     // Before the options of diff, whose "s" means something else.

@@ -1,5 +1,5 @@
 import { zeroOid } from "../../../base/git/sha1.ts";
-import { GitFatal } from "../errors.ts";
+import { GitFatal, GitUsage } from "../errors.ts";
 import { wildmatch } from "../core/wildmatch.ts";
 import { formatRef } from "../history/ref-format.ts";
 import { tryRevision } from "../history/revision.ts";
@@ -188,6 +188,7 @@ export const checkRefFormat = defineGitCommand({
   summary: "Ensures that a reference name is well formed",
   usage:
     "git check-ref-format [--normalize] [<options>] <refname>\n   or: git check-ref-format --branch <branchname-shorthand>",
+  unknown: () => new GitUsage("check-ref-format"),
   options: {
     branch: { help: "a branch name" },
     normalize: { help: "normalize it" },

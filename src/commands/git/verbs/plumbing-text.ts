@@ -35,6 +35,7 @@ export const gitVar = defineGitCommand({
   verb: "var",
   summary: "Show a Git logical variable",
   usage: "git var (-l | <variable>)",
+  unknown: () => new GitUsage("var"),
   options: { l: { help: "all of them" } },
   async run(git, { options, operands: [name] }) {
     const { env, config } = git;

@@ -2,6 +2,7 @@ import { zeroOid } from "../../../base/git/sha1.ts";
 import type { Git } from "../context.ts";
 import { setInConfig } from "../core/config-file.ts";
 import { GitError, GitFatal } from "../errors.ts";
+import { tryRevision } from "../history/revision.ts";
 import { defineGitCommand } from "../verb.ts";
 import { runHook } from "../worktree/hooks.ts";
 import { connect } from "../remote/transport.ts";
@@ -44,6 +45,10 @@ export const push = defineGitCommand({
     if (options.all && given.length > 0) throw new GitFatal("--all can't be combined with refspecs");
     if (options.all && options.tags)
       throw new GitFatal("options '--all' and '--tags' cannot be used together");
+    const lease = options["force-with-lease"];
+    const expected = typeof lease === "string" ? lease.split(":")[1] : undefined;
+    if (expected && tryRevision(git.repository, expected) === undefined)
+      throw new GitError(`error: cannot parse expected object name '${expected}'`, 129);
     const remote = pushRemote(git, named ?? options.repo);
     const specs = options.delete
       ? given.map((ref) => `:${ref}`)
@@ -53,7 +58,7 @@ export const push = defineGitCommand({
           ? given.flatMap((spec, i) =>
               given[i - 1] === "tag" ? [`refs/tags/${spec}`] : spec === "tag" ? [] : [spec],
             )
-          : options.tags && named !== undefined
+          : options.tags
             ? []
             : defaultSpecs(git, remote, options["set-upstream"]);
     if (options.tags) specs.push("refs/tags/*:refs/tags/*");
@@ -141,6 +146,12 @@ async function pushTo(
     else await git.err(text);
   }
   if (options["set-upstream"] && !options["dry-run"]) await setUpstreams(git, remote, refs, options.quiet);
+  if (options.verbose && !options["dry-run"])
+    for (const { name, problem, remoteProblem } of refs) {
+      const tracking = trackingRef(remote, name);
+      if (problem === undefined && remoteProblem === undefined && tracking !== undefined)
+        await git.err(`updating local tracking ref '${tracking}'\n`);
+    }
   if (failed.length > 0) {
     await git.err(`error: failed to push some refs to '${url}'\n${pushAdvice(git, refs)}`);
     return false;

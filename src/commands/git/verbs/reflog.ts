@@ -1,6 +1,6 @@
 import { parsePerson } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
-import { GitError } from "../errors.ts";
+import { GitError, GitFatal } from "../errors.ts";
 import { fullRef } from "../history/revision.ts";
 import { reflogEntries } from "../history/reflog-walk.ts";
 import { prettyOptionsOf } from "../history/print-log.ts";
@@ -14,6 +14,7 @@ export const reflog = defineGitCommand({
   usage:
     "git reflog [show] [<log-options>] [<ref>]\ngit reflog expire [<options>]\ngit reflog delete [--rewrite] [--updateref]\n           [--dry-run | -n] [--verbose] <ref>@{<specifier>}...\ngit reflog exists <ref>",
   pager: true,
+  unknown: (option) => new GitFatal(`unrecognized argument: ${option}`),
   numbers: true,
   options: {
     ...logOptions,

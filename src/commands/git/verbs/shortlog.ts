@@ -7,6 +7,7 @@ import { logOptions } from "../history/log-options.ts";
 import { prettyCommit } from "../history/pretty.ts";
 import { prettyOptionsOf } from "../history/print-log.ts";
 import { selectCommits } from "../history/select.ts";
+import { GitUsage } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { subjectOf } from "../worktree/message.ts";
 
@@ -20,6 +21,7 @@ export const shortlog = defineGitCommand({
   verb: "shortlog",
   summary: "Summarize 'git log' output",
   usage: "git shortlog [<options>] [<revision-range>] [[--] <path>...]",
+  unknown: (option) => new GitUsage("shortlog", `error: unknown option \`${option}'`),
   pager: true,
   options: {
     // Before the options of log, whose "w" means something else.

@@ -22,6 +22,13 @@ export const updateIndex = defineGitCommand({
   verb: "update-index",
   summary: "Register file contents in the working tree to the index",
   usage: "git update-index [<options>] [--] [<file>...]",
+  unknown: (option) =>
+    new GitUsage(
+      "update-index",
+      option.startsWith("--")
+        ? `error: unknown option '${option.slice(2)}'`
+        : `error: unknown switch '${option.slice(1)}'`,
+    ),
   options: {
     quiet: { short: "q", help: "continue refresh even when index needs update" },
     add: { help: "do not ignore new files" },

@@ -47,7 +47,7 @@ export const worktree: Verb = {
       repair: async () => 0,
     };
     if (action === undefined) throw new GitUsage("worktree", "error: need a subcommand");
-    if (!known[action]) throw new GitUsage("worktree", `error: unknown subcommand: \`${action}'`);
+    if (!known[action]) throw unknownAction(action);
     void git.repository;
     try {
       return await known[action](git, parseArguments(options, words));
@@ -259,3 +259,9 @@ async function prune(git: Git, { options: given }: Words): Promise<number> {
   }
   return 0;
 }
+
+const unknownAction = (action: string): GitUsage =>
+  new GitUsage(
+    "worktree",
+    `error: unknown ${action.startsWith("--") ? `option \`${action.slice(2)}` : `subcommand: \`${action}`}'`,
+  );

@@ -168,7 +168,7 @@ async function leave(
     );
 }
 
-const detachedAdvice = (typed: string): string => `Note: switching to '${typed}'.
+export const detachedAdvice = (typed: string): string => `Note: switching to '${typed}'.
 
 You are in 'detached HEAD' state. You can look around, make experimental
 changes and commit them, and you can discard any commits you make in this
