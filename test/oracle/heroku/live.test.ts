@@ -12,8 +12,8 @@ const everything = process.env["LIVE"] === "all";
 const all = Object.entries(topics).flatMap(([topic, scripts]) =>
   scripts.filter(({ gap }) => !gap).map((script) => ({ topic, script })),
 );
-// Those that wait for something take the real CLI long: only a run of everything has them.
-const quick = all.filter(({ script }) => !script.waits);
+// Those that wait for something, or have many lines, take the real CLI long: only a run of everything has them.
+const quick = all.filter(({ script }) => !script.waits && script.lines.length <= 4);
 const day = Math.floor(Date.now() / 86_400_000);
 const chosen = everything
   ? all

@@ -10,6 +10,7 @@ import { errors } from "./errors.ts";
 import { flags } from "./flags.ts";
 import { help } from "./help.ts";
 import { helpOfEach } from "./help-of-each.ts";
+import { learners } from "./learners.ts";
 import { pipelines } from "./pipelines.ts";
 import { ps } from "./ps.ts";
 import { releases } from "./releases.ts";
@@ -30,6 +31,7 @@ export const topics: Readonly<Record<string, readonly Script[]>> = {
   flags,
   help,
   "help-of-each": helpOfEach,
+  learners,
   pipelines,
   ps,
   releases,

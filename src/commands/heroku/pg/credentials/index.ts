@@ -27,7 +27,7 @@ export const pgCredentials = defineHerokuCommand({
       const lines = own.map((attachment, index) => {
         const branch = index === own.length - 1 ? "└─" : "├─";
         const where = attachment.app.name === app ? "" : ` on ${talk.colour.app(attachment.app.name)} app`;
-        return `${branch} as ${talk.colour.attachment(attachment.name)}${where}`;
+        return ` ${branch} as ${talk.colour.attachment(attachment.name)}${where}`;
       });
       return [name, ...lines, ""].join("\n");
     };
