@@ -81,9 +81,9 @@ export class Vm {
       if (member.kind === "type") this.#declare(source, member, prefix, cls);
   }
 
-  /** A moment for everybody else, now and then; ends a program that was killed. */
+  /** A moment for everybody else, now and then, in which time passes; ends a program that was killed. */
   async step(): Promise<void> {
-    if (++this.#steps % stepsATurn === 0) await this.process.clock.sleep(0, this.process.signal);
+    if (++this.#steps % stepsATurn === 0) await this.process.clock.sleep(1, this.process.signal);
   }
 
   /** The class a simple or qualified name means, seen from a class. Throws NotSimulated when nothing is known of it. */
