@@ -1,6 +1,7 @@
 import { readText } from "../../base/streams.ts";
 import { dirname, join, resolve } from "../../files/paths.ts";
 import type { Command, Process } from "../../shell/command.ts";
+import { converse } from "./converse.ts";
 import { type PythonHome, pythonHome } from "./home.ts";
 import { NotSimulated, PySyntaxError } from "./language/syntax-error.ts";
 import { parseModule } from "./language/statements.ts";
@@ -51,12 +52,7 @@ export const python: Command = {
       );
     }
     if (first === undefined || first === "-") {
-      if (first === undefined && process.stdin.isTTY) {
-        await process.stderr.write(
-          `Python ${version}: typing Python line by line is not simulated yet. Write a file and run: python3 FILE, or python3 -c 'CODE'\n`,
-        );
-        return 1;
-      }
+      if (first === undefined && process.stdin.isTTY) return guarded(process, home, [""], "", converse);
       return runCode(process, home, await readText(process.stdin), ["", ...rest], "<stdin>");
     }
     if (first.startsWith("-")) {

@@ -1,4 +1,5 @@
 import { join, resolve } from "../../files/paths.ts";
+import { serveFolder } from "./http-server.ts";
 import { NotSimulated } from "./language/syntax-error.ts";
 import { runPip } from "./pip/pip.ts";
 import { pipenv } from "./pipenv/pipenv.ts";
@@ -39,6 +40,7 @@ const programs: Record<string, Run> = {
     );
     return 0;
   },
+  "http.server": ({ process }, argv) => serveFolder(process, argv),
   gunicorn: (python) => entry(python, "gunicorn.app.wsgiapp", "run"),
   flask: (python) => entry(python, "flask.cli", "main"),
 };
@@ -49,17 +51,7 @@ async function entry(python: Interpreter, module: string, name: string): Promise
   return 0;
 }
 
-const loud = [
-  "http.server",
-  "unittest",
-  "timeit",
-  "pdb",
-  "site",
-  "ensurepip",
-  "zipfile",
-  "this",
-  "compileall",
-];
+const loud = ["unittest", "timeit", "pdb", "site", "ensurepip", "zipfile", "this", "compileall"];
 
 /** python -m NAME */
 export async function runProgramModule(

@@ -1,0 +1,90 @@
+import { decode } from "../../base/bytes.ts";
+import { readLine } from "../../base/streams.ts";
+import { NotSimulated, PySyntaxError } from "./language/syntax-error.ts";
+import { parseModule } from "./language/statements.ts";
+import { evaluate } from "./runtime/evaluate.ts";
+import { exceptionOf, PyRaise } from "./runtime/exceptions.ts";
+import { exitOf } from "./runtime/execute-errors.ts";
+import { Frame } from "./runtime/frame.ts";
+import type { Interpreter } from "./runtime/interpreter.ts";
+import { syntaxLines, traceback } from "./runtime/traceback.ts";
+import { NativeFunction, PyModule, type Value } from "./runtime/values.ts";
+
+/** Does the text so far want another line? */
+function isOpen(text: string): boolean {
+  const bare = text
+    .replace(/("""|''')[^]*?\1/g, "''")
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "''")
+    .replace(/#.*$/gm, "");
+  if (/"""|'''/.test(bare)) return true;
+  const depth = [...bare].reduce(
+    (sum, sign) => sum + ("([{".includes(sign) ? 1 : ")]}".includes(sign) ? -1 : 0),
+    0,
+  );
+  if (depth > 0 || /\\\n$/.test(bare)) return true;
+  const isBlock = /:\s*$/m.test(bare) || bare.startsWith("@");
+  return isBlock && !text.endsWith("\n\n");
+}
+
+/** Python line by line: >>> and ..., until exit() or the end of the input. */
+export async function converse(running: Interpreter): Promise<void> {
+  const { process, home } = running;
+  const module = new PyModule(
+    "__main__",
+    new Map<string, Value>([
+      ["__name__", "__main__"],
+      ["__doc__", null],
+    ]),
+  );
+  running.modules.set("__main__", module);
+  for (const name of ["exit", "quit"])
+    module.attributes.set(
+      name,
+      new NativeFunction(name, async ([status = null]) => {
+        throw await exitOf(running, exceptionOf("SystemExit", status));
+      }),
+    );
+  const say = (text: string) => process.stdout.write(text);
+  await say(
+    `Python ${home.version} (main) [GCC 13.3.0] on linux\nType "help", "copyright", "credits" or "license" for more information.\n`,
+  );
+  const frame = () => new Frame("<module>", "<stdin>", module, { variables: module.attributes });
+  for (let text = ""; ;) {
+    await say(text === "" ? ">>> " : "... ");
+    const line = await readLine(process.stdin);
+    if (!line) {
+      await say("\n");
+      return;
+    }
+    text += `${decode(line.bytes)}\n`;
+    if (text.trim() === "") {
+      text = "";
+      continue;
+    }
+    if (isOpen(text)) continue;
+    const source = text;
+    text = "";
+    try {
+      const body = parseModule(source, running.modern);
+      const [only] = body;
+      if (body.length === 1 && only!.type === "expression") {
+        const here = frame();
+        try {
+          const value = await evaluate(running, here, only!.value);
+          if (value !== null) {
+            module.attributes.set("_", value);
+            await say(`${await running.repr(value)}\n`);
+          }
+        } catch (error) {
+          throw running.traced(error, here);
+        }
+      } else await running.run(frame(), body);
+    } catch (error) {
+      if (error instanceof PySyntaxError)
+        await process.stderr.write(syntaxLines(error, "<stdin>", source, running.minor));
+      else if (error instanceof PyRaise) await process.stderr.write(await traceback(running, error));
+      else if (error instanceof NotSimulated) await process.stderr.write(`python: ${error.sentence}\n`);
+      else throw error;
+    }
+  }
+}
