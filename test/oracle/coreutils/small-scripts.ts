@@ -31,6 +31,8 @@ export const smallScripts: Readonly<Record<string, readonly string[]>> = {
     "TZ=Asia/Tokyo date -d @0 '+%c %Z'; TZ=Asia/Kolkata date -d @0 +%z; TZ=Asia/Dubai date -d @0 +%Z",
     "TZ=CET-1 date -d @0; TZ=EST5EDT date -d @0; TZ=UTC-2 date -d @0 '+%H %Z %z'; TZ=Europe/London date -d @1780000000",
     "TZ=Europe/Rome date -u -d @0; TZ=Europe/Rome date -d '2026-01-01 00:00' -u +%T; TZ=Europe/Rome date -Is -d @0; TZ=Europe/Rome date -R -d @0",
+    "touch -d '2026-01-15 09:30 UTC' x; TZ=America/New_York stat -c %y x; TZ=Asia/Tokyo ls -l --time-style=full-iso x | cut -d' ' -f6-",
+    "touch -d '2026-07-15 23:30 UTC' x; TZ=Europe/Rome ls -l --time-style=long-iso x | cut -d' ' -f6-; TZ=Europe/Rome ls --full-time x | cut -d' ' -f6-",
     "TZ=Foo/Bar date -d @0; TZ= date -d @0",
   ],
 };

@@ -1,5 +1,6 @@
 import type { Process } from "../../../shell/command.ts";
 import { formatDate } from "../base/dates.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { modeText } from "../base/modes.ts";
 import { humanSize } from "../base/sizes.ts";
 import { userName } from "../base/users.ts";
@@ -31,8 +32,8 @@ export function longRows(
     links: String(linksOf(process, path, stat)),
     owner: given.g ? undefined : owner(stat.uid),
     group: given.o || given["no-group"] ? undefined : owner(stat.uid),
-    size: stat.kind === "device" ? "1, 3" : size(stat.size),
-    time: timeText(given.c ? stat.ctime : stat.mtime, process.clock.now(), given),
+    size: stat.kind === "device" ? deviceNumbers(path) : size(stat.size),
+    time: timeText(process, given.c ? stat.ctime : stat.mtime, given),
   }));
   const widest = (text: (row: (typeof rows)[number]) => string) =>
     Math.max(0, ...rows.map((row) => text(row).length));
@@ -48,18 +49,30 @@ export function longRows(
     .join("");
 }
 
+/** The kernel's numbers for its memory devices. */
+const deviceNumbers = (path: string): string =>
+  ({
+    "/dev/zero": "1, 5",
+    "/dev/full": "1, 7",
+    "/dev/random": "1, 8",
+    "/dev/urandom": "1, 9",
+    "/dev/tty": "5, 0",
+  })[path] ?? "1, 3";
+
 /** A folder has its own ".", its name in the folder above, and the ".." of every folder in it. */
 export function linksOf({ files }: Pick<Process, "files">, path: string, stat: Item["stat"]): number {
   if (stat.kind !== "directory" || !files.may("read", path)) return stat.links;
   return 2 + files.list(path).filter((entry) => entry.kind === "directory").length;
 }
 
-function timeText(mtime: number, now: number, given: Listing): string {
+function timeText({ clock, env }: Process, mtime: number, given: Listing): string {
+  const now = clock.now();
+  const offset = offsetOf(env.get("TZ"), mtime);
   const style = given["full-time"] ? "full-iso" : (given["time-style"] ?? "locale");
   const isNew = mtime > now - recent && mtime <= now + 1000;
   if (style.startsWith("+")) {
     const [old = "", fresh = old] = style.slice(1).split("\n");
-    return formatDate(mtime, isNew ? fresh : old);
+    return formatDate(mtime, isNew ? fresh : old, offset);
   }
-  return formatDate(mtime, (styles[style] ?? styles["locale"]!)[isNew ? "new" : "old"]);
+  return formatDate(mtime, (styles[style] ?? styles["locale"]!)[isNew ? "new" : "old"], offset);
 }

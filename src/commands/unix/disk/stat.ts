@@ -1,6 +1,7 @@
 import type { Stat } from "../../../files/files.ts";
 import { defineCommand, type Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { unescape } from "../base/escapes.ts";
 import { eachPath, missingOperand } from "../base/failures.ts";
@@ -22,7 +23,8 @@ const kindText = ({ kind, size }: Stat): string =>
         ? "character special file"
         : "directory";
 
-const time = (ms: number): string => `${formatDate(ms, "%Y-%m-%d %H:%M:%S.%N")} +0000`;
+const time = ({ process }: Seen, ms: number): string =>
+  formatDate(ms, "%Y-%m-%d %H:%M:%S.%N %z", offsetOf(process.env.get("TZ"), ms));
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 interface Seen {
@@ -64,13 +66,13 @@ const parts: Record<string, (seen: Seen) => string | number> = {
   s: ({ stat }) => stat.size,
   u: ({ stat }) => stat.uid,
   U: ({ process, stat }) => userName(process, stat.uid),
-  w: ({ stat }) => time(stat.ctime),
+  w: (seen) => time(seen, seen.stat.ctime),
   W: ({ stat }) => seconds(stat.ctime),
-  x: ({ stat }) => time(stat.mtime),
+  x: (seen) => time(seen, seen.stat.mtime),
   X: ({ stat }) => seconds(stat.mtime),
-  y: ({ stat }) => time(stat.mtime),
+  y: (seen) => time(seen, seen.stat.mtime),
   Y: ({ stat }) => seconds(stat.mtime),
-  z: ({ stat }) => time(stat.ctime),
+  z: (seen) => time(seen, seen.stat.ctime),
   Z: ({ stat }) => seconds(stat.ctime),
 };
 

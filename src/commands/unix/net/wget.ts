@@ -1,6 +1,7 @@
 import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
 import { FileError } from "../../../files/errors.ts";
 import { concat } from "../../../base/bytes.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { fullPath } from "../base/sources.ts";
 import { humanSize } from "../base/sizes.ts";
@@ -61,7 +62,10 @@ async function download(
   const say = async (text: string) => {
     if (!quiet) await process.stderr.write(text);
   };
-  const now = () => formatDate(process.clock.now(), "%Y-%m-%d %H:%M:%S");
+  const now = () => {
+    const ms = process.clock.now();
+    return formatDate(ms, "%Y-%m-%d %H:%M:%S", offsetOf(process.env.get("TZ"), ms));
+  };
   let url = first;
   for (let redirects = 0; redirects < 20; redirects++) {
     const port = url.port || (url.protocol === "https:" ? "443" : "80");

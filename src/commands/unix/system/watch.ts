@@ -1,5 +1,6 @@
 import { Collector } from "../../../base/streams.ts";
 import { defineCommand } from "../../../shell/command.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { hostName } from "../base/host-name.ts";
 
@@ -37,7 +38,7 @@ export const watch = defineCommand({
         stdout: output,
         stderr: output,
       });
-      const right = `${hostName(process)}: ${formatDate(process.clock.now(), "%a %b %e %H:%M:%S %Y")}`;
+      const right = `${hostName(process)}: ${formatDate(process.clock.now(), "%a %b %e %H:%M:%S %Y", offsetOf(process.env.get("TZ"), process.clock.now()))}`;
       const left = `Every ${seconds.toFixed(1)}s: ${command}`;
       const title = `${left.slice(0, Math.max(0, columns - right.length - 1)).padEnd(columns - right.length)}${right}`;
       const shown = output.text.split("\n").slice(0, rows - (options["no-title"] ? 0 : 2));
