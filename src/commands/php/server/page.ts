@@ -140,7 +140,7 @@ async function runPage(
       notRun: name,
       why: `${outcome.reason}.`,
     });
-    return new Response(text, { status: 501, headers: { "content-type": "text/html; charset=UTF-8" } });
+    return new Response(text, { status: 200, headers: { "content-type": "text/html; charset=UTF-8" } });
   }
   if (outcome.kind === "failed" && (page.join("") === "" || !php.showErrors)) return site.failed();
   const all = new Headers();

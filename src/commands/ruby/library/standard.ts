@@ -10,6 +10,8 @@ export const standard: Readonly<Record<string, () => Promise<Source>>> = {
   ostruct: async () => (await import("./small.ts")).ostruct,
   logger: async () => (await import("./small.ts")).logger,
   securerandom: async () => (await import("./digests.ts")).secureRandom,
+  bundler: async () => (await import("./bundler.ts")).bundler,
+  "bundler/setup": async () => (await import("./bundler.ts")).bundler,
   cgi: async () => (await import("./web.ts")).cgi,
   "cgi/escape": async () => (await import("./web.ts")).cgi,
   uri: async () => (await import("./web.ts")).uri,
@@ -23,7 +25,7 @@ export const standard: Readonly<Record<string, () => Promise<Source>>> = {
 
 /** What is there without being asked for, or does nothing that can be seen. */
 export const standardNames: ReadonlySet<string> = new Set(
-  "time pp fileutils rubygems bundler bundler/setup bundler/inline English etc timeout tempfile tmpdir pathname monitor thread zlib io/console rbconfig comparable digest socket weakref delegate observer enumerator fiber".split(
+  "time pp fileutils rubygems bundler/inline English etc timeout tempfile tmpdir pathname monitor thread zlib io/console rbconfig comparable digest socket weakref delegate observer enumerator fiber".split(
     " ",
   ),
 );

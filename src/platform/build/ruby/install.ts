@@ -12,7 +12,7 @@ export function installRuby({ files, dir, env }: BuildContext, version: string, 
     files.write(`${prefix}/bin/${name}`, stubOf("bundle", version, bundler), { mode: 0o755 });
   files.write(`${prefix}/bin/rake`, stubOf("gem-program", version, "rake", "rake"), { mode: 0o755 });
   files.write(`${specifications}/rake-13.2.1.gemspec`, "# comes with Ruby\n");
-  env["PATH"] = `${dir}/bin:${dir}/vendor/bundle/bin:${prefix}/bin:${env["PATH"]}`;
+  env["PATH"] = `${prefix}/bin:${dir}/bin:${dir}/vendor/bundle/bin:${env["PATH"]}`;
   env["GEM_PATH"] = `${dir}/vendor/bundle/ruby/${abiOf(version)}`;
 }
 
@@ -26,7 +26,7 @@ export function runTimeEnv(
 ): Readonly<Record<string, string>> {
   const bundle = `/app/vendor/bundle/ruby/${abiOf(version)}`;
   return {
-    PATH: `/app/bin:/app/vendor/bundle/bin:${bundle}/bin:/app/vendor/ruby-${version}/bin:/usr/local/bin:/usr/bin:/bin`,
+    PATH: `/app/vendor/ruby-${version}/bin:/app/bin:/app/vendor/bundle/bin:${bundle}/bin:/usr/local/bin:/usr/bin:/bin`,
     GEM_PATH: bundle,
     BUNDLE_PATH: "vendor/bundle",
     BUNDLE_BIN: "vendor/bundle/bin",
