@@ -4,5 +4,7 @@ import type { Command } from "../../shell/command.ts";
 export const nodeCommands: Record<string, () => Promise<Command>> = {
   node: async () => (await import("./node.ts")).loadNode(),
   npm: async () => (await import("./npm/npm.ts")).npm,
+  yarn: async () => (await import("./yarn/yarn.ts")).yarn,
+  corepack: async () => (await import("./corepack.ts")).corepack,
   npx: async () => (await import("./npm/npx.ts")).npx,
 };

@@ -1,7 +1,7 @@
 import type { BuildContext } from "../buildpack.ts";
 
 /** What of an app's packages is kept from one build to the next. */
-export type Kept = "npm cache" | "node_modules";
+export type Kept = "npm cache" | "yarn cache" | "node_modules";
 
 const folder = ({ cacheDir }: BuildContext) => `${cacheDir}/node`;
 
@@ -45,7 +45,7 @@ export function saveCache(
   files.mkdir(place, { parents: true });
   files.write(`${place}/signature`, signatureOf(context, node, npm));
   files.write(`${place}/kept`, kept);
-  if (kept === "npm cache") return ["- npm cache"];
+  if (kept !== "node_modules") return [`- ${kept}`];
   if (committed) return ["- node_modules is checked into source control and cannot be cached"];
   if (!files.exists(`${dir}/node_modules`)) return ["- node_modules (nothing to cache)"];
   files.graft(`${place}/node_modules`, files.subtree(`${dir}/node_modules`));

@@ -2,9 +2,10 @@ import type { BuildContext } from "../buildpack.ts";
 import { stubOf } from "../../../files/stubs.ts";
 
 /** What the build shows, and everything that runs in it sees; config vars win. */
-export function buildEnv({ config }: BuildContext): Record<string, string> {
+export function buildEnv({ config }: BuildContext, manager: string): Record<string, string> {
   return {
     NPM_CONFIG_LOGLEVEL: "error",
+    ...(manager === "Yarn" && { USE_YARN_CACHE: "true" }),
     NODE_VERBOSE: "false",
     NODE_ENV: "production",
     NODE_MODULES_CACHE: "true",
@@ -12,7 +13,7 @@ export function buildEnv({ config }: BuildContext): Record<string, string> {
   };
 }
 
-const shown = /^(?:NPM_CONFIG_|YARN_|NODE_)/;
+const shown = /^(?:NPM_CONFIG_|(?:USE_)?YARN_|NODE_)/;
 
 export const describeEnv = (env: Readonly<Record<string, string>>): string[] =>
   Object.entries(env)
@@ -27,6 +28,11 @@ export function installNode({ files, dir, env }: BuildContext, version: string):
     files.write(`${bin}/${name}`, stubOf(name, version), { mode: 0o755 });
   env["PATH"] = `${bin}:${dir}/node_modules/.bin:${env["PATH"]}`;
   env["NODE_HOME"] = `${dir}/.heroku/node`;
+}
+
+/** Puts Yarn beside it. */
+export function installYarn({ files, dir }: BuildContext, version: string): void {
+  files.write(`${dir}/.heroku/node/bin/yarn`, stubOf("yarn", version), { mode: 0o755 });
 }
 
 /** What .profile.d sets in every dyno, of one with 512 MB. */

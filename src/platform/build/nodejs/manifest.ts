@@ -2,7 +2,8 @@ import type { Source } from "../buildpack.ts";
 import { failure } from "./failures.ts";
 
 export interface Manifest {
-  readonly engines?: { readonly node?: string; readonly npm?: string };
+  readonly engines?: { readonly node?: string; readonly npm?: string; readonly yarn?: string };
+  readonly packageManager?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

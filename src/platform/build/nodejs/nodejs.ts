@@ -1,6 +1,8 @@
 import type { Buildpack, BuildContext, BuildLog, BuildResult, Source } from "../buildpack.ts";
 import { BuildError } from "../errors.ts";
-import { block, indent, step, warn } from "../output.ts";
+import { block, indent, warn } from "../output.ts";
+import { header, indented } from "./indented.ts";
+import { addYarn, installWithYarn, isBerry, pruneWithYarn } from "./yarn.ts";
 import { listing, sourceAt } from "../source.ts";
 import { restoreCache, saveCache } from "./cache.ts";
 import { buildEnv, describeEnv, installNode, runTimeEnv } from "./environment.ts";
@@ -25,23 +27,25 @@ export const nodejs: Buildpack = {
 };
 
 async function* build(context: BuildContext): BuildLog<BuildResult> {
-  const { files, dir, clock, edition, config } = context;
+  const { files, dir, clock, edition } = context;
   const source = sourceAt(files, dir, edition);
   const manifest = readManifest(source);
   const manager = choosePackageManager(source);
-  const env = buildEnv(context);
+  const env = buildEnv(context, manager);
   yield* header("Creating runtime environment");
   yield* [gap, ...describeEnv(env).map(indent)];
 
-  if (manager !== "npm")
-    throw new BuildError([warn(`Node.js apps that use ${manager} are not simulated yet.`)]);
+  if (manager === "pnpm") throw new BuildError([warn("Node.js apps that use pnpm are not simulated yet.")]);
+  if (manager === "Yarn" && isBerry(source, manifest))
+    throw new BuildError([warn("Node.js apps that use Yarn 2 or later are not simulated yet.")]);
   yield* header("Installing binaries");
-  const resolved = yield* chooseNode(manifest);
+  const resolved = yield* chooseNode(manifest, manager);
   yield indent(`Downloading and installing node ${resolved.node}...`);
   await clock.sleep(1200);
   yield indent("Validating checksum");
   installNode(context, resolved.node);
   yield indent(`Using default npm version: ${resolved.npm}`);
+  if (manager === "Yarn") yield* addYarn(context, manifest);
 
   const committed = files.exists(`${dir}/node_modules`);
   const restored = restoreCache(context, resolved.node, resolved.npm);
@@ -52,55 +56,52 @@ async function* build(context: BuildContext): BuildLog<BuildResult> {
   const scripts = manifest.scripts ?? {};
   if (scripts["heroku-prebuild"] !== undefined) {
     yield* header("Prebuild");
-    yield* runScript(context, env, "heroku-prebuild");
+    yield* runScript(context, env, "heroku-prebuild", manager);
   }
   yield* header("Installing dependencies");
   const locked = source.has("package-lock.json");
-  yield* installPackages(context, env, locked, committed);
+  if (manager === "Yarn") yield* installWithYarn(context, env);
+  else yield* installPackages(context, env, locked, committed);
 
   yield* header("Build");
   const [own, platform] = [scripts["build"] !== undefined, scripts["heroku-postbuild"] !== undefined];
   if (own && platform) yield indent('Detected both "build" and "heroku-postbuild" scripts');
-  if (platform) yield* runScript(context, env, "heroku-postbuild");
-  else if (own) yield* runScript(context, env, "build");
+  if (platform) yield* runScript(context, env, "heroku-postbuild", manager);
+  else if (own) yield* runScript(context, env, "build", manager);
 
+  const kept = manager === "Yarn" ? "yarn cache" : locked ? "npm cache" : "node_modules";
+  // Yarn prunes before it caches, npm after.
+  if (manager === "Yarn") yield* pruneWithYarn(context, env);
   yield* header("Caching build");
-  yield* saveCache(
-    context,
-    resolved.node,
-    resolved.npm,
-    locked ? "npm cache" : "node_modules",
-    committed,
-  ).map(indent);
-  yield* header("Pruning devDependencies");
-  if (env["NODE_ENV"] !== "production") yield indent("Skipping because NODE_ENV is not 'production'");
-  else if (config["NPM_CONFIG_PRODUCTION"])
-    yield indent(`Skipping because NPM_CONFIG_PRODUCTION is '${config["NPM_CONFIG_PRODUCTION"]}'`);
-  else {
-    const { status, printed } = yield* indented(context, "npm prune --omit=dev", env);
-    if (status !== 0) throw installFailure(printed);
-  }
+  yield* saveCache(context, resolved.node, resolved.npm, kept, committed).map(indent);
+  if (manager === "npm") yield* pruneWithNpm(context, env);
   if (scripts["heroku-cleanup"] !== undefined) {
     yield* header("Cleanup");
-    yield* runScript(context, env, "heroku-cleanup");
+    yield* runScript(context, env, "heroku-cleanup", manager);
   }
   yield* warnings(source, manifest, resolved);
   yield gap;
   return { processTypes: hasMcp(source) ? {} : { web: "npm start" }, env: runTimeEnv };
 }
 
+async function* pruneWithNpm(context: BuildContext, env: Readonly<Record<string, string>>): BuildLog {
+  yield* header("Pruning devDependencies");
+  const { NPM_CONFIG_PRODUCTION: production } = context.config;
+  if (env["NODE_ENV"] !== "production") return yield indent("Skipping because NODE_ENV is not 'production'");
+  if (production) return yield indent(`Skipping because NPM_CONFIG_PRODUCTION is '${production}'`);
+  const { status, printed } = yield* indented(context, "npm prune --omit=dev", env);
+  if (status !== 0) throw installFailure(printed);
+}
+
 /** An app that only serves models' tools has no web process by itself. */
 const hasMcp = (source: Source): boolean =>
   source.has("Procfile") && /^mcp[\w-]*\s*:/m.test(source.text("Procfile"));
 
-function* header(title: string): Generator<string> {
-  yield gap;
-  yield step(title);
-}
-
-function* chooseNode({ engines = {} }: Manifest): Generator<string, Resolved> {
+function* chooseNode({ engines = {} }: Manifest, manager: string): Generator<string, Resolved> {
   yield indent(`engines.node (package.json):   ${engines.node ?? "unspecified"}`);
   yield indent(`engines.npm (package.json):    ${engines.npm ?? "unspecified (use default)"}`);
+  if (manager === "Yarn")
+    yield indent(`engines.yarn (package.json):   ${engines.yarn ?? "unspecified (use default)"}`);
   yield gap;
   if (engines.node === undefined)
     yield indent("No Node.js version specified, resolving current LTS version...");
@@ -146,25 +147,12 @@ async function* runScript(
   context: BuildContext,
   env: Readonly<Record<string, string>>,
   name: string,
+  manager: string,
 ): BuildLog {
-  yield indent(`Running ${name}`);
-  const { status } = yield* indented(context, `npm run ${name} --if-present`, env);
+  yield indent(manager === "Yarn" ? `Running ${name} (yarn)` : `Running ${name}`);
+  const command = manager === "Yarn" ? `yarn run ${name}` : `npm run ${name} --if-present`;
+  const { status } = yield* indented(context, command, env);
   if (status !== 0) throw scriptFailure();
-}
-
-/** The lines of a command, each seven spaces in; answers with its status and with what it printed. */
-async function* indented(
-  context: BuildContext,
-  command: string,
-  env: Readonly<Record<string, string>>,
-): BuildLog<{ status: number; printed: string[] }> {
-  const printed: string[] = [];
-  const lines = context.run(command, env);
-  for (let next = await lines.next(); ; next = await lines.next()) {
-    if (next.done) return { status: next.value, printed };
-    printed.push(next.value);
-    yield indent(next.value);
-  }
 }
 
 const explanation = (source: Source): string[] => [
