@@ -146,7 +146,14 @@ describe("a build", () => {
     const { push, tree } = await world();
     const { lines } = await push({ ...hello, ".slugignore": "*.psd\n/docs\n", "a.psd": "", "docs/x": "" });
     expect(lines[4]).toBe("-----> Deleting 2 files matching .slugignore patterns.");
-    expect(tree()).toEqual([".heroku", ".profile.d", ".python-version", ".slugignore", "Procfile", "requirements.txt"]);
+    expect(tree()).toEqual([
+      ".heroku",
+      ".profile.d",
+      ".python-version",
+      ".slugignore",
+      "Procfile",
+      "requirements.txt",
+    ]);
   });
 
   it("refuses a slug that is too large", async () => {

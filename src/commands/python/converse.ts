@@ -21,7 +21,7 @@ function isOpen(text: string): boolean {
     (sum, sign) => sum + ("([{".includes(sign) ? 1 : ")]}".includes(sign) ? -1 : 0),
     0,
   );
-  if (depth > 0 || /\\\n$/.test(bare)) return true;
+  if (depth > 0 || bare.endsWith("\\\n")) return true;
   const isBlock = /:\s*$/m.test(bare) || bare.startsWith("@");
   return isBlock && !text.endsWith("\n\n");
 }
