@@ -32,7 +32,9 @@ async function runStep(
   if (step.command === "drop") return undefined;
   if (step.command === "exec") return execute(git, step.text);
   if (step.command === "break") {
-    await git.err(`${clearLine(git)}Stopped at ${describe(git, repository.head!)}\n`);
+    const { head, objects } = repository;
+    const subject = subjectOf(objects.commit(head!).message);
+    await git.err(`${clearLine(git)}Stopped at ${repository.short(head!)} (${subject})\n`);
     return "stop";
   }
   const oid = step.oid!;

@@ -215,7 +215,11 @@ export const commitTree = defineGitCommand({
     const { person } = await import("../core/ident.ts");
     const tree = treeOf(repository, operands[0] ?? "");
     if (tree === undefined) throw new GitFatal(`not a valid object name ${operands[0]}`);
-    const parents = options.p.map((typed) => tryRevision(repository, typed)!);
+    const parents = options.p.map((typed) => {
+      const oid = tryRevision(repository, typed);
+      if (oid === undefined) throw new GitFatal(`not a valid object name ${typed}`);
+      return oid;
+    });
     const message =
       options.m.length > 0
         ? options.m.map((each) => `${each}\n`).join("\n")

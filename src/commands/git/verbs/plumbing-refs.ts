@@ -196,13 +196,16 @@ export const checkRefFormat = defineGitCommand({
   },
   async run(git, { options, operands }) {
     const { validRefName } = await import("../core/refs.ts");
-    const name = operands[0] ?? "";
+    const typed = operands[0] ?? "";
+    const name = options.normalize ? typed.replace(/^\/+/, "").replaceAll(/\/+/g, "/") : typed;
     if (options.branch) {
       if (!validRefName(name) || name.startsWith("-"))
         throw new GitFatal(`'${name}' is not a valid branch name`);
       await git.out(`${name}\n`);
       return 0;
     }
-    return validRefName(name) && (options["allow-onelevel"] || name.includes("/")) ? 0 : 1;
+    const isValid = validRefName(name) && (options["allow-onelevel"] || name.includes("/"));
+    if (isValid && options.normalize) await git.out(`${name}\n`);
+    return isValid ? 0 : 1;
   },
 });
