@@ -1,14 +1,20 @@
-import { type Args, defineHerokuCommand, type HerokuCommand } from "../definition.ts";
+import { type Args, defineHerokuCommand, type Flags, type HerokuCommand } from "../definition.ts";
 import { CliError } from "../errors.ts";
 import { json } from "../flags.ts";
 
 /** Tests run for a pipeline: an app without one has none. With one, the rest is not simulated. */
-const ofPipeline = (id: string, args: Args = {}): HerokuCommand =>
+const ofPipeline = (
+  id: string,
+  flags: Flags = json,
+  args: Args = {},
+  examples: readonly string[] = [],
+): HerokuCommand =>
   defineHerokuCommand({
     id,
     app: "optional",
     args,
-    flags: { ...json, pipeline: { short: "p", value: true, help: "name of pipeline" } },
+    examples,
+    flags: { ...flags, pipeline: { short: "p", value: true, help: "name of pipeline" } },
     async run({ api, app, process }, { options }) {
       if (!options["pipeline"]) await api.get(`/apps/${app}/pipeline-couplings`);
       await process.stderr.write(`heroku ${id}: tests of pipelines are not simulated yet\n`);
@@ -16,12 +22,27 @@ const ofPipeline = (id: string, args: Args = {}): HerokuCommand =>
     },
   });
 
-export const ci = ofPipeline("ci");
+export const ci = ofPipeline(
+  "ci",
+  {
+    ...json,
+    watch: { help: "keep running and watch for new and update tests" },
+  },
+  {},
+  ["ci --app murmuring-headland-14719\n"],
+);
 export const ciConfig = ofPipeline("ci:config");
 export const ciLast = ofPipeline("ci:last");
-export const ciInfo = ofPipeline("ci:info", {
-  "test-run": { required: true, help: "auto-incremented test run number" },
-});
+export const ciInfo = ofPipeline(
+  "ci:info",
+  {
+    node: { value: true, help: "the node number to show its setup and output" },
+  },
+  {
+    "test-run": { required: true, help: "auto-incremented test run number" },
+  },
+  ["ci:info 1288 --app murmuring-headland-14719\n"],
+);
 
 export const ciRun = defineHerokuCommand({
   id: "ci:run",

@@ -13,6 +13,14 @@ export const containerPush = defineHerokuCommand({
     recursive: { short: "R", help: "pushes Dockerfile.<process> found in current and subdirectories" },
     ...verbose,
   },
+  examples: [
+    "container:push web                           # Pushes Dockerfile to web process type",
+    "container:push worker                        # Pushes Dockerfile to worker process type",
+    "container:push web worker --recursive        # Pushes Dockerfile.web and Dockerfile.worker",
+    "container:push --recursive                   # Pushes Dockerfile.*",
+    "container:push web --arg ENV=live,HTTPS=on   # Build-time variables",
+    "container:push --recursive --context-path .  # Pushes Dockerfile.* using current dir as build context",
+  ],
   async run(context, { options, argv }) {
     if (argv.length === 0 && !options.recursive)
       throw new CliError("Requires either --recursive or one or more process types", { status: 1 });

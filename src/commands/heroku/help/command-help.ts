@@ -28,11 +28,17 @@ export function commandHelp(
     const aliases = entry.aliases ?? [];
     if (aliases.length > 0)
       sections.push(section(talk, "ALIASES", aliases.map((alias) => `$ heroku ${alias}`).join("\n")));
-    const examples = (command.examples ?? []).map((example) => ` $ heroku ${example} `);
+    const examples = (command.examples ?? []).map(exampleLine);
     if (examples.length > 0) sections.push(section(talk, "EXAMPLES", examples.join("\n\n")));
   }
   return sections.join("\n\n");
 }
+
+/** Most stand between spaces, as the real ones do; those with arguments set apart, or with a `$` of their own, do not. */
+const exampleLine = (example: string): string => {
+  if (example.startsWith("$ ")) return example;
+  return ` $ heroku ${example}${example.includes("  ") ? "" : " "}`;
+};
 
 /** The real CLI breaks the line before it puts the command's name in for this. */
 const namePlace = "<%= command.id %>";

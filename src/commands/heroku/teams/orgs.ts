@@ -8,7 +8,7 @@ interface Team {
 
 export const orgs = defineHerokuCommand({
   id: "orgs",
-  flags: { ...json, enterprise: { help: "filter by enterprise teams" } },
+  flags: { enterprise: { help: "filter by enterprise teams" }, ...json },
   async run({ api, talk }, { options }) {
     const all = await api.get<Team[]>("/teams");
     if (options.json) return talk.json(all).then(() => 0);

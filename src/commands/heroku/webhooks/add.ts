@@ -6,7 +6,7 @@ export const webhooksAdd = defineHerokuCommand({
   id: "webhooks:add",
   app: "optional",
   flags: { ...pipelineFlag, ...wishes },
-  examples: ["webhooks:add -i api:dyno -l notify -u https://example.com/hooks"],
+  examples: ["webhooks:add  -i api:dyno -l notify -u https://example.com/hooks"],
   async run(context, { options }) {
     const { talk } = context;
     const { path, shown } = subjectOf(context, options.pipeline);

@@ -6,7 +6,7 @@ export const webhooksInfo = defineHerokuCommand({
   app: "optional",
   args: { id: { required: true, help: "ID of the webhook" } },
   flags: pipelineFlag,
-  examples: ["webhooks:info 99999999-9999-9999-9999-999999999999"],
+  examples: ["webhooks:info  99999999-9999-9999-9999-999999999999"],
   async run(context, { options, args }) {
     const { api, talk } = context;
     const { path } = subjectOf(context, options.pipeline);

@@ -48,9 +48,45 @@ const commands = [
   "apps:favorites",
   "apps:favorites:add",
   "apps:diff",
+  "pg:psql",
+  "pg:backups:capture",
+  "pg:backups:url",
+  "pg:backups:schedule",
+  "certs:add",
+  "certs:info",
+  "certs:remove",
+  "webhooks:add",
+  "webhooks:info",
+  "webhooks:events",
+  "clients:create",
+  "clients:info",
+  "clients:rotate",
+  "clients:destroy",
+  "apps:errors",
+  "spaces",
+  "members",
+  "ps:autoscale:enable",
+  "redis:cli",
+  "redis:maxmemory",
+  "orgs",
+  "ci",
+  "ci:info",
+  "container:push",
+  "pipelines:connect",
 ];
+
+/** Explanations that are told in our own words. */
+const ownWords = new Set([
+  "pg:psql",
+  "pg:backups:capture",
+  "pg:backups:url",
+  "pg:backups:schedule",
+  "certs:add",
+  "redis:maxmemory",
+]);
 
 export const helpOfEach: readonly Script[] = commands.map((id) => ({
   name: `of ${id}`,
   lines: [`${id} --help`],
+  ...(ownWords.has(id) ? { gap: "arguments, notes or examples are told in our own words" } : {}),
 }));
