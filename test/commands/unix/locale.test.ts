@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import { runShell } from "../../support/shell.ts";
 
-it("env quotes with curly marks in a UTF-8 locale", async () => {
-  const { stderr, status } = await runShell("env nosuch", { env: { LANG: "C.UTF-8" } });
+it("quotes with curly marks in a UTF-8 locale", async () => {
+  const { stderr, status } = await runShell("mkdir a a; date -d foo; env nosuch", {
+    env: { LANG: "C.UTF-8" },
+  });
   expect({ stderr, status }).toEqual({
-    stderr: "env: ‘nosuch’: No such file or directory\n",
+    stderr:
+      "mkdir: cannot create directory ‘a’: File exists\ndate: invalid date ‘foo’\nenv: ‘nosuch’: No such file or directory\n",
     status: 127,
   });
 });

@@ -42,3 +42,9 @@ export const quote = (text: string): string =>
     .replaceAll("\\", "\\\\")
     .replaceAll("'", "\\'")
     .replace(/[\x00-\x1f\x7f]/g, escapeControl)}'`;
+
+/** The same by the locale of the process: in a UTF-8 one GNU's marks are curly. */
+export function quoteLocally({ env }: { readonly env: ReadonlyMap<string, string> }, text: string): string {
+  const locale = env.get("LC_ALL") || env.get("LC_MESSAGES") || env.get("LANG") || "";
+  return /utf-?8/i.test(locale) ? `‘${quote(text).slice(1, -1)}’` : quote(text);
+}

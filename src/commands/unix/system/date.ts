@@ -2,7 +2,7 @@ import { offsetOf, utc } from "../../../base/time-zone.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { formatDate, parseDate } from "../base/dates.ts";
 import { extraOperand, reasonOf, usageFailure } from "../base/failures.ts";
-import { quote, quoteFile } from "../base/quoting.ts";
+import { quote, quoteLocally, quoteFile } from "../base/quoting.ts";
 import { allLines } from "../base/records.ts";
 import { fullPath, openSource } from "../base/sources.ts";
 
@@ -37,12 +37,12 @@ export const date = defineCommand({
     const [operand] = operands;
     if (operand !== undefined && !operand.startsWith("+")) {
       const stamp = /^\d{8}(?:\d\d|\d{4})?(?:\.\d\d)?$/.test(operand);
-      if (!stamp) throw new CommandError(`invalid date ${quote(operand)}`);
+      if (!stamp) throw new CommandError(`invalid date ${quoteLocally(process, operand)}`);
       throw new CommandError("cannot set date: Operation not permitted");
     }
     if (options.set !== undefined) {
       if (parseDate(options.set, now, offsetAt) === undefined)
-        throw new CommandError(`invalid date ${quote(options.set)}`);
+        throw new CommandError(`invalid date ${quoteLocally(process, options.set)}`);
       throw new CommandError("cannot set date: Operation not permitted");
     }
     let format = operand?.slice(1);
@@ -81,7 +81,7 @@ export const date = defineCommand({
       if (ms !== undefined) await show(ms);
       else {
         status = 1;
-        await process.stderr.write(`date: invalid date ${quote(text)}\n`);
+        await process.stderr.write(`date: invalid date ${quoteLocally(process, text)}\n`);
       }
     }
     return status;
