@@ -146,6 +146,21 @@ export async function uninstall(process: Process, args: NpmArguments): Promise<n
   return 0;
 }
 
+/** `npm update`: the newest that package.json allows, whatever the lock file says. */
+export async function update(process: Process, args: NpmArguments): Promise<number> {
+  if (args.operands.length > 0) throw notSimulated("npm update with the name of a package");
+  const started = process.clock.now();
+  const root = findRoot(process);
+  const manifest = readManifest(process, root) ?? {};
+  const registry = new Registry(process);
+  const tree = await resolveTree(registry, manifest, new Map());
+  const kept = omitsDev(process, args) ? withoutDev(tree) : tree;
+  const changes = await reify({ process, registry, root, manifest }, kept);
+  writeLock(process, root, manifest, tree, folderOf(root));
+  await report(process, changes, kept, started, wanted(args));
+  return 0;
+}
+
 /** `npm prune`: takes out what package.json does not need (any more, or in production). */
 export async function prune(process: Process, args: NpmArguments): Promise<number> {
   const started = process.clock.now();

@@ -3,14 +3,13 @@ import { npmRegistry } from "../../../base/npm-registry.ts";
 import { type NpmArguments, notSimulated, readArguments, unknownOptions } from "./arguments.ts";
 import { NpmError, printError } from "./errors.ts";
 import { init } from "./init.ts";
-import { cleanInstall, install, prune, uninstall } from "./install.ts";
+import { cleanInstall, install, prune, uninstall, update } from "./install.ts";
 import { findRoot, needManifest } from "./manifest.ts";
 import { listScripts, missingScript, runWithHooks } from "./scripts.ts";
 import { list, outdated, view } from "./show.ts";
+import { npmVersion } from "./version.ts";
+import { npx } from "./npx.ts";
 import { others, usage } from "./usage.ts";
-
-/** The npm that comes with Node.js 24. */
-export const npmVersion = "11.13.0";
 
 type Run = (process: Process, args: NpmArguments, node: string) => Promise<number>;
 
@@ -23,6 +22,7 @@ const commands: Readonly<Record<string, Run>> = {
   install: (process, args, node) => install(process, args, npmVersion, node),
   ci: (process, args, node) => cleanInstall(process, args, npmVersion, node),
   uninstall,
+  update,
   prune,
   init,
   rebuild: async (process) => {
@@ -37,6 +37,14 @@ const commands: Readonly<Record<string, Run>> = {
     if (name !== undefined) return runNamed(process, name, [...more, ...args.rest], args);
     await process.stdout.write(listScripts(needManifest(process, findRoot(process))));
     return 0;
+  },
+  exec: (process, { operands, rest }, node) => npx.run(process, [node, ...operands, ...rest]),
+  whoami: async () => {
+    throw new NpmError([
+      "code ENEEDAUTH",
+      "need auth This command requires you to be logged in.",
+      "need auth You need to authorize this machine using `npm adduser`",
+    ]);
   },
   start: script("start"),
   test: script("test"),
@@ -70,6 +78,9 @@ const aliases: Readonly<Record<string, string>> = {
   v: "view",
   c: "config",
   innit: "init",
+  up: "update",
+  upgrade: "update",
+  x: "exec",
 };
 
 /** npm, called with the version of Node.js first. */
@@ -81,7 +92,7 @@ export const npm: Command = {
     const args = readArguments(argv);
     const [typed, ...operands] = args.operands;
     try {
-      if (args.options.get("version") || typed === "version") {
+      if (args.options.get("version")) {
         await process.stdout.write(`${npmVersion}\n`);
         return 0;
       }

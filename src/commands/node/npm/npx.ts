@@ -1,6 +1,6 @@
 import { dirname, join } from "../../../files/paths.ts";
 import type { Command } from "../../../shell/command.ts";
-import { npmVersion } from "./npm.ts";
+import { npmVersion } from "./version.ts";
 
 /** npx: a program of node_modules/.bin, here or further up. What is not installed is not fetched. */
 export const npx: Command = {

@@ -96,6 +96,7 @@ export const others: readonly string[] = [
   "unpublish",
   "unstar",
   "update",
+  "version",
   "whoami",
   "create",
   "x",
