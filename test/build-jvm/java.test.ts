@@ -84,3 +84,31 @@ ${rule}
     expect((await push()).status).toBe(0);
   });
 });
+
+describe("a Java app with a framework that is not here", { timeout: 40_000 }, () => {
+  it("is built, and a page says what was not run", async () => {
+    const { push, visit, logs } = await begin({
+      ...mavenApp,
+      "pom.xml": mavenApp["pom.xml"].replace(
+        "  <build>",
+        "  <dependencies>\n    <dependency><groupId>io.javalin</groupId><artifactId>javalin</artifactId><version>6.7.0</version></dependency>\n  </dependencies>\n  <build>",
+      ),
+      "src/main/java/com/shop/App.java": `package com.shop;
+
+import io.javalin.Javalin;
+
+public class App {
+    public static void main(String[] args) {
+        Javalin.create().get("/", ctx -> ctx.result("Hello")).start(Integer.parseInt(System.getenv("PORT")));
+    }
+}
+`,
+      Procfile: "web: java -cp target/shop-1.0.jar com.shop.App\n",
+    });
+    expect((await push()).status).toBe(0);
+    const { status, body } = await visit();
+    expect(status).toBe(200);
+    expect(body).toContain("<code>io.javalin.Javalin</code>: this class or method is not simulated yet.");
+    expect(await logs()).toContain("app[web.1]: java: io.javalin.Javalin is not simulated yet\n");
+  });
+});

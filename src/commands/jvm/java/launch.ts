@@ -8,6 +8,7 @@ import { construct, initialize, invokeMethod } from "../runtime/invoke.ts";
 import { run } from "../runtime/functions.ts";
 import { JArray, JavaExit, JavaThrow, NotSimulated } from "../runtime/values.ts";
 import { Vm } from "../runtime/vm.ts";
+import { notRun, serve } from "../web/serve.ts";
 import type { ClassPath } from "./class-path.ts";
 import { featureOf } from "./versions.ts";
 
@@ -117,7 +118,7 @@ async function finish(vm: Vm, main: Promise<number>): Promise<number> {
     }
     if (error instanceof NotSimulated) {
       await vm.process.stderr.write(`java: ${error.message}\n`);
-      return 1;
+      return standIn(vm, error);
     }
     if (error instanceof Killed && error.signal !== "SIGKILL") {
       vm.process = vm.process.outlive();
@@ -125,6 +126,19 @@ async function finish(vm: Vm, main: Promise<number>): Promise<number> {
     }
     throw error;
   }
+}
+
+/**
+ * A web program whose framework is not here: on the port that its source asks the environment for, a page says so.
+ * Any other program ends.
+ */
+async function standIn(vm: Vm, error: NotSimulated): Promise<number> {
+  const port = Number(vm.process.env.get("PORT"));
+  const asks = vm.parts.sources.some(({ text }) => /"PORT"|server\.port/.test(text));
+  if (!asks || !Number.isInteger(port) || port === 0 || vm.alive.size > 0) return 1;
+  const call = { vm, frame: vm.frame("main", undefined) };
+  serve(call, { host: "0.0.0.0", port }, (request) => notRun(call, error, request, false));
+  return finish(vm, Promise.resolve(0));
 }
 
 async function runHooks(vm: Vm): Promise<void> {

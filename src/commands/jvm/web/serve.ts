@@ -47,6 +47,7 @@ export async function notRun(
   { vm }: Call,
   { what, message }: NotSimulated,
   request: Request,
+  reached = true,
 ): Promise<Response> {
   const { method, url } = request;
   await vm.process.stderr.write(`dojo: ${method} ${new URL(url).pathname}: ${message}\n`);
@@ -54,9 +55,13 @@ export async function notRun(
   const page = honestPage({
     title: vm.parts.sources[0]?.unit.package || "Your app",
     verified: [
-      `${count} source ${count === 1 ? "file was" : "files were"} compiled, and the program's main method ran.`,
-      "The program listens on the port that Heroku gave it.",
-      "This request reached the code that the app has for it.",
+      `${count} source ${count === 1 ? "file was" : "files were"} compiled, and the program's main method was found.`,
+      ...(reached
+        ? [
+            "The program listens on the port that Heroku gave it.",
+            "This request reached the code that the app has for it.",
+          ]
+        : ["Its source asks for the port that Heroku gives it."]),
     ],
     notRun: what,
     why: "this class or method is not simulated yet.",
