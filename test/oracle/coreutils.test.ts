@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { runShell } from "../support/shell.ts";
 import { archiveScripts } from "./coreutils/archive-scripts.ts";
 import { awkScripts } from "./coreutils/awk-scripts.ts";
+import { curlyScripts } from "./coreutils/curly-scripts.ts";
 import { fixture } from "./coreutils/fixture.ts";
 import { gaps } from "./coreutils/gaps.ts";
 import { jqScripts } from "./coreutils/jq-scripts.ts";
@@ -30,14 +31,14 @@ for (const [name, path] of Object.entries(judges)) symlinkSync(path, join(bin, n
 afterAll(() => rmSync(bin, { recursive: true, force: true }));
 
 /** The same script in real bash with the real tools, in a folder of its own. */
-function runReal(script: string) {
+function runReal(script: string, locale: string) {
   const folder = mkdtempSync(join(tmpdir(), "coreutils-"));
   try {
     for (const [path, text] of Object.entries(fixture)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: folder, LC_ALL: "C", TZ: "UTC", USER: "learner" };
+    const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: folder, LC_ALL: locale, TZ: "UTC", USER: "learner" };
     const { status, stdout, stderr } = spawnSync("bash", ["-c", `umask 022; ${script}`], {
       cwd: folder,
       env,
@@ -53,6 +54,12 @@ function runReal(script: string) {
 /** A network on which nobody listens. */
 const refuse = () => Promise.reject(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }));
 
+async function runOurs(script: string, locale: string) {
+  const given = { files: fixture, fetch: refuse, env: { LC_ALL: locale } };
+  const { status, stdout, stderr } = await runShell(script, given);
+  return { stdout, stderr, status };
+}
+
 describe("Unix tools against the real ones", () => {
   for (const [group, list] of Object.entries({
     ...scripts,
@@ -67,10 +74,16 @@ describe("Unix tools against the real ones", () => {
     describe.skipIf(missing(group))(group, () => {
       for (const script of list)
         it(script, async () => {
-          const { status, stdout, stderr } = await runShell(script, { files: fixture, fetch: refuse });
-          const ours = { stdout, stderr, status };
-          if (gaps[script]) expect(ours, "no longer a gap").not.toEqual(runReal(script));
-          else expect(ours).toEqual(runReal(script));
+          const ours = await runOurs(script, "C");
+          if (gaps[script]) expect(ours, "no longer a gap").not.toEqual(runReal(script, "C"));
+          else expect(ours).toEqual(runReal(script, "C"));
         });
     });
+
+  describe("in a UTF-8 locale, where GNU's quotes are curly", () => {
+    for (const script of curlyScripts)
+      it(script, async () => {
+        expect(await runOurs(script, "C.UTF-8")).toEqual(runReal(script, "C.UTF-8"));
+      });
+  });
 });

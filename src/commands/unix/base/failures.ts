@@ -9,8 +9,27 @@ export const usageFailure = (name: string, message: string, status = 1): Command
 export const missingOperand = (name: string, status = 1): CommandError =>
   usageFailure(name, "missing operand", status);
 
-export const extraOperand = (name: string, operand: string, status = 1): CommandError =>
-  usageFailure(name, `extra operand ${quote(operand)}`, status);
+export const extraOperand = (process: Process, name: string, operand: string, status = 1): CommandError =>
+  usageFailure(name, `extra operand ${quote(process, operand)}`, status);
+
+/** A word that is none of an option's; those that mean the same stand in one row. */
+export const invalidArgument = (
+  process: Process,
+  name: string,
+  option: string,
+  value: string,
+  valid: readonly (readonly string[])[],
+): CommandError => {
+  const rows = valid.map((words) => `  - ${words.map((word) => quote(process, word)).join(", ")}`);
+  return usageFailure(
+    name,
+    [
+      `invalid argument ${quote(process, value)} for ${quote(process, option)}`,
+      "Valid arguments are:",
+      ...rows,
+    ].join("\n"),
+  );
+};
 
 /** Prints `NAME: MESSAGE` on stderr. */
 export const complain = (process: Process, name: string, message: string): Promise<void> =>

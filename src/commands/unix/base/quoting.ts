@@ -36,15 +36,9 @@ export const quoteListed = (name: string): string => (needsQuotes.test(name) ? q
 export const quoteFile = (name: string): string =>
   name.includes(":") ? quoteAlways(name) : quoteListed(name);
 
-/** GNU's plain `quote`: for words that are no file names. */
-export const quote = (text: string): string =>
-  `'${text
-    .replaceAll("\\", "\\\\")
-    .replaceAll("'", "\\'")
-    .replace(/[\x00-\x1f\x7f]/g, escapeControl)}'`;
-
-/** The same by the locale of the process: in a UTF-8 one GNU's marks are curly. */
-export function quoteLocally({ env }: { readonly env: ReadonlyMap<string, string> }, text: string): string {
+/** GNU's plain `quote`, for words that are no file names: in a UTF-8 locale its marks are curly. */
+export function quote({ env }: { readonly env: ReadonlyMap<string, string> }, text: string): string {
   const locale = env.get("LC_ALL") || env.get("LC_MESSAGES") || env.get("LANG") || "";
-  return /utf-?8/i.test(locale) ? `‘${quote(text).slice(1, -1)}’` : quote(text);
+  const plain = text.replaceAll("\\", "\\\\").replace(/[\x00-\x1f\x7f]/g, escapeControl);
+  return /utf-?8/i.test(locale) ? `‘${plain}’` : `'${plain.replaceAll("'", "\\'")}'`;
 }

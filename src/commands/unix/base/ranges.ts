@@ -1,5 +1,9 @@
+import type { Process } from "../../../shell/command.ts";
+import { quote } from "./quoting.ts";
+
 /** "1,3-5,7-" as `cut` reads it, merged and in order; a string says what is wrong with it. */
 export function parseRanges(
+  process: Process,
   text: string,
   what: "fields" | "byte/character positions",
 ): [number, number][] | string {
@@ -10,7 +14,7 @@ export function parseRanges(
     if (!match) {
       const bad = /[^\d-].*/.exec(part);
       return bad
-        ? `invalid ${one === "field" ? "field value" : one} '${bad[0]}'`
+        ? `invalid ${one === "field" ? "field value" : one} ${quote(process, bad[0])}`
         : `invalid ${one === "field" ? "field" : "byte or character"} range`;
     }
     const [, low, dash, high] = match;

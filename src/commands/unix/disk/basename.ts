@@ -11,10 +11,11 @@ export const basename = defineCommand({
     suffix: { short: "s", value: "SUFFIX", help: "remove a trailing SUFFIX; implies -a" },
     zero: { short: "z", help: "end each output line with NUL, not newline" },
   },
-  async run({ stdout }, { options, operands }) {
+  async run(process, { options, operands }) {
+    const { stdout } = process;
     if (operands.length === 0) throw missingOperand("basename");
     const many = options.multiple || options.suffix !== undefined;
-    if (!many && operands.length > 2) throw extraOperand("basename", operands[2]!);
+    if (!many && operands.length > 2) throw extraOperand(process, "basename", operands[2]!);
     const suffix = options.suffix ?? (many ? "" : (operands[1] ?? ""));
     for (const path of many ? operands : operands.slice(0, 1)) {
       const trimmed = path.replace(/\/+$/, "");

@@ -32,8 +32,8 @@ const command = defineCommand({
       }
       paths = operands;
     }
-    if (paths.length === 0) throw usageFailure("chmod", `missing operand after ${quote(first)}`);
-    if (!change) throw usageFailure("chmod", `invalid mode: ${quote(first)}`);
+    if (paths.length === 0) throw usageFailure("chmod", `missing operand after ${quote(process, first)}`);
+    if (!change) throw usageFailure("chmod", `invalid mode: ${quote(process, first)}`);
     const rules = {
       change,
       recursive: options.recursive,

@@ -2,7 +2,7 @@ import { CommandError } from "../../../shell/command.ts";
 import { confirm } from "../base/confirm.ts";
 import { complain } from "../base/failures.ts";
 import { whyNot } from "../base/programs.ts";
-import { quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 import { baseOf, type Found } from "./find-plan.ts";
 import type { Primary } from "./find-primary.ts";
 
@@ -18,7 +18,7 @@ export const exec = (asks: boolean, inFolder: boolean): Primary => ({
     const run = async (words: readonly string[], cwd: string): Promise<boolean> => {
       const trouble = whyNot(process, words[0]!);
       if (trouble) {
-        await complain(process, "find", `${quoteAlways(words[0]!)}: ${trouble.reason}`);
+        await complain(process, "find", `${quote(process, words[0]!)}: ${trouble.reason}`);
         return false;
       }
       return (await process.spawn(words, { cwd })) === 0;

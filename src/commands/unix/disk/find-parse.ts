@@ -101,7 +101,9 @@ export class FindParser {
   #factor(): Test {
     const word = this.#words[this.#at++];
     if (word === undefined)
-      throw new CommandError(`expected an expression after ${quote(this.#words.at(-1)!).replace(/^'/, "'")}`);
+      throw new CommandError(
+        `expected an expression after ${quote(this.process, this.#words.at(-1)!).replace(/^'/, "'")}`,
+      );
     if (word === "!" || word === "-not") return negate(this.#factor());
     if (word === "(") {
       if (this.#words[this.#at] === ")")

@@ -6,7 +6,7 @@ import { complain } from "../base/failures.ts";
 import { globPattern } from "../base/globs.ts";
 import { parseMode } from "../base/modes.ts";
 import { compilePattern } from "../base/patterns.ts";
-import { quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 import { userId } from "../base/users.ts";
 import { exec } from "./find-exec.ts";
@@ -52,7 +52,7 @@ const newerThan: Primary = {
       const { mtime } = parser.process.files.stat(fullPath(parser.process, path));
       return ({ stat }) => stat.mtime > mtime;
     } catch (error) {
-      if (error instanceof FileError) throw new CommandError(`${quoteAlways(path)}: ${error.text}`);
+      if (error instanceof FileError) throw new CommandError(`${quote(parser.process, path)}: ${error.text}`);
       throw error;
     }
   },
@@ -73,7 +73,7 @@ const number = (parser: FindParser, word: string): number => {
   const text = parser.value(word);
   if (!/^\d+$/.test(text))
     throw new CommandError(
-      `Expected a positive decimal integer argument to ${word}, but got ${quoteAlways(text)}`,
+      `Expected a positive decimal integer argument to ${word}, but got ${quote(parser.process, text)}`,
     );
   return Number(text);
 };
@@ -163,7 +163,7 @@ export const primaries: Record<string, Primary> = {
       const text = parser.value(word);
       const [, sign = "", mode = ""] = /^([-/]?)(.*)$/.exec(text)!;
       const change = parseMode(mode, 0);
-      if (!change) throw new CommandError(`invalid mode ${quoteAlways(text)}`);
+      if (!change) throw new CommandError(`invalid mode ${quote(parser.process, text)}`);
       const wanted = change(0, false);
       return ({ stat }) =>
         sign === "-"
@@ -177,7 +177,8 @@ export const primaries: Record<string, Primary> = {
     make(parser, word) {
       const name = parser.value(word);
       const uid = userId(parser.process, name);
-      if (uid === undefined) throw new CommandError(`${quoteAlways(name)} is not the name of a known user`);
+      if (uid === undefined)
+        throw new CommandError(`${quote(parser.process, name)} is not the name of a known user`);
       return ({ stat }) => stat.uid === uid;
     },
   },
@@ -237,7 +238,7 @@ export const primaries: Record<string, Primary> = {
           return true;
         } catch (error) {
           if (!(error instanceof FileError)) throw error;
-          await complain(process, "find", `cannot delete ${quoteAlways(path)}: ${error.text}`);
+          await complain(process, "find", `cannot delete ${quote(process, path)}: ${error.text}`);
           return false;
         }
       };

@@ -1,7 +1,7 @@
 import { FileError } from "../../../files/errors.ts";
 import type { Command, Process } from "../../../shell/command.ts";
 import { complain } from "../base/failures.ts";
-import { quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 import { FindParser } from "./find-parse.ts";
 import type { Found, Plan } from "./find-plan.ts";
@@ -63,7 +63,7 @@ class Walk {
     } catch (error) {
       if (error instanceof FileError) {
         this.status = 1;
-        await complain(this.#process, "find", `${quoteAlways(path)}: ${error.text}`);
+        await complain(this.#process, "find", `${quote(this.#process, path)}: ${error.text}`);
       } else throw error;
     }
   }

@@ -3,7 +3,7 @@ import type { Stat } from "../../../files/files.ts";
 import { defineCommand, type Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { inColumns, textWidth } from "../base/columns.ts";
-import { complain, usageFailure } from "../base/failures.ts";
+import { complain, invalidArgument } from "../base/failures.ts";
 import { quoteAlways, quoteFile, quoteListed } from "../base/quoting.ts";
 import { diskUse, humanSize } from "../base/sizes.ts";
 import { fullPath } from "../base/sources.ts";
@@ -27,7 +27,7 @@ export const ls = defineCommand({
   usageStatus: 2,
   options: lsOptions,
   async run(process, { options: given, operands, given: order }) {
-    const { colour } = checkWords(given);
+    const { colour } = checkWords(process, given);
     const paints = Boolean(process.env.get("TERM") || process.env.get("LS_COLORS"));
     const format = formatOf(
       process,
@@ -43,23 +43,26 @@ export const ls = defineCommand({
   },
 });
 
-function checkWords({ color, sort }: Listing): { colour: string } {
+function checkWords(process: Process, { color, sort }: Listing): { colour: string } {
   const word = color === true ? "always" : (color ?? "auto");
-  const wrong = (option: string, value: string, valid: string[]) =>
-    usageFailure(
-      "ls",
-      `invalid argument ${quoteAlways(value)} for '--${option}'\nValid arguments are:\n${valid.map((line) => `  - ${line}\n`).join("")}`.trimEnd(),
+  const wrong = (option: string, value: string, valid: readonly string[][]) =>
+    invalidArgument(process, "ls", option, value, valid);
+  const colours = [
+    ["always", "yes", "force"],
+    ["never", "no", "none"],
+    ["auto", "tty", "if-tty"],
+  ];
+  const [always, never] = colours as [string[], string[], string[]];
+  if (!colours.flat().includes(word)) throw wrong("--color", word, colours);
+  const orders = ["none", "time", "size", "extension", "version", "width"];
+  if (sort !== undefined && !orders.includes(sort))
+    throw wrong(
+      "--sort",
+      sort,
+      orders.map((order) => [order]),
     );
-  if (!["always", "yes", "force", "auto", "tty", "if-tty", "never", "no", "none"].includes(word))
-    throw wrong("color", word, [
-      "'always', 'yes', 'force'",
-      "'never', 'no', 'none'",
-      "'auto', 'tty', 'if-tty'",
-    ]);
-  if (sort !== undefined && !["none", "size", "time", "version", "extension", "width"].includes(sort))
-    throw wrong("sort", sort, ["'none'", "'time'", "'size'", "'extension'", "'version'", "'width'"]);
-  if (["always", "yes", "force"].includes(word)) return { colour: "always" };
-  return { colour: ["never", "no", "none"].includes(word) ? "never" : "auto" };
+  if (always.includes(word)) return { colour: "always" };
+  return { colour: never.includes(word) ? "never" : "auto" };
 }
 
 type Format = "long" | "one" | "columns" | "across" | "commas";

@@ -3,7 +3,7 @@ import { dirname } from "../../../files/paths.ts";
 import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import { eachPath, missingOperand } from "../base/failures.ts";
 import { parseMode } from "../base/modes.ts";
-import { quoteAlways, quoteLocally } from "../base/quoting.ts";
+import { quoteAlways, quote } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 
 export const mkdir = defineCommand({
@@ -19,7 +19,7 @@ export const mkdir = defineCommand({
     if (operands.length === 0) throw missingOperand("mkdir");
     const change = options.mode === undefined ? undefined : parseMode(options.mode);
     if (options.mode !== undefined && !change)
-      throw new CommandError(`invalid mode ${quoteLocally(process, options.mode)}`);
+      throw new CommandError(`invalid mode ${quote(process, options.mode)}`);
     const mode = change ? change(0o777, true) : 0o755;
     return eachPath(
       process,
@@ -34,7 +34,7 @@ export const mkdir = defineCommand({
       },
       {
         describe: (path, reason, error) =>
-          `cannot create directory ${quoteLocally(process, options.parents ? error.path : path)}: ${reason}`,
+          `cannot create directory ${quote(process, options.parents ? error.path : path)}: ${reason}`,
       },
     );
   },

@@ -1,6 +1,6 @@
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { reasonOf, usageFailure } from "../base/failures.ts";
-import { quote, quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 
 const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
@@ -22,7 +22,7 @@ export const mktemp = defineCommand({
     const [given] = operands;
     const template = (given ?? "tmp.XXXXXXXXXX") + (options.suffix ?? "");
     const match = /^(.*?)(X{3,})([^X/]*)$/.exec(template);
-    if (!match) throw new CommandError(`too few X's in template ${quote(template)}`);
+    if (!match) throw new CommandError(`too few X's in template ${quote(process, template)}`);
     const folder =
       options.tmpdir ?? (given === undefined || options.t ? process.env.get("TMPDIR") || "/tmp" : undefined);
     const name = () =>
@@ -38,7 +38,7 @@ export const mktemp = defineCommand({
       if (options.quiet) return 1;
       const shown = `${folder === undefined ? "" : `${folder}/`}${template}`;
       throw new CommandError(
-        `failed to create ${options.directory ? "directory" : "file"} via template ${quoteAlways(shown)}: ${reason}`,
+        `failed to create ${options.directory ? "directory" : "file"} via template ${quote(process, shown)}: ${reason}`,
       );
     }
     await process.stdout.write(`${path}\n`);

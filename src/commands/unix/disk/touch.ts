@@ -24,11 +24,11 @@ export const touch = defineCommand({
     let time = clock.now();
     if (options.date !== undefined) {
       const parsed = parseDate(options.date, time);
-      if (parsed === undefined) throw new CommandError(`invalid date format ${quote(options.date)}`);
+      if (parsed === undefined) throw new CommandError(`invalid date format ${quote(process, options.date)}`);
       time = parsed;
     } else if (options.t !== undefined) {
       const parsed = parseStamp(options.t, time);
-      if (parsed === undefined) throw new CommandError(`invalid date format ${quote(options.t)}`);
+      if (parsed === undefined) throw new CommandError(`invalid date format ${quote(process, options.t)}`);
       time = parsed;
     } else if (options.reference !== undefined) {
       try {

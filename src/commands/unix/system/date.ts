@@ -1,8 +1,8 @@
 import { offsetOf, utc } from "../../../base/time-zone.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { formatDate, parseDate } from "../base/dates.ts";
-import { extraOperand, reasonOf, usageFailure } from "../base/failures.ts";
-import { quote, quoteLocally, quoteFile } from "../base/quoting.ts";
+import { extraOperand, invalidArgument, reasonOf } from "../base/failures.ts";
+import { quote, quoteFile } from "../base/quoting.ts";
 import { allLines } from "../base/records.ts";
 import { fullPath, openSource } from "../base/sources.ts";
 
@@ -33,16 +33,16 @@ export const date = defineCommand({
     const { clock, files, stdout } = process;
     const now = clock.now();
     const offsetAt = (ms: number) => (options.utc ? utc : offsetOf(process.env.get("TZ"), ms));
-    if (operands.length > 1) throw extraOperand("date", operands[1]!);
+    if (operands.length > 1) throw extraOperand(process, "date", operands[1]!);
     const [operand] = operands;
     if (operand !== undefined && !operand.startsWith("+")) {
       const stamp = /^\d{8}(?:\d\d|\d{4})?(?:\.\d\d)?$/.test(operand);
-      if (!stamp) throw new CommandError(`invalid date ${quoteLocally(process, operand)}`);
+      if (!stamp) throw new CommandError(`invalid date ${quote(process, operand)}`);
       throw new CommandError("cannot set date: Operation not permitted");
     }
     if (options.set !== undefined) {
       if (parseDate(options.set, now, offsetAt) === undefined)
-        throw new CommandError(`invalid date ${quoteLocally(process, options.set)}`);
+        throw new CommandError(`invalid date ${quote(process, options.set)}`);
       throw new CommandError("cannot set date: Operation not permitted");
     }
     let format = operand?.slice(1);
@@ -50,9 +50,12 @@ export const date = defineCommand({
     if (iso)
       format = isoFormats[Object.keys(isoFormats).find((key) => key.startsWith(iso.value ?? "date")) ?? ""];
     if (iso && format === undefined)
-      throw usageFailure(
+      throw invalidArgument(
+        process,
         "date",
-        `invalid argument ${quote(iso.value!)} for '--iso-8601'\nValid arguments are:\n  - 'hours'\n  - 'minutes'\n  - 'date'\n  - 'seconds'\n  - 'ns'`,
+        "--iso-8601",
+        iso.value!,
+        ["hours", "minutes", "date", "seconds", "ns"].map((word) => [word]),
       );
     if (options["rfc-email"]) format = "%a, %d %b %Y %H:%M:%S %z";
     if (options["rfc-3339"] !== undefined)
@@ -81,7 +84,7 @@ export const date = defineCommand({
       if (ms !== undefined) await show(ms);
       else {
         status = 1;
-        await process.stderr.write(`date: invalid date ${quoteLocally(process, text)}\n`);
+        await process.stderr.write(`date: invalid date ${quote(process, text)}\n`);
       }
     }
     return status;

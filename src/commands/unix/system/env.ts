@@ -1,7 +1,7 @@
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { findPrograms, whyNot } from "../base/programs.ts";
-import { quoteAlways, quoteLocally } from "../base/quoting.ts";
+import { quoteAlways, quote } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
 
 export const env = defineCommand({
@@ -50,7 +50,7 @@ export const env = defineCommand({
     if (trouble) {
       // A name with a blank or a carriage return comes from a script's first line, where the kernel gives env's path.
       const who = /\s/.test(words[0]!) ? "/usr/bin/env" : "env";
-      await process.stderr.write(`${who}: ${quoteLocally(process, words[0]!)}: ${trouble.reason}\n`);
+      await process.stderr.write(`${who}: ${quote(process, words[0]!)}: ${trouble.reason}\n`);
       if (/\s/.test(words[0]!))
         await process.stderr.write(`${who}: use -[v]S to pass options in shebang lines\n`);
       return trouble.status;

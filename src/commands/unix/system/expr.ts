@@ -1,4 +1,4 @@
-import { type Command, CommandError } from "../../../shell/command.ts";
+import { type Command, CommandError, type Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { compilePattern, PatternError } from "../base/patterns.ts";
 import { quote } from "../base/quoting.ts";
@@ -19,7 +19,8 @@ export const expr: Command = {
   name: "expr",
   summary: "evaluate expressions",
   usage: "expr EXPRESSION",
-  async run({ stdout }, argv) {
+  async run(process, argv) {
+    const { stdout } = process;
     const words = argv[0] === "--" ? argv.slice(1) : argv;
     if (words.length === 0)
       throw new CommandError("missing operand\nTry 'expr --help' for more information.", 2);
@@ -29,7 +30,7 @@ export const expr: Command = {
       );
       return 0;
     }
-    const value = new Evaluator(words).whole();
+    const value = new Evaluator(process, words).whole();
     await stdout.write(bytesOf(`${value}\n`));
     return isNull(value) ? 1 : 0;
   },
@@ -38,17 +39,19 @@ export const expr: Command = {
 const wrong = (text: string) => new CommandError(text, 2);
 
 class Evaluator {
+  readonly #process: Process;
   readonly #words: readonly string[];
   #at = 0;
 
-  constructor(words: readonly string[]) {
+  constructor(process: Process, words: readonly string[]) {
+    this.#process = process;
     this.#words = words;
   }
 
   whole(): string {
     const value = this.#level(0);
     if (this.#at < this.#words.length)
-      throw wrong(`syntax error: unexpected argument ${quote(this.#words[this.#at]!)}`);
+      throw wrong(`syntax error: unexpected argument ${quote(this.#process, this.#words[this.#at]!)}`);
     return value;
   }
 
@@ -93,7 +96,8 @@ class Evaluator {
 
   #word(): string {
     const word = this.#words[this.#at++];
-    if (word === undefined) throw wrong(`syntax error: missing argument after ${quote(this.#words.at(-1)!)}`);
+    if (word === undefined)
+      throw wrong(`syntax error: missing argument after ${quote(this.#process, this.#words.at(-1)!)}`);
     return word;
   }
 
@@ -102,8 +106,9 @@ class Evaluator {
     if (word === "(") {
       const value = this.#level(0);
       const close = this.#words[this.#at++];
-      if (close === undefined) throw wrong(`syntax error: expecting ')' after ${quote(this.#words.at(-1)!)}`);
-      if (close !== ")") throw wrong(`syntax error: expecting ')' instead of ${quote(close)}`);
+      if (close === undefined)
+        throw wrong(`syntax error: expecting ')' after ${quote(this.#process, this.#words.at(-1)!)}`);
+      if (close !== ")") throw wrong(`syntax error: expecting ')' instead of ${quote(this.#process, close)}`);
       return value;
     }
     if (word === ")") throw wrong("syntax error: unexpected ')'");

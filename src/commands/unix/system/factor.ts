@@ -23,8 +23,8 @@ export const factor = defineCommand({
           process,
           "factor",
           /^\d+$/.test(word)
-            ? `${quote(word)} is too large to be simulated`
-            : `${quote(word)} is not a valid positive integer`,
+            ? `${quote(process, word)} is too large to be simulated`
+            : `${quote(process, word)} is not a valid positive integer`,
         );
         continue;
       }

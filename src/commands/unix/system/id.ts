@@ -1,5 +1,5 @@
 import { CommandError, defineCommand } from "../../../shell/command.ts";
-import { quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 import { userId, userName } from "../base/users.ts";
 
 /** Every user has one group of the same name and number. */
@@ -25,7 +25,7 @@ export const id = defineCommand({
       const uid = asked === undefined ? process.files.uid : userId(process, asked);
       if (uid === undefined) {
         status = 1;
-        await process.stderr.write(`id: ${quoteAlways(asked!)}: no such user\n`);
+        await process.stderr.write(`id: ${quote(process, asked!)}: no such user\n`);
         continue;
       }
       const name = userName(process, uid);

@@ -1,5 +1,6 @@
 import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
 import { formatDate } from "../base/dates.ts";
+import { quote } from "../base/quoting.ts";
 import { userName } from "../base/users.ts";
 
 /** Programs that only tell a fact about the machine. */
@@ -61,7 +62,7 @@ export const groups = defineCommand({
       if (name === own || name === "root") await process.stdout.write(`${name} : ${name}\n`);
       else {
         status = 1;
-        await process.stderr.write(`groups: '${name}': no such user\n`);
+        await process.stderr.write(`groups: ${quote(process, name)}: no such user\n`);
       }
     return status;
   },

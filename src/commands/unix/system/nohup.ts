@@ -2,7 +2,7 @@ import { FileError } from "../../../files/errors.ts";
 import { resolve } from "../../../files/paths.ts";
 import { type Command, CommandError } from "../../../shell/command.ts";
 import { whyNot } from "../base/programs.ts";
-import { quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 import { inputOf } from "../../../base/streams.ts";
 
 /** 125 when nohup itself fails, 126 and 127 when the command cannot be run. */
@@ -25,7 +25,7 @@ export const nohup: Command = {
       if (deaf) await stderr.write("nohup: ignoring input\n");
       if (trouble)
         throw new CommandError(
-          `failed to run command ${quoteAlways(words[0]!)}: ${trouble.reason}`,
+          `failed to run command ${quote(process, words[0]!)}: ${trouble.reason}`,
           trouble.status,
         );
       return process.spawn(words, deaf ? { stdin: inputOf() } : {});
@@ -41,7 +41,7 @@ export const nohup: Command = {
     await stderr.write(`nohup: ${deaf ? "ignoring input and " : ""}appending output to 'nohup.out'\n`);
     if (trouble)
       throw new CommandError(
-        `failed to run command ${quoteAlways(words[0]!)}: ${trouble.reason}`,
+        `failed to run command ${quote(process, words[0]!)}: ${trouble.reason}`,
         trouble.status,
       );
     const output = { isTTY: false, columns: 80, write: async (data: string | Uint8Array) => append(data) };

@@ -1,4 +1,4 @@
-import { CommandError, defineCommand, type Command } from "../../../shell/command.ts";
+import { type Command, CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import { extraOperand, missingOperand, usageFailure } from "../base/failures.ts";
 import { quote } from "../base/quoting.ts";
 import { breathe } from "../base/sources.ts";
@@ -15,14 +15,15 @@ const command = defineCommand({
   },
   async run(process, { options, operands }) {
     if (operands.length === 0) throw missingOperand("seq");
-    if (operands.length > 3) throw extraOperand("seq", operands[3]!);
+    if (operands.length > 3) throw extraOperand(process, "seq", operands[3]!);
     for (const word of operands)
       if (!/^\s*[-+]?(?:\d+\.?\d*(?:e[-+]?\d+)?|\.\d+|inf(?:inity)?)$/i.test(word))
-        throw usageFailure("seq", `invalid floating point argument: ${quote(word)}`);
+        throw usageFailure("seq", `invalid floating point argument: ${quote(process, word)}`);
     const first = operands.length > 1 ? operands[0]! : "1";
     const step = operands.length > 2 ? operands[1]! : "1";
     const last = operands.at(-1)!;
-    if (Number(step) === 0) throw usageFailure("seq", `invalid Zero increment value: ${quote(step)}`);
+    if (Number(step) === 0)
+      throw usageFailure("seq", `invalid Zero increment value: ${quote(process, step)}`);
     const digits = Math.max(fraction(first), fraction(step));
     const shown = (value: number) => value.toFixed(digits);
     const [from, by] = [Number(first), Number(step)];
@@ -40,7 +41,7 @@ const command = defineCommand({
     for (let i = 0; i < count; i++) {
       const value = from + i * by;
       const text =
-        options.format === undefined ? pad(shown(value), width) : withFormat(options.format, value);
+        options.format === undefined ? pad(shown(value), width) : withFormat(process, options.format, value);
       block += (i > 0 ? separator : "") + text;
       if (block.length < 8192) continue;
       await process.stdout.write(block);
@@ -71,9 +72,9 @@ const fraction = (word: string): number => /\.(\d*)/.exec(word)?.[1]!.length ?? 
 const pad = (text: string, width: number): string =>
   text.startsWith("-") ? `-${text.slice(1).padStart(width - 1, "0")}` : text.padStart(width, "0");
 
-function withFormat(format: string, value: number): string {
+function withFormat(process: Process, format: string, value: number): string {
   const match = /^((?:[^%]|%%)*)%([-+ 0#]*)(\d*)(?:\.(\d+))?([efgEG])((?:[^%]|%%)*)$/.exec(format);
-  if (!match) throw new CommandError(`format ${quote(format)} has no % directive`);
+  if (!match) throw new CommandError(`format ${quote(process, format)} has no % directive`);
   const [, before, flags, width, precision, letter, after] = match;
   let text =
     letter === "g" || letter === "G"

@@ -14,7 +14,7 @@ export const sleep = defineCommand({
     const wrong = operands.filter((_, i) => times[i] === undefined);
     if (wrong.length > 0)
       throw new CommandError(
-        `${wrong.map((word) => `invalid time interval ${quote(word)}`).join("\nsleep: ")}\nTry 'sleep --help' for more information.`,
+        `${wrong.map((word) => `invalid time interval ${quote(process, word)}`).join("\nsleep: ")}\nTry 'sleep --help' for more information.`,
       );
     await process.clock.sleep(
       times.reduce<number>((sum, ms) => sum + ms!, 0),

@@ -3,7 +3,7 @@ import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { parseDuration } from "../base/durations.ts";
 import { usageFailure } from "../base/failures.ts";
 import { whyNot } from "../base/programs.ts";
-import { quote, quoteAlways } from "../base/quoting.ts";
+import { quote } from "../base/quoting.ts";
 
 /** 124 when time ran out; 125 when timeout itself failed; otherwise the command's own status. */
 export const timeout = defineCommand({
@@ -30,13 +30,14 @@ export const timeout = defineCommand({
       return 125;
     }
     const ms = parseDuration(limit);
-    if (ms === undefined) throw usageFailure("timeout", `invalid time interval ${quote(limit)}`, 125);
+    if (ms === undefined)
+      throw usageFailure("timeout", `invalid time interval ${quote(process, limit)}`, 125);
     const signal = signalOf(options.signal ?? "TERM");
-    if (!signal) throw usageFailure("timeout", `${quote(options.signal!)}: invalid signal`, 125);
+    if (!signal) throw usageFailure("timeout", `${quote(process, options.signal!)}: invalid signal`, 125);
     const trouble = whyNot(process, words[0]!);
     if (trouble)
       throw new CommandError(
-        `failed to run command ${quoteAlways(words[0]!)}: ${trouble.reason}`,
+        `failed to run command ${quote(process, words[0]!)}: ${trouble.reason}`,
         trouble.status,
       );
     const end = new AbortController();
@@ -48,7 +49,7 @@ export const timeout = defineCommand({
           over = true;
           if (options.verbose)
             await process.stderr.write(
-              `timeout: sending signal ${signal.slice(3)} to command ${quoteAlways(words[0]!)}\n`,
+              `timeout: sending signal ${signal.slice(3)} to command ${quote(process, words[0]!)}\n`,
             );
           end.abort(new Killed(signal));
         },

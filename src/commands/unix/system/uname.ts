@@ -29,7 +29,7 @@ export const uname = defineCommand({
     "operating-system": { short: "o", help: "print the operating system" },
   },
   async run(process, { options, operands }) {
-    if (operands.length > 0) throw extraOperand("uname", operands[0]!);
+    if (operands.length > 0) throw extraOperand(process, "uname", operands[0]!);
     const asked = parts.filter(
       ([name, value]) => options[name] || (options.all && value(process) !== "unknown"),
     );

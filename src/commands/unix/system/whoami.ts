@@ -8,7 +8,7 @@ export const whoami = defineCommand({
   usage: "whoami [OPTION]...",
   options: {},
   async run(process, { operands }) {
-    if (operands.length > 0) throw extraOperand("whoami", operands[0]!);
+    if (operands.length > 0) throw extraOperand(process, "whoami", operands[0]!);
     await process.stdout.write(`${userName(process, process.files.uid)}\n`);
     return 0;
   },

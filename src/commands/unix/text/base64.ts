@@ -15,9 +15,9 @@ export const base64 = defineCommand({
     wrap: { short: "w", value: "COLS", help: "wrap encoded lines after COLS character (default 76)" },
   },
   async run(process, { options, operands }) {
-    if (operands.length > 1) throw extraOperand("base64", operands[1]!);
+    if (operands.length > 1) throw extraOperand(process, "base64", operands[1]!);
     const width = Number(options.wrap ?? 76);
-    if (!(width >= 0)) throw new CommandError(`invalid wrap size: ${quote(options.wrap!)}`);
+    if (!(width >= 0)) throw new CommandError(`invalid wrap size: ${quote(process, options.wrap!)}`);
     let bytes: Uint8Array;
     try {
       bytes = await readAll(openSource(process, operands[0] ?? "-"));

@@ -21,8 +21,8 @@ export const comm = defineCommand({
   async run(process, { options, operands }) {
     const [left, right] = operands;
     if (left === undefined) throw missingOperand("comm");
-    if (right === undefined) throw usageFailure("comm", `missing operand after ${quote(left)}`);
-    if (operands.length > 2) throw extraOperand("comm", operands[2]!);
+    if (right === undefined) throw usageFailure("comm", `missing operand after ${quote(process, left)}`);
+    if (operands.length > 2) throw extraOperand(process, "comm", operands[2]!);
     const read = async (path: string) => {
       try {
         return await allLines(openSource(process, path));

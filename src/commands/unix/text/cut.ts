@@ -37,7 +37,7 @@ export const cut = defineCommand({
         "cut",
         "suppressing non-delimited lines makes sense\n\tonly when operating on fields",
       );
-    const parsed = parseRanges(list.value!, byFields ? "fields" : "byte/character positions");
+    const parsed = parseRanges(process, list.value!, byFields ? "fields" : "byte/character positions");
     if (typeof parsed === "string") throw usageFailure("cut", parsed);
     const ranges = options.complement ? complement(parsed) : parsed;
     const joint = options["output-delimiter"] ?? (byFields ? delimiter : "");

@@ -16,7 +16,7 @@ export const expand = defineCommand({
   async run(process, { options, operands }) {
     const size = Number(options.tabs ?? 8);
     if (!(size > 0))
-      throw new CommandError(`tab size contains invalid character(s): ${quote(options.tabs!)}`);
+      throw new CommandError(`tab size contains invalid character(s): ${quote(process, options.tabs!)}`);
     const convert = (line: string): string => {
       let out = "";
       let seen = false;

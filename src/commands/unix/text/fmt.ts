@@ -16,7 +16,7 @@ export const fmt = defineCommand({
   },
   run(process, { options, operands }) {
     const width = Number(options.width ?? 75);
-    if (!(width > 0)) throw new CommandError(`invalid width: ${quote(options.width!)}`);
+    if (!(width > 0)) throw new CommandError(`invalid width: ${quote(process, options.width!)}`);
     const fill = (words: string[], indent: string): string => {
       const rows: string[] = [];
       let row = indent;

@@ -16,7 +16,7 @@ const command = defineCommand({
   },
   async run(process, { options, operands }) {
     const width = Number(options.width ?? 80);
-    if (!(width > 0)) throw new CommandError(`invalid number of columns: ${quote(options.width!)}`);
+    if (!(width > 0)) throw new CommandError(`invalid number of columns: ${quote(process, options.width!)}`);
     const wrap = (line: string): string => {
       let rest = line;
       let out = "";

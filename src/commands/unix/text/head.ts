@@ -31,7 +31,7 @@ const command = defineCommand({
     const unit = last?.name === "bytes" ? "bytes" : "lines";
     const text = last?.value ?? "10";
     const count = parseSize(text.replace(/^-/, ""));
-    if (count === undefined) throw new CommandError(`invalid number of ${unit}: ${quote(text)}`);
+    if (count === undefined) throw new CommandError(`invalid number of ${unit}: ${quote(process, text)}`);
     const separator = unit === "bytes" ? undefined : options["zero-terminated"] ? 0 : 10;
     const titled = !(options.quiet || options.silent) && (options.verbose || operands.length > 1);
     let first = true;

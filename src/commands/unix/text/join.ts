@@ -24,8 +24,9 @@ export const join = defineCommand({
   },
   async run(process, { options, operands }) {
     if (operands.length === 0) throw missingOperand("join");
-    if (operands.length === 1) throw usageFailure("join", `missing operand after ${quote(operands[0]!)}`);
-    if (operands.length > 2) throw usageFailure("join", `extra operand ${quote(operands[2]!)}`);
+    if (operands.length === 1)
+      throw usageFailure("join", `missing operand after ${quote(process, operands[0]!)}`);
+    if (operands.length > 2) throw usageFailure("join", `extra operand ${quote(process, operands[2]!)}`);
     const fields = [options["1"], options["2"]].map((field) => Number(field ?? options.j ?? 1) - 1);
     const tables: string[][][] = [];
     const failed = await eachPath(process, "join", operands, async (path) => {

@@ -30,7 +30,7 @@ export const nl = defineCommand({
     const style = options["body-numbering"] ?? "t";
     if (!/^[atn]$|^p/.test(style))
       throw new CommandError(
-        `invalid body numbering style: ${quote(style)}\nTry 'nl --help' for more information.`,
+        `invalid body numbering style: ${quote(process, style)}\nTry 'nl --help' for more information.`,
       );
     const pattern = style.startsWith("p") ? compilePattern(style.slice(1), { extended: false }) : undefined;
     const width = Number(options["number-width"] ?? 6);

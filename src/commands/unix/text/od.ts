@@ -135,7 +135,8 @@ export const od = defineCommand({
     );
     const formats = (types.length > 0 ? types : ["o2"]).map((type) => {
       const format = formatOf(type);
-      if (!format) throw new CommandError(`invalid character '${type[0]}' in type string ${quote(type)}`);
+      if (!format)
+        throw new CommandError(`invalid character '${type[0]}' in type string ${quote(process, type)}`);
       return format;
     });
     const parts: Uint8Array[] = [];

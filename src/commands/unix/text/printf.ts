@@ -11,7 +11,8 @@ export const printf: Command = {
   name: "printf",
   summary: "format and print data",
   usage: "printf FORMAT [ARGUMENT]...",
-  async run({ stdout, stderr }, argv) {
+  async run(process, argv) {
+    const { stdout, stderr } = process;
     const words = argv[0] === "--" ? argv.slice(1) : [...argv];
     const format = words[0];
     if (format === undefined) throw missingOperand("printf");
@@ -30,15 +31,17 @@ export const printf: Command = {
         ? 0
         : (match[1] === "-" ? -1 : 1) *
           (/^0[0-7]+$/.test(match[2]!) ? Number.parseInt(match[2]!, 8) : Number(match[2]));
-      if (!match) problems.push(`${quote(text)}: expected a numeric value`);
-      else if (match[0].length < text.length) problems.push(`${quote(text)}: value not completely converted`);
+      if (!match) problems.push(`${quote(process, text)}: expected a numeric value`);
+      else if (match[0].length < text.length)
+        problems.push(`${quote(process, text)}: value not completely converted`);
       return value;
     };
     const real = (text: string | undefined): number => {
       if (text === undefined) return 0;
       const match = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i.exec(text);
-      if (!match) problems.push(`${quote(text)}: expected a numeric value`);
-      else if (match[0].length < text.length) problems.push(`${quote(text)}: value not completely converted`);
+      if (!match) problems.push(`${quote(process, text)}: expected a numeric value`);
+      else if (match[0].length < text.length)
+        problems.push(`${quote(process, text)}: value not completely converted`);
       return match ? Number(match[0]) : 0;
     };
     do {
@@ -87,7 +90,7 @@ export const printf: Command = {
       if (!stopped) out += literalOf(format.slice(at));
       if (used === before) {
         if (args.length > used)
-          problems.push(`warning: ignoring excess arguments, starting with ${quote(args[used]!)}`);
+          problems.push(`warning: ignoring excess arguments, starting with ${quote(process, args[used]!)}`);
         break;
       }
     } while (used < args.length && !stopped);

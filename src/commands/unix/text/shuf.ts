@@ -23,14 +23,14 @@ export const shuf = defineCommand({
     else if (options["input-range"] !== undefined) {
       const range = /^(\d+)-(\d+)$/.exec(options["input-range"]);
       if (!range || Number(range[1]) > Number(range[2]) + 1)
-        throw new CommandError(`invalid input range: ${quote(options["input-range"])}`);
-      if (operands.length > 0) throw extraOperand("shuf", operands[0]!);
+        throw new CommandError(`invalid input range: ${quote(process, options["input-range"])}`);
+      if (operands.length > 0) throw extraOperand(process, "shuf", operands[0]!);
       const low = Number(range[1]);
       lines = Array.from({ length: Math.min(Number(range[2]) - low + 1, 10_000_000) }, (_, i) =>
         String(low + i),
       );
     } else {
-      if (operands.length > 1) throw extraOperand("shuf", operands[1]!);
+      if (operands.length > 1) throw extraOperand(process, "shuf", operands[1]!);
       try {
         lines = await allLines(openSource(process, operands[0] ?? "-"), end.charCodeAt(0));
       } catch (error) {
@@ -38,7 +38,8 @@ export const shuf = defineCommand({
       }
     }
     const count = options["head-count"] === undefined ? Infinity : Number(options["head-count"]);
-    if (!(count >= 0)) throw new CommandError(`invalid line count: ${quote(options["head-count"]!)}`);
+    if (!(count >= 0))
+      throw new CommandError(`invalid line count: ${quote(process, options["head-count"]!)}`);
     const { random, stdout } = process;
     if (options.repeat) {
       if (lines.length === 0) throw new CommandError("no lines to repeat");

@@ -1,5 +1,5 @@
 import { compareNames } from "../../../files/paths.ts";
-import { CommandError } from "../../../shell/command.ts";
+import { CommandError, type Process } from "../../../shell/command.ts";
 import { quote } from "../base/quoting.ts";
 import { compareVersions } from "../base/versions.ts";
 
@@ -35,9 +35,9 @@ const kinds: Record<string, SortRules["kind"]> = {
 };
 
 /** F[.C][OPTS][,F[.C][OPTS]]; a key without letters of its own takes the command's rules. */
-export function parseKey(text: string, rules: SortRules): Key {
+export function parseKey(process: Process, text: string, rules: SortRules): Key {
   const match = /^(\d+)(?:\.(\d+))?([bdfgiMhnRrV]*)(?:,(\d+)(?:\.(\d+))?([bdfgiMhnRrV]*))?$/.exec(text);
-  const fail = (reason: string) => new CommandError(`${reason} ${quote(text)}`, 2);
+  const fail = (reason: string) => new CommandError(`${reason} ${quote(process, text)}`, 2);
   if (!match)
     throw fail(
       /^\d/.test(text)

@@ -63,8 +63,8 @@ export const sort = defineCommand({
     if (separator === "\\0") separator = "\0";
     if (separator === "") throw new CommandError("empty tab", 2);
     if (separator !== undefined && [...separator].length > 1)
-      throw new CommandError(`multi-character tab ${quote(separator)}`, 2);
-    const keys: Key[] = (options.key ?? []).map((text) => parseKey(text, rules));
+      throw new CommandError(`multi-character tab ${quote(process, separator)}`, 2);
+    const keys: Key[] = (options.key ?? []).map((text) => parseKey(process, text, rules));
     if (keys.length === 0) keys.push({ start: undefined, end: undefined, rules });
     const salts = new Map<string, number>();
     const salt = (text: string) => {
@@ -83,7 +83,7 @@ export const sort = defineCommand({
     const mark = options["zero-terminated"] ? 0 : 10;
     const paths = operands.length > 0 ? operands : ["-"];
     if ((options.check || options.C) && operands.length > 1)
-      throw usageFailure("sort", `extra operand ${quote(operands[1]!)} not allowed with -c`, 2);
+      throw usageFailure("sort", `extra operand ${quote(process, operands[1]!)} not allowed with -c`, 2);
     const all: string[] = [];
     for (const path of paths) {
       try {

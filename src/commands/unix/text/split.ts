@@ -20,7 +20,7 @@ export const split = defineCommand({
     const [from = "-", prefix = "x"] = operands;
     const unit = options.bytes === undefined ? "lines" : "bytes";
     const size = parseSize(options[unit] ?? "1000");
-    if (!size) throw new CommandError(`invalid number of ${unit}: ${quote(options[unit]!)}`);
+    if (!size) throw new CommandError(`invalid number of ${unit}: ${quote(process, options[unit]!)}`);
     let bytes: Uint8Array;
     try {
       bytes = await readAll(openSource(process, from));

@@ -36,10 +36,10 @@ const command = defineCommand({
     const unit = last?.name === "bytes" ? "bytes" : "lines";
     const text = last?.value ?? "10";
     const count = parseSize(text.replace(/^[-+]/, ""));
-    if (count === undefined) throw new CommandError(`invalid number of ${unit}: ${quote(text)}`);
+    if (count === undefined) throw new CommandError(`invalid number of ${unit}: ${quote(process, text)}`);
     const pause = Number(options["sleep-interval"] ?? 1);
     if (Number.isNaN(pause))
-      throw new CommandError(`invalid number of seconds: ${quote(options["sleep-interval"]!)}`);
+      throw new CommandError(`invalid number of seconds: ${quote(process, options["sleep-interval"]!)}`);
     const separator = unit === "bytes" ? undefined : options["zero-terminated"] ? 0 : 10;
     const paths = operands.length > 0 ? operands : ["-"];
     const titled = !(options.quiet || options.silent) && (options.verbose || paths.length > 1);

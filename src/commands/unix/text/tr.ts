@@ -1,4 +1,4 @@
-import { CommandError, defineCommand } from "../../../shell/command.ts";
+import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { extraOperand, missingOperand, usageFailure } from "../base/failures.ts";
 import { quote } from "../base/quoting.ts";
@@ -42,7 +42,8 @@ export const tr = defineCommand({
     },
     "truncate-set1": { short: "t", help: "first truncate SET1 to length of SET2" },
   },
-  async run({ stdin, stdout }, { options, operands }) {
+  async run(process, { options, operands }) {
+    const { stdin, stdout } = process;
     const [first, second] = operands;
     const squeeze = options["squeeze-repeats"];
     if (first === undefined) throw missingOperand("tr");
@@ -50,20 +51,20 @@ export const tr = defineCommand({
     if (needsTwo && second === undefined)
       throw usageFailure(
         "tr",
-        `missing operand after ${quote(first)}\nTwo strings must be given when ${squeeze ? "both deleting and squeezing repeats" : "translating"}.`,
+        `missing operand after ${quote(process, first)}\nTwo strings must be given when ${squeeze ? "both deleting and squeezing repeats" : "translating"}.`,
       );
-    if (operands.length > 2) throw extraOperand("tr", operands[2]!);
+    if (operands.length > 2) throw extraOperand(process, "tr", operands[2]!);
     if (options.delete && !squeeze && second !== undefined)
       throw usageFailure(
         "tr",
-        `extra operand ${quote(second)}\nOnly one string may be given when deleting without squeezing repeats.`,
+        `extra operand ${quote(process, second)}\nOnly one string may be given when deleting without squeezing repeats.`,
       );
-    let from = expand(first, Infinity);
+    let from = expand(process, first, Infinity);
     if (options.complement || options.C) {
       const members = new Set(from);
       from = range(0, 255).filter((byte) => !members.has(byte));
     }
-    const to = second === undefined ? [] : expand(second, from.length);
+    const to = second === undefined ? [] : expand(process, second, from.length);
     const translates = !options.delete && second !== undefined;
     if (translates && to.length === 0 && !options["truncate-set1"])
       throw new CommandError("when not truncating set1, string2 must be non-empty");
@@ -93,7 +94,7 @@ export const tr = defineCommand({
 });
 
 /** A SET spelled out as bytes. `room` is how many the other set has, for `[x*]`. */
-function expand(text: string, room: number): number[] {
+function expand(process: Process, text: string, room: number): number[] {
   const bytes = bytesOf(text);
   const latin = [...bytes].map((byte) => String.fromCharCode(byte)).join("");
   const set: number[] = [];
@@ -114,7 +115,7 @@ function expand(text: string, room: number): number[] {
     const named = /^\[:([a-z]*):\]/.exec(rest);
     if (named) {
       const members = classes[named[1]!];
-      if (!members) throw new CommandError(`invalid character class ${quote(named[1]!)}`);
+      if (!members) throw new CommandError(`invalid character class ${quote(process, named[1]!)}`);
       set.push(...members);
       at += named[0].length;
       continue;
@@ -135,7 +136,7 @@ function expand(text: string, room: number): number[] {
       const end = member();
       if (end < start)
         throw new CommandError(
-          `range-endpoints of ${quote(`${String.fromCharCode(start)}-${String.fromCharCode(end)}`)} are in reverse collating sequence order`,
+          `range-endpoints of ${quote(process, `${String.fromCharCode(start)}-${String.fromCharCode(end)}`)} are in reverse collating sequence order`,
         );
       set.push(...range(start, end));
     } else set.push(start);

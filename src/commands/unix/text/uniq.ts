@@ -27,7 +27,7 @@ export const uniq = defineCommand({
     "check-chars": { short: "w", value: "N", help: "compare no more than N characters in lines" },
   },
   async run(process, { options, operands }) {
-    if (operands.length > 2) throw extraOperand("uniq", operands[2]!);
+    if (operands.length > 2) throw extraOperand(process, "uniq", operands[2]!);
     const [from = "-", to] = operands;
     const fields = count(options["skip-fields"], "fields to skip", 0);
     const chars = count(options["skip-chars"], "bytes to skip", 0);
