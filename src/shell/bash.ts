@@ -116,6 +116,7 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
     [],
     inheritance?.processes,
   );
+  context.isDash = name === "sh";
   if (inheritance) {
     context.descriptors = inheritance.descriptors.fork();
     context.terminal = process.terminal;
@@ -172,7 +173,7 @@ async function start(context: Context, process: Process, argv: readonly string[]
   } else {
     context.mode = "script";
     if (first !== undefined && !invocation.stdin) {
-      const script = await readScript(process, context.name, first);
+      const script = await readScript(process, context, first);
       if (typeof script === "number") return script;
       text = script;
       context.name = first;
@@ -191,7 +192,11 @@ async function start(context: Context, process: Process, argv: readonly string[]
   });
 }
 
-async function readScript(process: Process, name: string, file: string): Promise<string | number> {
+async function readScript(
+  process: Process,
+  { name, isDash }: Context,
+  file: string,
+): Promise<string | number> {
   const path = resolve(process.cwd, file);
   try {
     const bytes = process.files.read(path);
@@ -200,6 +205,11 @@ async function readScript(process: Process, name: string, file: string): Promise
     return 126;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
+    if (isDash) {
+      const reason = error.code === "ENOENT" ? "No such file" : error.text;
+      await process.stderr.write(`${name}: 0: cannot open ${file}: ${reason}\n`);
+      return 2;
+    }
     const who = error.code === "EISDIR" ? file : name;
     await process.stderr.write(`${who}: ${file}: ${error.text}\n`);
     return error.code === "ENOENT" ? 127 : 126;

@@ -156,6 +156,8 @@ export class Context {
   connections: Connection[] = [];
   /** How the source came in: decides what a syntax error says and how far an error reaches. */
   mode: "interactive" | "string" | "script" = "string";
+  /** It was called `sh`, which is dash on Debian and on Heroku: what it says of a failure it says in dash's words. */
+  isDash = false;
   startedAt: number;
   /** Lines run since the shell was started, for `\#`. */
   commandNumber = 1;
@@ -208,6 +210,7 @@ export class Context {
     copy.startedAt = this.startedAt;
     dynamicVariables(copy);
     copy.mode = this.mode;
+    copy.isDash = this.isDash;
     copy.traceDepth = this.traceDepth;
     copy.pipeStatus = this.pipeStatus;
     copy.loops = this.loops;
@@ -241,6 +244,7 @@ export class Context {
   /** What bash puts before its own messages. */
   get prefix(): string {
     if (this.interactive) return `${this.name.slice(this.name.lastIndexOf("/") + 1)}: `;
+    if (this.isDash) return `${this.name}: ${this.line}: `;
     return `${this.frames.at(-1)?.source ?? this.name}: line ${this.line}: `;
   }
 

@@ -33,9 +33,15 @@ export function openPath(context: Context, path: string, mode: Mode, noclobber =
     else if (mode === "write") files.write(full, new Uint8Array(0));
     return new DiskFile(files, full, { read: mode === "both", write: true, append: mode === "append" });
   } catch (error) {
-    if (error instanceof FileError) throw new RedirectError(`${path}: ${error.text}`);
+    if (error instanceof FileError) throw new RedirectError(reasonOf(context, mode, path, error));
     throw error;
   }
+}
+
+function reasonOf({ isDash }: Context, mode: string, path: string, { code, text }: FileError): string {
+  if (!isDash) return `${path}: ${text}`;
+  if (mode === "read") return `cannot open ${path}: ${code === "ENOENT" ? "No such file" : text}`;
+  return `cannot create ${path}: ${code === "ENOENT" ? "Directory nonexistent" : text}`;
 }
 
 class FolderFile extends InputFile {

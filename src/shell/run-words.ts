@@ -187,10 +187,13 @@ export async function launch(context: Context, words: readonly string[]): Promis
     if (!(error instanceof LaunchError)) throw error;
     const handler = error.status === 127 && context.functions.get("command_not_found_handle");
     if (handler && !name.includes("/")) return callFunction(context, handler, words);
-    await context.complain(error.message);
+    await context.complain(context.isDash ? inDashWords(name, error) : error.message);
     return error.status;
   }
 }
+
+const inDashWords = (name: string, { status }: LaunchError): string =>
+  `${name}: ${status === 127 ? "not found" : "Permission denied"}`;
 
 const isLoneCommand = ({ unit, interactive, subshells }: Context): boolean =>
   !interactive &&
