@@ -4,12 +4,13 @@ import { scripts } from "./scripts.ts";
 import { sequenceScripts } from "./sequence-scripts.ts";
 import { deepScripts } from "./deep-scripts.ts";
 import { usageScripts } from "./usage-scripts.ts";
+import { usedScripts } from "./used-scripts.ts";
 import { wideGaps } from "./wide-gaps.ts";
 import { wideScripts } from "./wide-scripts.ts";
 import { startRealRows } from "./real-rows.ts";
 import { type Result, runOurs, wrap } from "./sides.ts";
 
-const all = { ...scripts, ...sequenceScripts, ...wideScripts, ...deepScripts, ...usageScripts };
+const all = { ...scripts, ...sequenceScripts, ...wideScripts, ...deepScripts, ...usageScripts, ...usedScripts };
 const known = { ...gaps, ...wideGaps };
 
 let real: (name: string) => Promise<Result>;

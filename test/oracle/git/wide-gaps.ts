@@ -181,8 +181,6 @@ export const wideGaps: Record<string, string> = {
     "not built: commit --short, commit --porcelain, commit --long, commit --interactive, commit -t",
   "odd: git push --mirror ../x; git init -q --bare ../b; git push --mirror ../b; git push --prune ../b 'refs/heads/*'; git push -o ci=1 ../b main; git push --atomic ../b main topic; git push --follow-tags ../b main; git push --signed ../b main; git push --receive-pack=x ../b main; git push --porcelain ../b main":
     "not built: push --mirror, push --prune, push -o, push --signed, push --receive-pack",
-  "odd: git stash push -m x -- nope; echo n >> m; git stash push -k -m kept; git stash list; git stash show --stat; git stash show -p stash@{0}; git stash create; git stash store -m s HEAD; git stash list; git stash drop stash@{5}; git stash branch nb; git stash nope":
-    "not built: stash create, stash store",
   "odd: git reset --keep HEAD~1; git reset -N; git reset --merge HEAD; git reset --hard nope; git reset --mixed -- nope; git reset -q HEAD m; git reset --soft --hard; git reset --pathspec-from-file=x":
     "not built: reset -N, reset --pathspec-from-file",
   "odd: git rm --ignore-unmatch nope; git rm -n m; git rm --cached -q m; git rm --pathspec-from-file=x; git mv -n a b; git mv -k nope b; git mv -f a m; git mv -v m mm; git mv":

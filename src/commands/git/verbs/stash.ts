@@ -5,9 +5,11 @@ import { GitError, GitFatal } from "../errors.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { anyForm, diffOptions, formsOf, patchOptionsOf, refine } from "../diff/options.ts";
 import { changesText } from "../diff/output.ts";
+import { tryRevision } from "../history/revision.ts";
 import type { Verb } from "../verb.ts";
 import { startBranch } from "../worktree/start-branch.ts";
 import { restore } from "../worktree/stash-restore.ts";
+import { createStash, keepStash } from "../worktree/stash-create.ts";
 import { push } from "../worktree/stash-push.ts";
 import { find, remove } from "../worktree/stash-list.ts";
 
@@ -29,6 +31,8 @@ export const stash: Verb = {
       drop,
       clear,
       branch,
+      create,
+      store,
     };
     if (action === undefined || action.startsWith("-")) return push(git, argv);
     const chosen = known[action];
@@ -115,4 +119,26 @@ async function branch(git: Git, words: readonly string[]): Promise<number> {
   await startBranch(git, name, git.repository.objects.commit(found.oid).parents[0]!, {});
   if (!(await restore(git, found, true, false))) return 1;
   return found.at === undefined ? 0 : remove(git, found, false);
+}
+
+async function create(git: Git, words: readonly string[]): Promise<number> {
+  const made = await createStash(git, words.length === 0 ? undefined : words.join(" "));
+  if (made !== undefined) await git.out(`${made}\n`);
+  return 0;
+}
+
+async function store(git: Git, words: readonly string[]): Promise<number> {
+  const { options, operands } = read({ message: pushOptions.message, quiet: pushOptions.quiet }, words);
+  const [typed] = operands;
+  if (typed === undefined || operands.length > 1) {
+    if (!options.quiet) await git.err('"git stash store" requires one <commit> argument\n');
+    return 1;
+  }
+  const oid = tryRevision(git.repository, typed);
+  if (oid === undefined) {
+    if (!options.quiet) await git.err(`Cannot update ${ref} with ${typed}\n`);
+    return 1;
+  }
+  keepStash(git, oid, (options.message as string | undefined) ?? 'Created via "git stash store".');
+  return 0;
 }

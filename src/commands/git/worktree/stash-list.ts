@@ -1,5 +1,5 @@
 import type { Git } from "../context.ts";
-import { GitError } from "../errors.ts";
+import { GitError, GitFatal } from "../errors.ts";
 import { tryRevision } from "../history/revision.ts";
 
 /** The latest stash; the others are in its log. */
@@ -29,15 +29,14 @@ export function find(git: Git, typed: string | undefined): Found {
     }
     const line = log[log.length - 1 - at];
     if (!line)
-      throw new GitError(
-        `error: ${/^\d+$/.test(typed ?? "") ? `stash@{${at}}` : typed} is not a valid reference`,
-        1,
+      throw new GitFatal(
+        `log for '${/^\d+$/.test(typed ?? "") ? stashRef : "stash"}' only has ${log.length} entries`,
       );
-    return {
-      oid: line.after,
-      name: typed === undefined ? `${stashRef}@{0}` : /^\d+$/.test(typed) ? `${stashRef}@{${at}}` : typed,
-      at,
-    };
+    const name =
+      typed === undefined ? `${stashRef}@{0}` : /^\d+$/.test(typed) ? `${stashRef}@{${at}}` : typed;
+    if (repository.objects.commit(line.after).parents.length < 2)
+      throw new GitFatal(`'${name}' is not a stash-like commit`);
+    return { oid: line.after, name, at };
   }
   const oid = tryRevision(repository, typed!);
   if (oid === undefined) throw new GitError(`error: ${typed} is not a valid reference`, 1);

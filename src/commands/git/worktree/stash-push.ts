@@ -1,17 +1,12 @@
 import { pushOptions, read } from "./stash-options.ts";
-import { stashRef } from "./stash-list.ts";
-import { writeCommit } from "../../../base/git/objects.ts";
+import { keepStash, storeFile, writeStash } from "./stash-create.ts";
 import type { Git } from "../context.ts";
-import { person } from "../core/ident.ts";
 import { writeTreeOf, flattenTree } from "../core/trees.ts";
 import { GitError } from "../errors.ts";
 import { treeChanges, workAgainst } from "../diff/changes.ts";
 import { Ignores } from "./ignore.ts";
-import { readForGit } from "./convert.ts";
-import { modeOf } from "../core/modes.ts";
-import { subjectOf } from "./message.ts";
 import { parsePathspec } from "./pathspec.ts";
-import { lstatOf, refreshIndex, scanWorkTree } from "./scan.ts";
+import { refreshIndex, scanWorkTree } from "./scan.ts";
 import { removeWorkFile, switchTrees, writeWorkFile } from "./unpack.ts";
 import { patchModes } from "../patch/modes.ts";
 import { pickHunks } from "../patch/pick.ts";
@@ -48,17 +43,6 @@ export async function push(git: Git, words: readonly string[]): Promise<number> 
     if (!options.quiet) await git.out("No local changes to save\n");
     return 0;
   }
-  const author = person("author", git.ident);
-  const committer = person("committer", git.ident);
-  const where = `${repository.branch ?? "(no branch)"}: ${repository.short(head)} ${subjectOf(objects.commit(head).message)}`;
-  const write = (tree: string, parents: string[], message: string) =>
-    objects.write("commit", writeCommit({ tree, parents, author, committer, message }));
-  const indexCommit = write(writeTreeOf(objects, repository.index.entries), [head], `index on ${where}\n`);
-  const parents = [head, indexCommit];
-  if (untracked.length > 0) {
-    const blobs = untracked.map((path) => storeFile(git, path));
-    parents.push(write(writeTreeOf(objects, blobs), [], `untracked files on ${where}\n`));
-  }
   const picked = options.patch ? await pickHunks(git, changed, patchModes.stash) : undefined;
   if (picked && !picked.some(({ touched }) => touched)) throw new GitError("No changes selected", 1);
   // The work tree as a tree: the index with every change of the files on top.
@@ -77,18 +61,12 @@ export async function push(git: Git, words: readonly string[]): Promise<number> 
     if (change.after) files.set(change.path, storeFile(git, change.path));
     else files.delete(change.path);
   }
-  const message =
-    options.message === undefined
-      ? `WIP on ${where}`
-      : `On ${repository.branch ?? "(no branch)"}: ${options.message}`;
-  const commit = write(writeTreeOf(objects, files.values()), parents, message);
-  const lines = refs.log(stashRef);
-  const before = refs.resolve(stashRef);
-  refs.update(stashRef, commit);
-  refs.writeLog(stashRef, [
-    ...lines,
-    { before: before ?? "0".repeat(40), after: commit, ...repository.because(message) },
-  ]);
+  const { commit, message, indexTree } = writeStash(git, {
+    message: options.message,
+    files: files.values(),
+    untracked,
+  });
+  keepStash(git, commit, message);
   if (!options.quiet) await git.out(`Saved working directory and index state ${message}\n`);
   if (picked) {
     for (const { path, rest, mode, touched } of picked)
@@ -97,7 +75,7 @@ export async function push(git: Git, words: readonly string[]): Promise<number> 
     return 0;
   }
   // Back to HEAD, or to the index that is kept.
-  const target = options["keep-index"] ? objects.commit(indexCommit).tree : headTree;
+  const target = options["keep-index"] ? indexTree : headTree;
   if (operands.length === 0)
     switchTrees(git, headTree, target, { force: true, verb: "checkout", purpose: "switch branches" });
   else {
@@ -130,14 +108,4 @@ function everything(git: Git, ignored: boolean): string[] {
   };
   for (const path of scan.ignored) walk(path);
   return out;
-}
-
-function storeFile(git: Git, path: string): { path: string; oid: string; mode: number } {
-  const { repository } = git;
-  const stat = lstatOf(repository, path)!;
-  return {
-    path,
-    oid: repository.objects.write("blob", readForGit(repository, path, stat)),
-    mode: modeOf(stat)!,
-  };
 }

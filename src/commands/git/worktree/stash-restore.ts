@@ -59,6 +59,8 @@ export async function restore(git: Git, { oid }: Found, index: boolean, quiet: b
       else if (blob.oid !== entry.oid || blob.mode !== entry.mode)
         repository.index.set(entryOf(entry.path, blob.oid, blob.mode));
     }
+    for (const [path, blob] of staged)
+      if (!repository.index.has(path)) repository.index.set(entryOf(path, blob.oid, blob.mode));
     repository.writeIndex();
   }
   if (untracked) for (const [path, blob] of untracked) writeWorkFile(repository, path, blob);
