@@ -172,6 +172,7 @@ async function guarded(
     }
     throw error;
   } finally {
+    for (const open of running.closing) await open.close();
     release?.();
   }
 }

@@ -249,7 +249,7 @@ class Parser extends PatternParser {
     const items: { value: Expression; target?: Expression }[] = [];
     do {
       const value = this.expression();
-      items.push({ value, target: this.take("as") ? this.targetList() : undefined });
+      items.push({ value, target: this.take("as") ? this.primary() : undefined });
     } while (this.take(","));
     const body = this.block("'with' statement", start);
     return { type: "with", items, body, ...this.place(start) };

@@ -7,6 +7,7 @@ const strings = () => import("./strings.ts");
 const encodings = () => import("./encodings.ts");
 const operators = () => import("./operators.ts");
 const paths = () => import("./paths.ts");
+const postgresParts = () => import("./psycopg2-parts.ts");
 const packages = () => import("./packages.ts");
 
 /** Modules of the standard library and of packages whose model is a short program in Python, by their full name. */
@@ -19,6 +20,12 @@ export const librarySources: Record<string, () => Promise<string>> = {
   decimal: async () => (await import("./decimal.ts")).decimal,
   fractions: async () => (await import("./fractions.ts")).fractions,
   heapq: async () => (await import("./heaps.ts")).heapq,
+  psycopg2: async () => (await import("./psycopg2.ts")).psycopg2,
+  "psycopg2._values": async () => (await import("./psycopg2-values.ts")).psycopg2Values,
+  "psycopg2.errors": async () => (await postgresParts()).psycopg2Errors,
+  "psycopg2.extensions": async () => (await import("./psycopg2.ts")).psycopg2Extensions,
+  "psycopg2.extras": async () => (await postgresParts()).psycopg2Extras,
+  "psycopg2.pool": async () => (await postgresParts()).psycopg2Pool,
   queue: async () => (await threads()).queue,
   shutil: async () => (await import("./folders.ts")).shutil,
   statistics: async () => (await import("./statistics.ts")).statistics,

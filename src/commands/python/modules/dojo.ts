@@ -17,6 +17,7 @@ import {
 } from "../runtime/values.ts";
 import { throwInto } from "../runtime/generator.ts";
 import { dojoMachine } from "./dojo-machine.ts";
+import { dojoPostgres } from "./dojo-postgres.ts";
 import { dojoWeb } from "./dojo-web.ts";
 import type { MakeModule } from "./index.ts";
 import { moduleOf } from "./native.ts";
@@ -87,6 +88,7 @@ export const makeDojo: MakeModule = (python) => {
   return moduleOf("_dojo", {
     ...dojoWeb(python),
     ...dojoMachine(python),
+    ...dojoPostgres(python),
     traceback_of: ([error]) => {
       const found = raisedAs.get(error as PyObject) ?? new PyRaise(error as PyObject);
       return traceback(python, found);

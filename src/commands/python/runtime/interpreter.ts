@@ -59,6 +59,8 @@ export class Interpreter {
   readonly environ = new PyDict();
   /** What atexit was told to call at the end. */
   readonly atExit: Value[] = [];
+  /** What the program has open elsewhere; it ends with the process. */
+  readonly closing = new Set<{ close(): Promise<void> }>();
   /** The exceptions that `except` blocks are dealing with, innermost last. */
   readonly handling: PyRaise[] = [];
   /** Set by os.chdir. */
