@@ -6,6 +6,7 @@ import { benchGit } from "./bench-git.ts";
 import { benchHeroku } from "./bench-heroku.ts";
 import { benchPlatform } from "./bench-platform.ts";
 import { benchShell } from "./bench-shell.ts";
+import { benchTerminal } from "./bench-terminal.ts";
 
 const rounds = 5;
 
@@ -130,8 +131,9 @@ async function inThePage(address: string, executablePath: string | undefined) {
     });
   const gitStatus = await enterToFirstByte("git status", () => /On branch/);
   const herokuPs = await enterToFirstByte("heroku ps", () => /Eco dyno hours/);
+  const underLoad = await benchTerminal(page, run);
   await browser.close();
-  return { keyToEcho, gitStatus, herokuPs };
+  return { keyToEcho, gitStatus, herokuPs, underLoad };
 }
 
 const executablePath =
@@ -150,6 +152,7 @@ console.log(
       navigationToPromptMs: rounded(median(visits.map(({ ms }) => ms))),
       keyToEchoMs: page.keyToEcho,
       enterToFirstByteMs: { "git status": page.gitStatus, "heroku ps": page.herokuPs },
+      terminal: page.underLoad,
       git: await benchGit(),
       platform: await benchPlatform(),
       shell: await benchShell(),
