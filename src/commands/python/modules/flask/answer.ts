@@ -21,6 +21,7 @@ import { strftime } from "../datetime.ts";
 import { dump, load } from "../json.ts";
 import { responses } from "./flask.ts";
 import { errorPage, statusName } from "./pages.ts";
+import type { Sessions } from "./session.ts";
 import { matchRule, type Route } from "./routes.ts";
 
 export interface App {
@@ -28,6 +29,9 @@ export interface App {
   readonly self: PyObject;
   readonly request: PyObject;
   readonly root: string;
+  readonly sessions: Sessions;
+  /** flask.g: emptied for each request. */
+  readonly g: PyObject;
   readonly name: string;
   readonly templates: string;
   readonly static: string;
@@ -65,6 +69,21 @@ const types: Record<string, string> = {
 
 /** One request through the app: routes, handlers, and a 500 with its traceback in the log. */
 export async function answer(app: App, request: Request): Promise<Response> {
+  app.g.attributes.clear();
+  const cookies = cookiesOf(request);
+  await app.sessions.open(app.self, cookies.get("session"));
+  return app.sessions.close(await respond(app, request));
+}
+
+const cookiesOf = (request: Request): Map<string, string> =>
+  new Map(
+    (request.headers.get("cookie") ?? "")
+      .split(/;\s*/)
+      .filter((one) => one.includes("="))
+      .map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]),
+  );
+
+async function respond(app: App, request: Request): Promise<Response> {
   const { python } = app;
   const url = new URL(request.url);
   try {
@@ -228,7 +247,11 @@ async function fillRequest({ request: target }: App, request: Request, url: URL)
       ),
     ),
   );
-  set("cookies", new PyDict());
+  set("cookies", PyDict.of(cookiesOf(request)));
+  set(
+    "values",
+    multi([...url.searchParams, ...(type.includes("urlencoded") ? new URLSearchParams(text) : [])]),
+  );
   set("data", new TextEncoder().encode(text));
   const json = type.includes("json") ? load(text) : null;
   set("json", json);

@@ -18,6 +18,7 @@ import { registerApp } from "../web-apps.ts";
 import { type App, answer, httpError } from "./answer.ts";
 import { redirectPage } from "./pages.ts";
 import { buildUrl } from "./routes.ts";
+import { Sessions } from "./session.ts";
 import { runDevelopmentServer } from "./serve.ts";
 import { renderFile, renderString } from "../jinja/render.ts";
 
@@ -30,6 +31,32 @@ export const responses = new WeakMap<PyObject, Response>();
 /** flask: the app, its routes, and what views use. One request at a time: `request` is that one's. */
 export const makeFlask: MakeModule = (python, _name, file) => {
   const request = new PyObject(new PyClass("Request"));
+  const sessions = new Sessions(python);
+  const gClass = new PyClass("_AppCtxGlobals");
+  const g = new PyObject(gClass);
+  gClass.attributes.set(
+    "get",
+    new NativeFunction("get", ([, name, fallback = null]) => g.attributes.get(String(name)) ?? fallback),
+  );
+  gClass.attributes.set(
+    "__contains__",
+    new NativeFunction("__contains__", ([, name]) => g.attributes.has(String(name))),
+  );
+  gClass.attributes.set(
+    "pop",
+    new NativeFunction("pop", ([, name, fallback = null]) => {
+      const found = g.attributes.get(String(name)) ?? fallback;
+      g.attributes.delete(String(name));
+      return found;
+    }),
+  );
+  const flashed = new NativeFunction("get_flashed_messages", async ([pairs, only], named) => {
+    const wanted = named.get("category_filter") ?? only;
+    return sessions.flashed(
+      (named.get("with_categories") ?? pairs) === true,
+      wanted === undefined ? [] : await python.list(wanted),
+    );
+  });
   let current: App | undefined;
   const flaskClass = new PyClass("Flask", [], async ([cls, importName], named) => {
     if (importName === undefined)
@@ -42,6 +69,8 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       self,
       request,
       root,
+      sessions,
+      g,
       name:
         String(importName) === "__main__"
           ? (module?.file?.replace(/^.*\/|\.py$/g, "") ?? "app")
@@ -157,6 +186,9 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       ["request", request],
       ["config", current?.self.attributes.get("config") ?? null],
       ["url_for", urlFor],
+      ["session", sessions.dict],
+      ["g", g],
+      ["get_flashed_messages", flashed],
       ...named,
     ]);
   const urlFor = new NativeFunction("url_for", async ([endpoint], named) => {
@@ -191,6 +223,10 @@ export const makeFlask: MakeModule = (python, _name, file) => {
           "application/json",
         );
       },
+      flash: ([message, category = "message"], named) => {
+        sessions.flash(message!, named.get("category") ?? category);
+        return null;
+      },
       redirect: ([location, status = 302n]) => {
         const made = new PyObject(responseClass);
         responses.set(made, redirectPage(String(location), Number(status)));
@@ -210,6 +246,9 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       Flask: flaskClass,
       request,
       url_for: urlFor,
+      session: sessions.dict,
+      g,
+      get_flashed_messages: flashed,
       Response: new PyClass("Response", [responseClass], ([, body = "", status = 200n], named) =>
         response(
           named.get("response") ?? body,

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { Killed } from "../../../src/base/signals.ts";
+import type { Fetch } from "../../../src/base/fetch.ts";
+import { pip } from "../../../src/commands/python/pip/pip.ts";
+import { python } from "../../../src/commands/python/python.ts";
+import { createPypi } from "../../../src/hosts/pypi/pypi.ts";
+import { runCommand } from "../../support/process.ts";
+import { laptop } from "./laptop.ts";
+
+/** A visitor with cookies: what each "GET /path" or "POST /path body" is answered, as "status text". */
+async function visit(app: string, visits: string[]) {
+  const files = laptop();
+  await runCommand(pip, ["3.14.7", "install", "-q", "flask", "gunicorn"], { files, fetch: createPypi() });
+  files.write("/home/learner/app.py", app);
+  const kill = new AbortController();
+  const answers: string[] = [];
+  const cookies: string[] = [];
+  let asked: Promise<void> | undefined;
+  const listen = (_: unknown, handle: Fetch) => {
+    asked = (async () => {
+      for (const [method = "", path = "", body] of visits.map((one) => one.split(" "))) {
+        const last = cookies.at(-1)?.split(";")[0];
+        const headers: Record<string, string> = last ? { cookie: last } : {};
+        if (body !== undefined) headers["content-type"] = "application/x-www-form-urlencoded";
+        const response = await handle(new Request(`http://localhost${path}`, { method, headers, body }));
+        cookies.push(...response.headers.getSetCookie());
+        answers.push(`${response.status} ${response.headers.get("location") ?? (await response.text())}`);
+      }
+      kill.abort(new Killed("SIGTERM"));
+    })();
+    return { close() {} };
+  };
+  const { stderr } = await runCommand(python, ["3.14.7", "/usr/local/bin/gunicorn", "app:app"], {
+    files,
+    listen,
+    signal: kill.signal,
+    env: new Map(Object.entries({ HOME: "/home/learner", PATH: "/usr/local/bin", PORT: "5000" })),
+  });
+  await asked;
+  return { answers, cookies, stderr };
+}
+
+const login = `from flask import Flask, session, redirect, url_for, request, flash, get_flashed_messages, g
+
+app = Flask(__name__)
+SECRET
+
+
+@app.before_request
+def who():
+    g.user = session.get("username")
+
+
+@app.route("/")
+def index():
+    said = get_flashed_messages()
+    if "username" in session:
+        return f"Logged in as {g.user} {said}"
+    return f"You are not logged in {said}"
+
+
+@app.route("/login", methods=["POST"])
+def login():
+    session["username"] = request.form["username"]
+    flash("Welcome!")
+    return redirect(url_for("index"))
+
+
+@app.route("/logout")
+def logout():
+    session.pop("username", None)
+    return redirect(url_for("index"))
+`;
+
+describe("flask", () => {
+  it("keeps a session in a signed cookie, and a flashed message for one page", async () => {
+    const { answers, cookies } = await visit(login.replace("SECRET", 'app.secret_key = "dev"'), [
+      "GET /",
+      "POST /login username=ada",
+      "GET /",
+      "GET /",
+      "GET /logout",
+      "GET /",
+    ]);
+    expect(answers).toEqual([
+      "200 You are not logged in []",
+      "302 /",
+      "200 Logged in as ada ['Welcome!']",
+      "200 Logged in as ada []",
+      "302 /",
+      "200 You are not logged in []",
+    ]);
+    expect(cookies[1]).toMatch(/^session=eyJ1c2VybmFtZSI6ImFkYSJ9\.[\w-]{6}\.[\w-]{27}; HttpOnly; Path=\/$/);
+  });
+
+  it("has no session without a secret key", async () => {
+    const { answers, stderr } = await visit(login.replace("SECRET", ""), [
+      "GET /",
+      "POST /login username=ada",
+    ]);
+    expect(answers.map((one) => one.slice(0, 30))).toEqual([
+      "200 You are not logged in []",
+      "500 <!doctype html>\n<html lang",
+    ]);
+    expect(stderr).toContain(
+      "RuntimeError: The session is unavailable because no secret key was set.  Set the secret_key on the application to something unique and secret.\n",
+    );
+  });
+});
