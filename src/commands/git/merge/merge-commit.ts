@@ -31,6 +31,8 @@ export interface MergeRequest {
   readonly unrelated: boolean;
   /** What the reflog says: "merge topic", "pull". */
   readonly action: string;
+  /** Done before a fast-forward touches a file: `--autostash`. */
+  readonly putAside?: (() => Promise<void>) | undefined;
   readonly favour?: string | undefined;
 }
 
@@ -55,6 +57,7 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
   if (bases.length === 0 && !request.unrelated) throw new GitFatal("refusing to merge unrelated histories");
   if (bases[0] === head && request.ff !== "no") {
     await say(`Updating ${repository.short(head)}..${repository.short(theirs)}\n`);
+    await request.putAside?.();
     switchTrees(git, tree(head), tree(theirs), { verb: "merge", purpose: "merge" });
     if (request.squash) {
       await say("Squash commit -- not updating HEAD\n");

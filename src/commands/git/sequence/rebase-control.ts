@@ -2,6 +2,7 @@ import type { Git } from "../context.ts";
 import { GitExit, GitFatal } from "../errors.ts";
 import { stagedChanges } from "../diff/changes.ts";
 import { writeTreeOf } from "../core/trees.ts";
+import { bringBack, leaveAside } from "../worktree/autostash.ts";
 import { commitNote } from "../worktree/commit-note.ts";
 import { edit } from "../worktree/editor.ts";
 import { cleanMessage, subjectOf } from "../worktree/message.ts";
@@ -19,6 +20,7 @@ export async function controlRebase(git: Git, action: RebaseAction): Promise<num
   const state = new RebaseState(git);
   if (!state.inProgress) throw new GitFatal("No rebase in progress?");
   if (action === "quit") {
+    await leaveAside(git, state.read("autostash"));
     state.remove();
     return 0;
   }
@@ -95,6 +97,7 @@ async function abort(git: Git, state: RebaseState): Promise<number> {
     refs.point("HEAD", headName);
     refs.writeLog("HEAD", [...refs.log("HEAD"), { before, after: original, ...reason }]);
   } else refs.detach("HEAD", original, reason);
+  await bringBack(git, state.read("autostash"));
   state.remove();
   return 0;
 }

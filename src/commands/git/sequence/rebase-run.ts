@@ -3,6 +3,7 @@ import { GitError } from "../errors.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { patchText } from "../diff/output.ts";
 import { treeOfMerge } from "../merge/trees.ts";
+import { bringBack } from "../worktree/autostash.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 import { meld } from "./meld.ts";
@@ -16,7 +17,7 @@ export async function runSteps(git: Git): Promise<number> {
     git.process.signal.throwIfAborted();
     const number = state.begin(step, rest);
     state.write("end", `${number + rest.length}\n`);
-    await git.err(`Rebasing (${number}/${number + rest.length})\r`);
+    if (!state.quiet) await git.err(`Rebasing (${number}/${number + rest.length})\r`);
     if ((await runStep(git, state, step, rest[0])) === "stop") return 0;
   }
   return finish(git, state);
@@ -145,7 +146,9 @@ async function finish(git: Git, state: RebaseState): Promise<number> {
       { before: head, after: head, ...repository.because(`${action} (finish): returning to ${headName}`) },
     ]);
   }
+  await bringBack(git, state.read("autostash"));
+  const { quiet } = state;
   state.remove();
-  await git.err(`${clearLine(git)}Successfully rebased and updated ${headName}.\n`);
+  if (!quiet) await git.err(`${clearLine(git)}Successfully rebased and updated ${headName}.\n`);
   return 0;
 }

@@ -3,6 +3,7 @@ import { GitError, hint } from "../errors.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { patchText } from "../diff/output.ts";
 import { ancestors } from "../history/walk.ts";
+import { bringBack } from "../worktree/autostash.ts";
 import { edit } from "../worktree/editor.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { switchTrees } from "../worktree/unpack.ts";
@@ -26,6 +27,9 @@ export interface RebasePlan {
   readonly exec: readonly string[];
   readonly keepCherryPicks: boolean;
   readonly action: string;
+  readonly quiet: boolean;
+  /** What was put aside before, and comes back at the end. */
+  readonly autostash?: string | undefined;
 }
 
 /** Sets up a rebase of HEAD, lets the learner edit its steps if it is interactive, and runs them. */
@@ -52,10 +56,13 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
   state.write("orig-head", `${head}\n`);
   state.write("interactive", "");
   state.write("action", plan.action);
+  if (plan.autostash) state.write("autostash", `${plan.autostash}\n`);
   if (plan.force) state.write("force", "");
+  if (plan.quiet) state.write("quiet", "");
   if (plan.interactive) {
     const edited = await editSteps(git, state, steps, plan);
     if (edited === undefined) {
+      await bringBack(git, plan.autostash);
       state.remove();
       throw new GitError("error: nothing to do", 1);
     }
@@ -77,6 +84,7 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
     });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
+    await bringBack(git, plan.autostash);
     state.remove();
     throw new GitError(`${error.text}\nerror: could not detach HEAD`, 1);
   }
@@ -168,7 +176,7 @@ async function editSteps(
   git: Git,
   state: RebaseState,
   steps: readonly Step[],
-  { head, upstream, onto, ontoName }: RebasePlan,
+  { head, upstream, onto, ontoName, autostash }: RebasePlan,
 ): Promise<Step[] | undefined> {
   const { repository } = git;
   const short = (oid: string) => repository.short(oid);
@@ -181,7 +189,10 @@ async function editSteps(
   try {
     await edit(git, `${repository.gitDir}/rebase-merge/git-rebase-todo`, true);
   } catch (error) {
-    if (error instanceof GitError) state.remove();
+    if (error instanceof GitError) {
+      await bringBack(git, autostash);
+      state.remove();
+    }
     throw error;
   }
   const text = state.read("git-rebase-todo") ?? "";

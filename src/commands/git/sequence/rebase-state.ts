@@ -98,6 +98,11 @@ export class RebaseState {
     return this.read("head-name") ?? "detached HEAD";
   }
 
+  /** Asked for with `-q`: no word of progress. */
+  get quiet(): boolean {
+    return this.read("quiet") !== undefined;
+  }
+
   /** "rebase", or "pull --rebase": what HEAD's log says. */
   get action(): string {
     return this.read("action") ?? "rebase";

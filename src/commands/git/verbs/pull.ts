@@ -11,6 +11,7 @@ import { fetchOptions } from "./fetch.ts";
 import { mergeCommit } from "../merge/merge-commit.ts";
 import { intoText, mergeOptions } from "./merge.ts";
 import { startRebase } from "../sequence/rebase-start.ts";
+import { bringBack, putAside } from "../worktree/autostash.ts";
 import { unmergedError } from "./commit.ts";
 import { checkClean, upToDate } from "./rebase.ts";
 
@@ -36,6 +37,8 @@ export const pull = defineGitCommand({
       optional: true,
       help: "incorporate changes by rebasing rather than merging",
     },
+    autostash: { help: "automatically stash/stash pop before and after" },
+    "no-autostash": { help: "leave changes where they are", hidden: true },
     "no-rebase": { help: "merge", hidden: true },
     all: fetchOptions.all,
     prune: fetchOptions.prune,
@@ -60,7 +63,12 @@ export const pull = defineGitCommand({
           git.config.get(`branch.${repository.branch}.rebase`) ??
           git.config.get("pull.rebase"));
     const rebase = set !== undefined && parseBool(set) !== false;
-    if (rebase && repository.head !== undefined) checkClean(git, "pull with rebase");
+    const aside =
+      !options["no-autostash"] &&
+      (options.autostash || (rebase && git.config.bool("rebase.autostash") === true));
+    if (aside && !rebase)
+      throw new GitError("git: pull --autostash without --rebase is not simulated yet", 1);
+    if (rebase && !aside && repository.head !== undefined) checkClean(git, "pull with rebase");
     const [named, ...specs] = operands;
     const name = named ?? defaultRemote(git);
     const before = repository.head;
@@ -104,8 +112,10 @@ export const pull = defineGitCommand({
       if (ffMode === "only" && !rebase) throw new GitFatal("Not possible to fast-forward, aborting.");
     }
     if (rebase && before !== undefined && !isAncestor(repository.objects, before, theirs)) {
+      const autostash = aside ? await putAside(git) : undefined;
       if (upToDate(git, theirs, theirs, before)) {
         await git.out(`Current branch ${repository.branch ?? "HEAD"} is up to date.\n`);
+        await bringBack(git, autostash);
         return 0;
       }
       return startRebase(git, {
@@ -120,9 +130,15 @@ export const pull = defineGitCommand({
         exec: [],
         keepCherryPicks: false,
         action: ["pull", ...argv].join(" "),
+        quiet: options.quiet,
+        autostash,
       });
     }
-    return mergeCommit(git, theirs, {
+    let autostash: string | undefined;
+    const putThemAside = async () => {
+      autostash = await putAside(git);
+    };
+    const status = await mergeCommit(git, theirs, {
       label: theirs,
       message: undefined,
       defaultMessage: `Merge ${what(wanted[0]!)}${ofText(remote)}${intoText(git)}\n`,
@@ -138,8 +154,11 @@ export const pull = defineGitCommand({
       stat: !options["no-stat"],
       quiet: options.quiet,
       unrelated: options["allow-unrelated-histories"],
+      putAside: aside ? putThemAside : undefined,
       action: ["pull", ...argv].join(" "),
     });
+    await bringBack(git, autostash);
+    return status;
   },
 });
 

@@ -8,6 +8,7 @@ import { controlRebase, type RebaseAction } from "../sequence/rebase-control.ts"
 import { startRebase } from "../sequence/rebase-start.ts";
 import { RebaseState } from "../sequence/rebase-state.ts";
 import { defineGitCommand } from "../verb.ts";
+import { bringBack, putAside } from "../worktree/autostash.ts";
 import { moveHead } from "../worktree/move-head.ts";
 import { refreshIndex } from "../worktree/scan.ts";
 import { shortRef } from "../worktree/status.ts";
@@ -34,6 +35,7 @@ git rebase --continue | --abort | --skip | --edit-todo`,
     interactive: { short: "i", help: "let the user edit the list of commits to rebase" },
     autosquash: { help: "move commits that begin with squash!/fixup! under -i" },
     "no-autosquash": { help: "leave them where they are", hidden: true },
+    "no-autostash": { help: "leave changes where they are", hidden: true },
     autostash: { help: "automatically stash/stash pop before and after" },
     exec: {
       short: "x",
@@ -57,7 +59,7 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       (name) => options[name],
     ) satisfies RebaseAction | undefined;
     if (action) return controlRebase(git, action);
-    for (const name of ["autostash", "root", "rebase-merges"] as const)
+    for (const name of ["root", "rebase-merges"] as const)
       if (options[name]) throw new GitError(`git: rebase --${name} is not simulated yet`, 1);
     if (new RebaseState(git).inProgress) throw new GitFatal(alreadyText);
     const [typed, branch] = operands;
@@ -81,6 +83,9 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       ? mergeBases(repository.objects, upstream, head)[0]
       : commitOf(git, ontoName);
     if (onto === undefined) throw new GitFatal(`Does not point to a valid commit '${ontoName}'`);
+    const aside =
+      !options["no-autostash"] && (options.autostash || git.config.bool("rebase.autostash") === true);
+    const autostash = aside ? await putAside(git) : undefined;
     checkClean(git, "rebase");
     const force = options["force-rebase"] || options["no-ff"];
     const plain = !options.interactive && options.exec.length === 0;
@@ -93,7 +98,10 @@ git rebase --continue | --abort | --skip | --edit-todo`,
         );
       const who = repository.branch === undefined ? "HEAD" : `Current branch ${repository.branch}`;
       if (!options.quiet || force) await git.out(`${who} is up to date${force ? ", rebase forced" : ""}.\n`);
-      if (!force) return 0;
+      if (!force) {
+        await bringBack(git, autostash);
+        return 0;
+      }
     }
     return startRebase(git, {
       head,
@@ -110,6 +118,8 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       exec: options.exec,
       keepCherryPicks: options["reapply-cherry-picks"],
       action: "rebase",
+      quiet: options.quiet,
+      autostash,
     });
   },
 });
