@@ -10,7 +10,14 @@ import { wideScripts } from "./wide-scripts.ts";
 import { startRealRows } from "./real-rows.ts";
 import { type Result, runOurs, wrap } from "./sides.ts";
 
-const all = { ...scripts, ...sequenceScripts, ...wideScripts, ...deepScripts, ...usageScripts, ...usedScripts };
+const all = {
+  ...scripts,
+  ...sequenceScripts,
+  ...wideScripts,
+  ...deepScripts,
+  ...usageScripts,
+  ...usedScripts,
+};
 const known = { ...gaps, ...wideGaps };
 
 let real: (name: string) => Promise<Result>;

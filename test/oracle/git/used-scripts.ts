@@ -30,6 +30,13 @@ rows("autostash", apart, [
   "git config rebase.autoStash true; echo x >> t; git rebase -q main; git status -s; echo y >> t; git rebase --no-autostash main",
 ]);
 
+rows("root", line, [
+  "git rebase --root; git reflog; git rebase --root --no-ff; git log --oneline; git reflog -5",
+  "GIT_SEQUENCE_EDITOR='sed -i 2d' git rebase -i --root 2> /dev/null; git status -s; git rebase --abort; git log --oneline",
+  "git switch -q --orphan o; echo b > b; git add b; git commit -qm b; git rebase --root --onto o main; git log --oneline; git reflog -6",
+  "GIT_SEQUENCE_EDITOR='sed -i 4d' git rebase -i --root; git log --oneline; git reflog -4",
+]);
+
 rows("pull autostash", shared, [
   "echo x >> f; git pull -q --rebase; git pull -q --rebase --autostash; git status -s; cat f",
   "echo x >> f; git config rebase.autostash true; echo l > l; git add l; git commit -qm l; git pull -q --rebase; git status -s; git log --format=%s",

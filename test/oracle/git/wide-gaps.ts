@@ -104,10 +104,6 @@ export const wideGaps: Record<string, string> = {
     "not built: merge-tree",
   "merge: git merge --verify-signatures topic; git merge --cleanup=verbatim topic; git merge --rerere-autoupdate topic":
     "not built: merge --verify-signatures, merge --cleanup, merge --rerere-autoupdate",
-  "rebase: GIT_SEQUENCE_EDITOR='sed -i 2d' git rebase -i --root; git log --oneline":
-    "not built: rebase --root",
-  "rebase: git rebase --root; git log --oneline; git rebase --root -q --no-ff; git log --oneline":
-    "not built: rebase --root",
   "rebase: echo x > x; git add x; git commit -qm 'x'; echo x2 > x; git commit -qa --fixup=HEAD; git log -1 --format=%s; git commit -q --allow-empty --squash=HEAD~1 -m more; git log -1 --format=%B; GIT_SEQUENCE_EDITOR=cat git rebase -i --autosquash HEAD~3":
     "the list of rebase -i marks empty commits with '# empty'; its help is told in our own words",
   "rebase: git switch -qc t HEAD~2; echo t > t; git add t; git commit -qm t; git switch -qc u HEAD~1; echo u > u; git add u; git commit -qm u; git merge -q t; GIT_SEQUENCE_EDITOR=cat git rebase -i --rebase-merges main; git log --oneline --graph -5":

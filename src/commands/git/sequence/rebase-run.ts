@@ -81,7 +81,11 @@ async function pick(git: Git, state: RebaseState, oid: string): Promise<void> {
   const { objects, refs } = repository;
   const head = repository.head!;
   const commit = objects.commit(oid);
-  if (commit.parents.length === 1 && commit.parents[0] === head && state.read("force") === undefined) {
+  const first = head === state.read("squash-onto");
+  const inPlace = first
+    ? commit.parents.length === 0
+    : commit.parents.length === 1 && commit.parents[0] === head;
+  if (inPlace && state.read("force") === undefined) {
     switchTrees(git, objects.commit(head).tree, commit.tree, { verb: "merge", purpose: "merge" });
     refs.update("HEAD", oid, repository.because(`${state.action}: fast-forward`));
     return;
@@ -95,7 +99,7 @@ async function pick(git: Git, state: RebaseState, oid: string): Promise<void> {
   }
   const { author, message } = commit;
   const reason = `${state.action} (pick): ${subjectOf(message)}`;
-  commitTo(git, { tree, parents: [head], author, message, reason });
+  commitTo(git, { tree, parents: first ? [] : [head], author, message, reason });
 }
 
 /** Merges what a commit changed into HEAD's tree. Throws GitError, with the rebase stopped, at a conflict. */

@@ -15,7 +15,9 @@ export interface RebasePlan {
   readonly head: string;
   readonly headName: string;
   /** Commits reachable from here stay out. */
-  readonly upstream: string;
+  readonly upstream: string | undefined;
+  /** The empty commit of `--root`: what is copied onto it has no parent. */
+  readonly squashOnto?: string | undefined;
   readonly onto: string;
   /** How HEAD's log names `onto`. */
   readonly ontoName: string;
@@ -58,6 +60,7 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
   state.write("action", plan.action);
   if (plan.autostash) state.write("autostash", `${plan.autostash}\n`);
   if (plan.force) state.write("force", "");
+  if (plan.squashOnto) state.write("squash-onto", `${plan.squashOnto}\n`);
   if (plan.quiet) state.write("quiet", "");
   if (plan.interactive) {
     const edited = await editSteps(git, state, steps, plan);
@@ -97,7 +100,7 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
 async function commitsToMove(git: Git, plan: RebasePlan): Promise<string[]> {
   const { objects } = git.repository;
   const { head } = plan;
-  const theirs = ancestors(objects, [plan.upstream]);
+  const theirs = ancestors(objects, plan.upstream === undefined ? [] : [plan.upstream]);
   const ours = ancestors(objects, [head]);
   const order: string[] = [];
   const seen = new Set<string>();
@@ -184,7 +187,7 @@ async function editSteps(
   const list = steps.length === 0 ? "noop\n" : formatSteps(steps, short);
   state.write(
     "git-rebase-todo",
-    `${list}\n# Rebase ${short(upstream)}..${short(head)} onto ${short(onto)} (${count})\n#\n${todoHelp}`,
+    `${list}\n# Rebase ${upstream === undefined ? "" : `${short(upstream)}..`}${short(head)} onto ${short(onto)} (${count})\n#\n${todoHelp}`,
   );
   try {
     await edit(git, `${repository.gitDir}/rebase-merge/git-rebase-todo`, true);

@@ -1,4 +1,6 @@
+import { writeCommit } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
+import { person } from "../core/ident.ts";
 import { GitError, GitExit, GitFatal } from "../errors.ts";
 import { stagedChanges, unstagedChanges } from "../diff/changes.ts";
 import { tryCommit, upstreamOf } from "../history/revision.ts";
@@ -59,13 +61,13 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       (name) => options[name],
     ) satisfies RebaseAction | undefined;
     if (action) return controlRebase(git, action);
-    for (const name of ["root", "rebase-merges"] as const)
+    for (const name of ["rebase-merges"] as const)
       if (options[name]) throw new GitError(`git: rebase --${name} is not simulated yet`, 1);
     if (new RebaseState(git).inProgress) throw new GitFatal(alreadyText);
-    const [typed, branch] = operands;
-    const name = typed ?? (await upstreamName(git));
-    const upstream = tryCommit(repository, name);
-    if (upstream === undefined) throw new GitFatal(`invalid upstream '${name}'`);
+    const [typed, branch] = options.root ? [undefined, operands[0]] : operands;
+    const name = options.root ? "" : (typed ?? (await upstreamName(git)));
+    const upstream = options.root ? undefined : tryCommit(repository, name);
+    if (!options.root && upstream === undefined) throw new GitFatal(`invalid upstream '${name}'`);
     const tip = branch === undefined ? undefined : repository.refs.resolve(`refs/heads/${branch}`);
     const head = branch === undefined ? repository.head : (tip ?? tryCommit(repository, branch));
     if (head === undefined)
@@ -78,10 +80,12 @@ git rebase --continue | --abort | --skip | --edit-todo`,
         : tip === undefined
           ? "detached HEAD"
           : `refs/heads/${branch}`;
-    const ontoName = options.onto ?? name;
-    const onto = options["keep-base"]
-      ? mergeBases(repository.objects, upstream, head)[0]
-      : commitOf(git, ontoName);
+    const squashOnto = options.root && options.onto === undefined ? emptyRoot(git) : undefined;
+    const ontoName = options.onto ?? squashOnto ?? name;
+    const onto =
+      options["keep-base"] && upstream !== undefined
+        ? mergeBases(repository.objects, upstream, head)[0]
+        : commitOf(git, ontoName);
     if (onto === undefined) throw new GitFatal(`Does not point to a valid commit '${ontoName}'`);
     const aside =
       !options["no-autostash"] && (options.autostash || git.config.bool("rebase.autostash") === true);
@@ -89,7 +93,7 @@ git rebase --continue | --abort | --skip | --edit-todo`,
     checkClean(git, "rebase");
     const force = options["force-rebase"] || options["no-ff"];
     const plain = !options.interactive && options.exec.length === 0;
-    if (plain && upToDate(git, upstream, onto, head)) {
+    if (plain && upstream !== undefined && upToDate(git, upstream, onto, head)) {
       if (branch !== undefined)
         await moveHead(
           git,
@@ -107,6 +111,7 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       head,
       headName,
       upstream,
+      squashOnto,
       onto,
       ontoName,
       interactive: options.interactive,
@@ -123,6 +128,15 @@ git rebase --continue | --abort | --skip | --edit-todo`,
     });
   },
 });
+
+/** A commit of nothing for the first commit to be copied onto. */
+function emptyRoot(git: Git): string {
+  const { objects } = git.repository;
+  const tree = objects.write("tree", new Uint8Array());
+  const author = person("author", git.ident);
+  const committer = person("committer", git.ident);
+  return objects.write("commit", writeCommit({ tree, parents: [], author, committer, message: "" }));
+}
 
 /** "a...b" is the merge base of the two. */
 function commitOf(git: Git, name: string): string | undefined {
