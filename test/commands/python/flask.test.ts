@@ -106,4 +106,57 @@ describe("flask", () => {
       "RuntimeError: The session is unavailable because no secret key was set.  Set the secret_key on the application to something unique and secret.\n",
     );
   });
+
+  it("takes routes from blueprints", async () => {
+    const app = `from flask import Flask, Blueprint, url_for, redirect, abort
+
+auth = Blueprint("auth", __name__, url_prefix="/auth")
+
+
+@auth.route("/login", methods=["GET", "POST"])
+def login():
+    return url_for(".logout") + " " + url_for("auth.user", name="ada") + " " + url_for("index")
+
+
+@auth.get("/logout")
+def logout():
+    return redirect(url_for("index"))
+
+
+@auth.route("/user/<name>")
+def user(name):
+    abort(404)
+
+
+def create_app():
+    app = Flask(__name__)
+    app.register_blueprint(auth)
+
+    @app.route("/")
+    def index():
+        return "home"
+
+    @app.errorhandler(404)
+    def missing(error):
+        return "nothing here", 404
+
+    return app
+
+
+app = create_app()
+`;
+    const { answers, stderr } = await visit(app, [
+      "POST /auth/login",
+      "GET /auth/logout",
+      "GET /auth/user/x",
+      "GET /login",
+    ]);
+    expect(stderr).not.toContain("Traceback");
+    expect(answers).toEqual([
+      "200 /auth/logout /auth/user/ada /",
+      "302 /",
+      "404 nothing here",
+      "404 nothing here",
+    ]);
+  });
 });

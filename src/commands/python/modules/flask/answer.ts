@@ -156,6 +156,9 @@ async function dispatch(app: App, request: Request, url: URL): Promise<Response>
     }
     if (request.method === "OPTIONS" && !route.methods.includes("OPTIONS"))
       return new Response("", { headers: { allow: methods.join(", ") } });
+    const within = route.endpoint.includes(".") ? route.endpoint.replace(/\.[^.]*$/, "") : null;
+    app.request.attributes.set("endpoint", route.endpoint);
+    app.request.attributes.set("blueprint", within);
     const value = await python.call(route.view, [], found);
     if (value === null)
       throw raise(

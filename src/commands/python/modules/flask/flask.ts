@@ -16,6 +16,7 @@ import { dump } from "../json.ts";
 import { moduleOf } from "../native.ts";
 import { registerApp } from "../web-apps.ts";
 import { type App, answer, httpError } from "./answer.ts";
+import { makeBlueprint } from "./blueprint.ts";
 import { redirectPage } from "./pages.ts";
 import { buildUrl } from "./routes.ts";
 import { Sessions } from "./session.ts";
@@ -174,6 +175,8 @@ export const makeFlask: MakeModule = (python, _name, file) => {
         return view!;
       }),
   );
+  const blueprint = makeBlueprint(python);
+  method("register_blueprint", ([self, one], named) => blueprint.register(self as PyObject, one, named));
   method("run", ([self, ...args], named) => runDevelopmentServer(appOf(self), args, named));
   const response = async (body: Value, status: number, type = "text/html; charset=utf-8") => {
     const made = new PyObject(responseClass);
@@ -195,8 +198,11 @@ export const makeFlask: MakeModule = (python, _name, file) => {
     const values = new Map<string, string>();
     for (const [key, value] of named) values.set(key, await python.str(value));
     if (endpoint === "static") return `${current?.staticUrl ?? "/static"}/${values.get("filename") ?? ""}`;
+    // ".index" is the index of the blueprint that answers.
+    const inside = String(request.attributes.get("blueprint") ?? "");
+    const full = String(endpoint).startsWith(".") ? `${inside}${String(endpoint)}` : endpoint;
     for (const route of current?.routes ?? [])
-      if (route.endpoint === endpoint) {
+      if (route.endpoint === full) {
         const url = buildUrl(route.rule, values);
         if (url !== undefined) return url;
       }
@@ -244,6 +250,7 @@ export const makeFlask: MakeModule = (python, _name, file) => {
     },
     {
       Flask: flaskClass,
+      Blueprint: blueprint.cls,
       request,
       url_for: urlFor,
       session: sessions.dict,
