@@ -37,6 +37,14 @@ rows("root", line, [
   "GIT_SEQUENCE_EDITOR='sed -i 4d' git rebase -i --root; git log --oneline; git reflog -4",
 ]);
 
+rows("counted", line, [
+  "git count-objects; git count-objects -H; git count-objects -v; git count-objects -vH",
+]);
+
+rows("dash", line, [
+  "touch .env-local a-b.log ab.log x-y; printf '.env-*\\na-b.log\\n[x-z]-y\\n' > .gitignore; git status -s; git check-ignore -v .env-local a-b.log ab.log x-y",
+]);
+
 rows("pull autostash", shared, [
   "echo x >> f; git pull -q --rebase; git pull -q --rebase --autostash; git status -s; cat f",
   "echo x >> f; git config rebase.autostash true; echo l > l; git add l; git commit -qm l; git pull -q --rebase; git status -s; git log --format=%s",

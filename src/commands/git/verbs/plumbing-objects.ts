@@ -249,14 +249,26 @@ export const countObjects = defineGitCommand({
     const loose = repository.objects.loose();
     // Each small file takes a block of four kilobytes.
     const kilobytes = loose.length * 4;
-    if (!options.verbose) await git.out(`${loose.length} objects, ${kilobytes} kilobytes\n`);
+    const human = options["human-readable"];
+    const size = human ? shown(kilobytes * 1024) : `${kilobytes}`;
+    if (!options.verbose)
+      await git.out(`${loose.length} objects, ${human ? size : `${kilobytes} kilobytes`}\n`);
     else {
       const packs = repository.objects.packs.list;
+      const none = human ? shown(0) : "0";
       const packed = packs.reduce((sum, { offsets }) => sum + offsets.size, 0);
       await git.out(
-        `count: ${loose.length}\nsize: ${kilobytes}\nin-pack: ${packed}\npacks: ${packs.length}\nsize-pack: 0\nprune-packable: 0\ngarbage: 0\nsize-garbage: 0\n`,
+        `count: ${loose.length}\nsize: ${size}\nin-pack: ${packed}\npacks: ${packs.length}\nsize-pack: ${none}\nprune-packable: 0\ngarbage: 0\nsize-garbage: ${none}\n`,
       );
     }
     return 0;
   },
 });
+
+/** "12.00 KiB", "340 bytes" */
+const shown = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} bytes`
+    : bytes < 1024 * 1024
+      ? `${(bytes / 1024).toFixed(2)} KiB`
+      : `${(bytes / 1024 / 1024).toFixed(2)} MiB`;
