@@ -1,9 +1,13 @@
 import { resolve } from "../../../files/paths.ts";
-import { type Context, defineHerokuCommand } from "../definition.ts";
+import type { Process } from "../../../shell/command.ts";
+import { quoteWord } from "../../../shell/quote.ts";
+import { defineHerokuCommand } from "../definition.ts";
 import { CliError } from "../errors.ts";
-import { readEnvFile } from "./env-file.ts";
+import { findEnvFiles, readEnvFiles } from "./env-file.ts";
 import { Foreman, type Worker } from "./foreman.ts";
-import { readProcfile } from "./procfile.ts";
+import { readCounts, readProcfile } from "./procfile.ts";
+import { say } from "./say.ts";
+import { shellFor } from "./shell-for.ts";
 
 const gone = "is no longer available\nUse forego instead: https://github.com/ddollar/forego";
 
@@ -23,66 +27,75 @@ export const local = defineHerokuCommand({
   examples: ["local", "local web", "local web=2", "local web=1,worker=2"],
   async run(context, { options, args }) {
     const { process, talk, generation } = context;
-    const { files, cwd, stdout } = process;
+    const { files, cwd } = process;
     if (options.restart) throw new CliError(`--restart ${gone}`);
     if (options.concurrency) throw new CliError(`--concurrency ${gone}`);
     const file = options.procfile || "Procfile";
     const path = resolve(cwd, file);
     const found = files.is("file", path);
     const startCommand = options["start-cmd"];
-    if (!found && !startCommand)
-      throw new CliError(
-        `No ${file} found.\nAdd a Procfile to add process types.\nhttps://devcenter.heroku.com/articles/procfile\nOr specify a start command with --start-cmd.`,
-      );
-    const env = await readEnvFile(context, options.env);
-    if (found && startCommand)
-      await talk.warn(`The specified start command, ${talk.colour.label(startCommand)}, is being ignored.`);
-    if (!found) {
-      if (env) await announce(context);
-      return process.spawn(["bash", "-c", startCommand!], { env: env ?? {} });
+    const named = args.processname;
+    const envFiles = await findEnvFiles(context, options.env);
+    if (!found && !named) {
+      if (!startCommand)
+        throw new CliError(
+          `No ${file} found.\nAdd a Procfile to add process types.\nhttps://devcenter.heroku.com/articles/procfile\nOr specify a start command with --start-cmd.`,
+        );
+      const port = talk.colour.label(options.port ?? "");
+      if (options.port)
+        await talk.warn(`The specified port, ${port}, is being ignored when using --start-cmd.`);
+      return process.spawn(shellFor(`sh -c ${quoteWord(startCommand)}`), {
+        env: await readEnvFiles(context, envFiles),
+      });
     }
-    const processes = readProcfile(files.text(path));
-    const counts = readCounts(args.processname, processes);
-    if (env) await announce(context);
-    if (stdout.isTTY)
-      await stdout.write(`\x1b[32m[OKAY] Trimming display Output to ${stdout.columns} Columns\x1b[0m\n`);
-    for (const [name] of counts)
-      if (!processes.has(name)) {
-        await process.stderr.write(`[WARN] Required Key '${name}' Does Not Exist in Procfile Definition\n`);
-        return 0;
-      }
-    const first = Number(options.port || env?.["PORT"] || process.env.get("PORT") || generation.localPort);
+    if (startCommand && !named)
+      await talk.warn(`The specified start command, ${talk.colour.label(startCommand)}, is being ignored.`);
+    // With a name node-foreman looks for the Procfile itself, and knows one more way.
+    const read = found ? readProcfile(files.text(path)) : undefined;
+    const all = [...(read?.keys() ?? [])].filter((name) => name !== "release").join(",");
+    const env = await readEnvFiles(context, envFiles);
+    const processes = read ?? (await startOfPackage(process));
+    if (!processes) return 0;
+    const first = Number.parseInt(
+      options.port || env["PORT"] || process.env.get("PORT") || String(generation.localPort),
+      10,
+    );
+    if (first < 1024) {
+      const advice = `Only Proxies Can Bind to Privileged Ports - Try 'sudo nf start -x ${first}'`;
+      await say(process.stderr, "FAIL", advice);
+      return 0;
+    }
+    const counts = readCounts(named ?? (all || [...processes.keys()].join(",")));
     const workers = [...counts].flatMap(([name, count], type) =>
       Array.from({ length: count }, (_, at): Worker => {
-        const port = String(first + 100 * type + at);
+        const label = `${name}.${at + 1}`;
         return {
-          name: `${name}.${at + 1}`,
-          command: processes.get(name)!,
-          env: { ...env, PORT: port, FOREMAN_WORKER_NAME: `${name}.${at + 1}` },
+          name: label,
+          command: processes.get(name),
+          colour: type + at,
+          env: { FOREMAN_WORKER_NAME: label, ...env, PORT: String(first + 100 * type + at) },
         };
       }),
     );
-    await new Foreman(process, workers).run(workers);
-    return 0;
+    const width = Math.max(0, ...[...counts].map(([name, count]) => `${name}${count}`.length)) + 12;
+    return new Foreman(process, width).run(workers);
   },
 });
 
-async function announce({ process: { stdout } }: Context): Promise<void> {
-  const text = "[OKAY] Loaded ENV .env File as KEY=VALUE Format";
-  await stdout.write(stdout.isTTY ? `\x1b[32m${text}\x1b[0m\n` : `${text}\n`);
-}
-
-/** `web=2,worker`: how many of each; all but `release` once when nothing is named. */
-function readCounts(
-  typed: string | undefined,
-  processes: ReadonlyMap<string, string>,
-): ReadonlyMap<string, number> {
-  if (!typed)
-    return new Map([...processes.keys()].filter((name) => name !== "release").map((name) => [name, 1]));
-  return new Map(
-    typed.split(",").map((part) => {
-      const [name = "", count] = part.split("=");
-      return [name, count === undefined ? 1 : Number(count)];
-    }),
-  );
+/** Without a Procfile a package is started by its `npm start`; undefined when there is neither, which is said. */
+async function startOfPackage({
+  files,
+  cwd,
+  stdout,
+  stderr,
+}: Process): Promise<ReadonlyMap<string, string> | undefined> {
+  await say(stderr, "WARN", "ENOENT: no such file or directory, open 'Procfile'");
+  if (files.exists(resolve(cwd, "package.json"))) {
+    await say(stdout, "OKAY", "package.json file found - trying 'npm start'");
+    return new Map([["web", "npm start"]]);
+  }
+  const advice =
+    "No Procfile and no package.json file found in Current Directory - See run-foreman.cjs --help";
+  await say(stderr, "FAIL", advice);
+  return undefined;
 }

@@ -11,3 +11,14 @@ export function readProcfile(text: string): ReadonlyMap<string, string> {
   });
   return processes;
 }
+
+/** `web=2,worker`: how many of each. What is no number is none. */
+export function readCounts(typed: string): ReadonlyMap<string, number> {
+  if (typed === "") return new Map();
+  return new Map(
+    typed.split(",").map((part) => {
+      const [name = "", count] = part.trim().split("=");
+      return [name, count === undefined ? 1 : Number.parseInt(count, 10) || 0];
+    }),
+  );
+}

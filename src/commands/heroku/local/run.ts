@@ -1,6 +1,8 @@
+import { quoteWord } from "../../../shell/quote.ts";
 import { defineHerokuCommand } from "../definition.ts";
 import { CliError } from "../errors.ts";
-import { readEnvFile } from "./env-file.ts";
+import { findEnvFiles, readEnvFiles } from "./env-file.ts";
+import { shellFor } from "./shell-for.ts";
 
 export const localRun = defineHerokuCommand({
   id: "local:run",
@@ -12,14 +14,10 @@ export const localRun = defineHerokuCommand({
   },
   examples: ["local:run bin/migrate"],
   async run(context, { options, argv }) {
-    const { process } = context;
     if (argv.length === 0)
       throw new CliError("Usage: heroku local:run [COMMAND]\nMust specify command to run", { status: 255 });
-    const env = await readEnvFile(context, options.env);
-    if (env) {
-      const text = "[OKAY] Loaded ENV .env File as KEY=VALUE Format";
-      await process.stdout.write(process.stdout.isTTY ? `\x1b[32m${text}\x1b[0m\n` : `${text}\n`);
-    }
-    return process.spawn(argv, { env: { ...env, ...(options.port ? { PORT: options.port } : {}) } });
+    const env = await readEnvFiles(context, await findEnvFiles(context, options.env));
+    // Each word stays one; and the port is heard by `heroku local` alone.
+    return context.process.spawn(shellFor(argv.map((word) => quoteWord(word)).join(" ")), { env });
   },
 });
