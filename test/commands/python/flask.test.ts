@@ -159,4 +159,24 @@ app = create_app()
       "404 nothing here",
     ]);
   });
+
+  it("calls after_request with the response", async () => {
+    const app = `from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.after_request
+def more(response):
+    response.headers["Location"] = "/set-by-" + response.headers["Content-Type"][:9]
+    response.status_code = 201
+    return response
+
+
+@app.route("/")
+def index():
+    return "home"
+`;
+    expect((await visit(app, ["GET /"])).answers).toEqual(["201 /set-by-text/html"]);
+  });
 });

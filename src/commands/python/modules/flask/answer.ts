@@ -19,7 +19,7 @@ import {
 import { NotSimulated } from "../../language/syntax-error.ts";
 import { strftime } from "../datetime.ts";
 import { dump, load } from "../json.ts";
-import { responses } from "./flask.ts";
+import { responseClass, responses } from "./flask.ts";
 import { errorPage, statusName } from "./pages.ts";
 import type { Sessions } from "./session.ts";
 import { matchRule, type Route } from "./routes.ts";
@@ -88,7 +88,7 @@ async function respond(app: App, request: Request): Promise<Response> {
   const url = new URL(request.url);
   try {
     await fillRequest(app, request, url);
-    const made = await dispatch(app, request, url);
+    const made = await afterwards(app, await dispatch(app, request, url));
     return request.method === "HEAD" ? new Response(null, made) : made;
   } catch (error) {
     if (error instanceof NotSimulated) {
@@ -117,6 +117,30 @@ async function respond(app: App, request: Request): Promise<Response> {
     return errorPage(500);
   }
 }
+
+/** What after_request was told to call, the last first: each may change headers and status, or answer anew. */
+async function afterwards(app: App, made: Response): Promise<Response> {
+  let response = made;
+  for (const view of app.after.toReversed()) {
+    const value = new ObjectValue(responseClass);
+    const headers = multi([...response.headers].map(([name, one]) => [titled(name), one]));
+    value.attributes.set("headers", headers);
+    value.attributes.set("status_code", BigInt(response.status));
+    responses.set(value, response);
+    const given = await app.python.call(view, [value]);
+    response = await toResponse(app, given);
+    if (given !== value) continue;
+    const all = new Headers();
+    for (const [key, one] of headers.entries.values()) all.set(String(key), await app.python.str(one));
+    response = new Response(response.body, {
+      status: Number(value.attributes.get("status_code")),
+      headers: all,
+    });
+  }
+  return response;
+}
+
+const titled = (name: string) => name.replace(/\b[a-z]/g, (one) => one.toUpperCase());
 
 /** The frames of Flask's own code a view runs below, as a traceback of Flask 3.1 lists them. */
 function ownFrames({ python }: App): TraceEntry[] {
