@@ -41,6 +41,10 @@ rows("counted", line, [
   "git count-objects; git count-objects -H; git count-objects -v; git count-objects -vH",
 ]);
 
+rows("no format", line, [
+  "git log --format= -1; git log --format= --numstat; git log --pretty= -1; git log --format=tformat: -p -2; git show --format= --name-only",
+]);
+
 rows("dash", line, [
   "touch .env-local a-b.log ab.log x-y; printf '.env-*\\na-b.log\\n[x-z]-y\\n' > .gitignore; git status -s; git check-ignore -v .env-local a-b.log ab.log x-y",
 ]);

@@ -118,8 +118,6 @@ export const wideGaps: Record<string, string> = {
     "not built: log -L",
   "history: git log -S'line 3' --oneline; git log -G'line [34]' --oneline; git log -S'line 3' -p --oneline; git log --pickaxe-regex -S'line [56]' --oneline --stat":
     "not built: log --pickaxe-regex",
-  "history: git log --oneline --name-only -2; git log --oneline --raw -2; git log --numstat --format= -2; git log --oneline -3 --reverse --no-abbrev-commit":
-    "log --format= with nothing behind it is refused",
   "history: git log --since=2023-11-14T22:15:00 --oneline; git log --max-count=2 --skip=1 --oneline; git log --oneline HEAD~3..; git log --oneline ^HEAD~2 HEAD; git log --not HEAD~2 --oneline":
     "not built: log --not",
   "history: git log --cherry-pick --oneline main...main~2; git log --cherry-mark --left-right --oneline main...main~2; git log --boundary --oneline HEAD~2..":

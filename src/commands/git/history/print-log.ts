@@ -13,6 +13,9 @@ import { ancestors } from "./walk.ts";
 import { reflogEntries } from "./reflog-walk.ts";
 import type { PrettyOptions } from "./pretty.ts";
 
+/** `--format=`: nothing of the commits, only what they change. */
+const emptyFormat = "tformat:";
+
 /** The format the options ask for: "medium" unless they say otherwise. */
 export function formatOf(git: Git, options: LogArguments): string {
   if (options.oneline) return "oneline";
@@ -21,6 +24,7 @@ export function formatOf(git: Git, options: LogArguments): string {
     (options.pretty === true ? "medium" : options.pretty) ??
     git.config.get("format.pretty") ??
     "medium";
+  if (asked === "") return emptyFormat;
   const named = git.config.get(`pretty.${asked}`);
   return (
     named ??
@@ -115,6 +119,10 @@ export async function printLog(git: Git, args: RevisionArguments, options: LogAr
         }),
       );
       first = false;
+      return;
+    }
+    if (pretty.format === emptyFormat) {
+      await git.out(diff);
       return;
     }
     const gap = !first && !oneLine && !(user && isTerminated(pretty.format)) ? "\n" : "";
