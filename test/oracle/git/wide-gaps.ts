@@ -5,8 +5,6 @@ export const wideGaps: Record<string, string> = {
     "the real clock is years ahead of the dates of the script, so that real git expires its reflogs; and it writes a commit-graph",
   "keep: git gc --quiet; find .git/objects -type f | wc -l; cat .git/packed-refs; git count-objects":
     "the real clock is years ahead of the dates of the script, so that real git expires its reflogs; and it writes a commit-graph",
-  "keep: git repack -adq; find .git/objects/?? -type f | wc -l; git fsck --full":
-    "a quotation mark in a message of find",
   "keep: git verify-pack nope; git gc --nope": "not built: verify-pack",
   "keep: git repack -ad; git verify-pack -v .git/objects/pack/*.idx | grep -c commit":
     "not built: verify-pack",

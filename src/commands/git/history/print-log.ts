@@ -14,7 +14,7 @@ import { reflogEntries } from "./reflog-walk.ts";
 import type { PrettyOptions } from "./pretty.ts";
 
 /** `--format=`: nothing of the commits, only what they change. */
-const emptyFormat = "tformat:";
+export const emptyFormat = "tformat:";
 
 /** The format the options ask for: "medium" unless they say otherwise. */
 export function formatOf(git: Git, options: LogArguments): string {

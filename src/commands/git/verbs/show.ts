@@ -12,7 +12,7 @@ import { GitFatal } from "../errors.ts";
 import { readRevisions } from "../history/arguments.ts";
 import { type LogArguments, logOptions } from "../history/log-options.ts";
 import { isTerminated, isUserFormat, prettyCommit } from "../history/pretty.ts";
-import { prettyOptionsOf, printLog } from "../history/print-log.ts";
+import { emptyFormat, prettyOptionsOf, printLog } from "../history/print-log.ts";
 import { defineGitCommand } from "../verb.ts";
 import type { Pathspec } from "../worktree/pathspec.ts";
 
@@ -71,7 +71,8 @@ function showObject(
   const patchOptions = patchOptionsOf(git, options);
   const head = prettyCommit(git, oid, commit, pretty);
   const gap = first || pretty.format === "oneline" || isUserFormat(pretty.format) ? "" : "\n";
-  if (options["no-patch"] || options.quiet) return `${gap}${head}\n`;
+  const isBare = pretty.format === emptyFormat;
+  if (options["no-patch"] || options.quiet) return isBare ? "" : `${gap}${head}\n`;
   let diff: string;
   if (commit.parents.length > 1 && !options.m && !options["first-parent"]) {
     diff = forms.patch
@@ -103,6 +104,7 @@ function showObject(
       patchOptions,
     );
   }
+  if (isBare) return diff;
   const oneLine = pretty.format === "oneline";
   const both =
     forms.patch &&
