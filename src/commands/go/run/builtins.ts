@@ -51,11 +51,9 @@ const length = (value: Value): number => {
 
 /** The functions of the language itself. */
 export const builtins: Readonly<Record<string, Builtin>> = {
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   len: values(function* ([value]) {
     return length(value!);
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   cap: values(function* ([value]) {
     const plain = bare(value!);
     return plain instanceof Slice
@@ -64,7 +62,6 @@ export const builtins: Readonly<Record<string, Builtin>> = {
         ? plain.capacity
         : 0;
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   append: values(function* ([first = null, ...more], _, spread) {
     const named = first instanceof Named ? first.type : undefined;
     const old = bare(first);
@@ -81,7 +78,6 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     else return wrap(named, new Slice([...slice.list, ...fresh], slice.element));
     return wrap(named, new Slice(slice.cells, slice.element, slice.start, slice.length + fresh.length));
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   copy: values(function* ([to, from]) {
     const target = bare(to!) as Slice;
     const plain = bare(from!);
@@ -90,37 +86,30 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     for (let i = 0; i < count; i++) target.cells[target.start + i] = source[i]!;
     return count;
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   delete: values(function* ([map, key]) {
     (bare(map!) as GoMap).entries.delete(keyOf(key!));
     return null;
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   clear: values(function* ([value]) {
     const plain = bare(value!);
     if (plain instanceof GoMap) plain.entries.clear();
     return null;
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   close: values(function* ([value]) {
     const channel = bare(value!) as Channel;
     channel.closed = true;
     channel.changed();
     return null;
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   panic: values(function* ([value]) {
     throw new GoPanic(value!);
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   min: values(function* (list) {
     return list.reduce((a, b) => (numberOf(b) < numberOf(a) ? b : a));
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   max: values(function* (list) {
     return list.reduce((a, b) => (numberOf(b) > numberOf(a) ? b : a));
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   recover: function* (rt) {
     const panic = rt.panicking;
     if (!panic || panic.recovered) return null;
@@ -134,7 +123,6 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     );
     return null;
   }),
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   new: function* (rt, [type], scope) {
     const made = zero(rt.typeOf(type!, scope));
     if (made instanceof Struct) return new Pointer(made);

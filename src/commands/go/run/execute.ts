@@ -153,11 +153,9 @@ function* execute(
   }
 }
 
-// oxlint-disable-next-line require-yield -- nothing to wait for
 function* always(): Run<Value> {
   return true;
 }
-// oxlint-disable-next-line require-yield -- nothing to wait for
 function* nothing(): Run<undefined> {
   return undefined;
 }

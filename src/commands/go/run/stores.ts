@@ -102,7 +102,6 @@ export function* store(rt: Runtime, x: Expression, value: Value, scope: Variable
   } else throw new NotSimulated("assigning to this");
 }
 
-// oxlint-disable-next-line require-yield -- nothing to wait for
 function* storeField(owner: Value, name: string, value: Value): Run<void> {
   const holder =
     owner instanceof Pointer ? (owner.target instanceof Struct ? owner.target : owner.target.value) : owner;

@@ -182,7 +182,6 @@ export class Exit extends Error {
 
 /** A function of a package here that waits for nothing. */
 export const fn = (name: string, work: (...args: Value[]) => Value | void): Func =>
-  // oxlint-disable-next-line require-yield -- nothing to wait for
   new Func(name, function* (args) {
     return work(...args) ?? null;
   });

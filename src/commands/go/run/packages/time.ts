@@ -17,19 +17,19 @@ import {
 /** Nanoseconds, and how they show themselves: "1.5s". */
 export const durationType = named("time", "Duration", basic("int64"));
 durationType.methods.set("String", {
-  pointer: false, // oxlint-disable-next-line require-yield -- nothing to wait for
+  pointer: false,
   call: function* (value) {
     return showDuration(numberOf(value));
   },
 });
 durationType.methods.set("Seconds", {
-  pointer: false, // oxlint-disable-next-line require-yield -- nothing to wait for
+  pointer: false,
   call: function* (value) {
     return new Float(numberOf(value) / 1e9);
   },
 });
 durationType.methods.set("Milliseconds", {
-  pointer: false, // oxlint-disable-next-line require-yield -- nothing to wait for
+  pointer: false,
   call: function* (value) {
     return Math.trunc(numberOf(value) / 1e6);
   },

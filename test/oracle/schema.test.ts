@@ -5,7 +5,7 @@ import { testPlatform } from "../support/platform.ts";
 import { differences, readShapes } from "../support/schema.ts";
 
 /** The types of the API as Heroku publishes them, which the real CLI brings along. */
-const published = new URL("../oracle/node_modules/@heroku-cli/schema/lib/index.d.ts", import.meta.url);
+const published = new URL("./node_modules/@heroku-cli/schema/lib/index.d.ts", import.meta.url);
 const shapes = readShapes(existsSync(published) ? readFileSync(published, "utf8") : "");
 
 /** Routes whose answers no published type describes. */
