@@ -38,11 +38,25 @@ export interface Unit {
   readonly firstLine: number;
 }
 
+/** Texts parsed lately, the oldest first: a dyno's start scripts, a prompt's command and a trap run again and again. */
+const lately = new Map<string, Pick<Unit, "script" | "errors">>();
+const mostTexts = 100;
+const longestText = 20_000; // longer ones are scripts, which run once
+
+/** Nobody changes a tree, so that whoever runs the same text may have the same. */
 export function parseUnit(text: string, firstLine = 1): Unit {
-  const parsed = parse(text);
-  const errors = [...(parsed.errors ?? []), ...nestedErrors(parsed, text)];
+  const known = lately.get(text) ?? parseAll(text);
+  lately.delete(text);
+  if (text.length <= longestText) lately.set(text, known);
+  if (lately.size > mostTexts) lately.delete(lately.keys().next().value!);
+  return { text, ...known, firstLine };
+}
+
+function parseAll(text: string): Pick<Unit, "script" | "errors"> {
+  const script = parse(text);
+  const errors = [...(script.errors ?? []), ...nestedErrors(script, text)];
   errors.sort((a, b) => a.pos - b.pos);
-  return { text, script: parsed, errors, firstLine };
+  return { script, errors };
 }
 
 /** Errors in `$(...)` are kept by the parser with the substitution; here they count as the whole script's. */

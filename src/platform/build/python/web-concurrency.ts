@@ -8,8 +8,11 @@ const script = `say() {
   if [[ "\${DYNO:-}" == web.* ]]; then echo "Python buildpack: $1" >&2; fi
 }
 
-memory=$(($(cat /sys/fs/cgroup/memory/memory.limit_in_bytes) / 1048576))
-cores=$(grep -c '^processor' /proc/cpuinfo)
+read -r memory < /sys/fs/cgroup/memory/memory.limit_in_bytes
+memory=$((memory / 1048576)) cores=0
+while read -r field _; do
+  if [[ $field == processor ]]; then cores=$((cores + 1)); fi
+done < /proc/cpuinfo
 say "Detected $memory MB available memory and $cores CPU cores."
 export DYNO_RAM="$memory"
 
@@ -24,7 +27,7 @@ else
   fi
   say "Defaulting WEB_CONCURRENCY to $WEB_CONCURRENCY based on $reason."
 fi
-unset memory cores reason
+unset memory cores field reason
 unset -f say
 `;
 
