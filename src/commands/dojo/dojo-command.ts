@@ -88,6 +88,9 @@ const verbs: Record<string, Verb> = {
   },
 };
 
+/** What each verb does, under its name. */
+export const dojoVerbs: Readonly<Record<string, { readonly summary: string }>> = verbs;
+
 const help = `dojo: the simulator's own command. The real tools do not have it.
 
 ${Object.values(verbs)

@@ -49,6 +49,11 @@ const groups: [string, [string, string][]][] = [
   ],
 ];
 
+/** The verbs that `git` alone tells of, with what each does. */
+export const commonVerbs: readonly (readonly [verb: string, summary: string])[] = groups.flatMap(
+  ([, rows]) => rows,
+);
+
 export const globalUsage = `usage: git [-v | --version] [-h | --help] [-C <path>] [-c <name>=<value>]
            [--exec-path[=<path>]] [--html-path] [--man-path] [--info-path]
            [-p | --paginate | -P | --no-pager] [--no-replace-objects] [--bare]
