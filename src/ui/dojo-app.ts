@@ -4,7 +4,10 @@ import { appStyles } from "./app-styles.ts";
 import { Drafts } from "./drafts.ts";
 import "./error-notice.ts";
 import { FaultWatch } from "./fault-watch.ts";
+import { FolderDrop } from "./folder-drop.ts";
 import type { Height } from "./lesson-sheet.ts";
+import { SearchControl } from "./search-control.ts";
+import type { Choice } from "./search-entries.ts";
 import { SettingsStore } from "./settings.ts";
 import { controls } from "./shared-styles.ts";
 import "./split-bar.ts";
@@ -47,6 +50,7 @@ export class DojoApp extends LitElement {
   readonly #settings = new SettingsStore();
   readonly #drafts = new Drafts();
   readonly #faults = new FaultWatch(this);
+  readonly #search = new SearchControl(this, (choice) => this.#choose(choice));
   #ends: (() => void)[] = [];
 
   constructor() {
@@ -62,13 +66,7 @@ export class DojoApp extends LitElement {
       this.requestUpdate();
     });
     this.#drafts.onChange.on(() => this.requestUpdate());
-    this.addEventListener("dragover", (event) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); // it may be dropped here
-    });
-    this.addEventListener("drop", (event) => void this.#drop(event));
-    addEventListener("beforeunload", (event) => {
-      if (this.#drafts.paths.length > 0) event.preventDefault(); // the browser asks whether to leave
-    });
+    new FolderDrop(this, (picked) => void this.renderRoot.querySelector("top-bar")!.bring(picked));
   }
 
   protected override firstUpdated(): void {
@@ -142,6 +140,7 @@ export class DojoApp extends LitElement {
           @toggle-map=${() => (this._pane === "map" ? this.#closePane() : void this.#openPane("map"))}
           @open-draft=${(event: CustomEvent<string>) => void this.#edit(event.detail)}
           @undo=${() => this.#undo()}
+          @search=${() => void this.#search.open()}
           @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
         ></top-bar>
       </header>
@@ -189,7 +188,7 @@ export class DojoApp extends LitElement {
           ></terminal-panel>
         </section>
       </main>
-      ${this.#faults.present === undefined ? nothing : this.#fault()}
+      ${this.#faults.present === undefined ? nothing : this.#fault()} ${this.#search.view(classroom)}
     `;
   }
 
@@ -263,13 +262,15 @@ export class DojoApp extends LitElement {
     this.#terminal.focus();
   }
 
-  /** A folder or an archive dropped anywhere on the page comes to the laptop. */
-  async #drop(event: DragEvent): Promise<void> {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    const { droppedIn } = await import("./picked-files.ts");
-    const picked = await droppedIn(event.dataTransfer);
-    if (picked) await this.renderRoot.querySelector("top-bar")!.bring(picked);
+  #choose(choice: Choice): void {
+    const classroom = this.classroom!;
+    this.#terminal.focus();
+    if (choice.kind === "lesson") void classroom.start(choice.id);
+    else if (choice.kind === "practice") classroom.practise(choice.edition);
+    else if (choice.kind === "command") this.#type(choice.line);
+    else if (choice.place === "projector") this.#settings.change({ projector: true });
+    else if (choice.place === "terminal-search") void this.#terminal.view.find();
+    else void this.#openPane(choice.place);
   }
 
   #type(command: string): void {

@@ -1,9 +1,15 @@
 import { Emitter } from "../base/events.ts";
 
-/** Texts typed into the editor and not saved, by path. They outlive the editor, its file and the lesson. */
+/** Texts typed into the editor and not saved, by path. They outlive the editor, its file and the lesson, and hold the page back. */
 export class Drafts {
   readonly onChange = new Emitter<void>();
   #texts = new Map<string, string>();
+
+  constructor() {
+    addEventListener("beforeunload", (event) => {
+      if (this.#texts.size > 0) event.preventDefault(); // the browser asks whether to leave
+    });
+  }
 
   /** Paths of the files that have one. */
   get paths(): readonly string[] {

@@ -1,14 +1,10 @@
 import { css, html, LitElement } from "lit";
-import { type EditionName, editionNames } from "../base/edition.ts";
+import { editionNames } from "../base/edition.ts";
 import type { Lesson } from "../course/lesson.ts";
 import type { Classroom } from "../session/classroom.ts";
+import { editionTitles } from "./edition-titles.ts";
 import { controls } from "./shared-styles.ts";
 import { Subscription } from "./subscription.ts";
-
-const editionTitles: Record<EditionName, string> = {
-  today: "Heroku as it is today",
-  classic: "Heroku classic, with the free tier",
-};
 
 /** "first-deploy/ready-app" stands in the chapter "First deploy". */
 function chaptersOf(lessons: readonly Lesson[]): readonly (readonly [string, readonly Lesson[]])[] {

@@ -12,6 +12,7 @@ import { controls } from "./shared-styles.ts";
  * @fires toggle-lesson - the lesson is to be shown or hidden
  * @fires toggle-map - the map likewise
  * @fires open-draft - a file with changes that are not saved is to be shown; its path
+ * @fires search - lessons, commands and places are to be searched
  * @fires undo - the last command is to be taken back
  */
 export class TopBar extends LitElement {
@@ -136,6 +137,13 @@ export class TopBar extends LitElement {
               ${draft.slice(draft.lastIndexOf("/") + 1)}: not saved
             </button>`
       }
+      <button
+        class="quiet"
+        title="Search lessons, commands and places (Ctrl-K outside the terminal)"
+        @click=${() => this.#fire("search")}
+      >
+        ${brief("Find", "⌕")}
+      </button>
       <button
         class="quiet"
         title="The way of your code, from the laptop to a visitor"

@@ -22,6 +22,10 @@ async function violations(page: Page): Promise<string[]> {
 /** Each state of the page that a learner may meet, and how to get there. */
 const states: Record<string, (desk: Desk) => Promise<void>> = {
   "the settings are open": async ({ page }) => page.getByRole("button", { name: "Settings" }).click(),
+  "the search is open": async ({ page }) => {
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("combobox", { name: /^Search/ }).fill("logs");
+  },
   "the clock's menu is open": async ({ page }) => page.getByRole("button", { name: /World time/ }).click(),
   "a solution is shown": async ({ page }) => {
     await page.getByRole("button", { name: "Hint" }).click();

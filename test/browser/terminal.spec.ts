@@ -162,3 +162,43 @@ test.describe("on a touch screen", () => {
     expect(desk.problems).toEqual([]);
   });
 });
+
+test("256 and true colours come out as asked", async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.open();
+  await desk.run(String.raw`printf '\e[48;2;12;34;56mtrue-bg\e[0m \e[48;5;208mone-of-256\e[0m\n'`);
+  const colourOf = (text: string) =>
+    rowWith(page, "true-bg one-of-256")
+      .locator("span", { hasText: text })
+      .evaluate((span) => getComputedStyle(span).backgroundColor);
+  expect(await colourOf("true-bg")).toBe("rgb(12, 34, 56)");
+  expect(await colourOf("one-of-256")).toBe("rgb(255, 135, 0)");
+});
+
+test("a hostile file shown in the terminal reaches neither the page, nor the clipboard, nor the keyboard", async ({
+  page,
+}) => {
+  const desk = new Desk(page);
+  await desk.open();
+  const title = await page.title();
+  await page.evaluate(() => navigator.clipboard.writeText("mine"));
+  const tricks = [
+    String.raw`\e]0;stolen\a`, // window title
+    String.raw`\e]52;c;ZWNobyBvd25lZA==\a`, // clipboard: "echo owned"
+    String.raw`\e[6n\e[c\e[>c\e[5n\e]10;?\a\eP$q"p\e\\`, // questions a terminal answers as if typed
+    String.raw`\e[?1000h\e[?1004h\e[?2004h`, // mouse, focus and paste reports
+    String.raw`\e[200~echo owned\n\e[201~`, // a paste that is none
+    String.raw`\x9b6n\x05`, // 8-bit controls, ENQ
+    String.raw`\e[?1049h`, // never left: the prompt must be seen all the same
+  ];
+  await desk.run(`printf '${tricks.join("")}' > hostile; cat hostile; echo shown`);
+  await page.mouse.move(400, 400);
+  await page.mouse.click(700, 400);
+  await page.locator("terminal-view").click();
+  await expect.poll(() => desk.text()).toMatch(/~ \$ ?$/);
+  expect(await desk.run("echo clean")).toMatch(/^\s*echo clean\nclean\n/);
+  expect(await page.title()).toBe(title);
+  expect(await clipboard(page)).toBe("mine");
+  expect(await desk.run("history")).not.toMatch(/^ *\d+ +echo owned/m);
+  expect(desk.problems).toEqual([]);
+});
