@@ -1,6 +1,6 @@
 import { account } from "./account.ts";
 import { proveMistakes } from "./mistake.ts";
-import { commit, create, deploy, file, flask, hello, page, project } from "./typing.ts";
+import { commit, create, deploy, file, flask, hello, logs, page, project, push } from "./typing.ts";
 
 proveMistakes("the Heroku CLI", [
   {
@@ -91,7 +91,28 @@ proveMistakes("the Heroku CLI", [
   {
     number: 48,
     title: "a firewall blocks heroku run",
-    gap: "the simulated network has no firewall",
+    given: account({ firewalled: true }),
+    did: [deploy(flask), "heroku run bash < /dev/null", "echo status $?", logs].join("\n"),
+    sees: [
+      /Running bash on dojo-shop\.\.\. starting, run\.\d{4}\nRunning bash on dojo-shop\.\.\. done\n {4}Error: connect ETIMEDOUT 50\.19\.103\.36:5000\n {4}Code: ETIMEDOUT\nstatus 1\n/,
+      /heroku\[run\.\d{4}\]: Error R13 \(Attach error\) -> Failed to attach to process\n/,
+    ],
+    fix: ["heroku run:detached 'echo migrated > /dev/stdout'", "dojo forward 1m", logs, page()].join("\n"),
+    works: [/app\[run\.\d{4}\]: migrated\n/, ...hello],
+  },
+  {
+    number: 48,
+    title: "a firewall blocks heroku run, as it was said then",
+    edition: "classic",
+    given: account({ firewalled: true }),
+    did: [
+      deploy({ ...flask, "runtime.txt": "python-3.6.15\n" }).replace(push, "git push heroku master"),
+      "heroku run bash < /dev/null",
+    ].join("\n"),
+    status: 1,
+    sees: [/Running bash on dojo-shop\.\.\. !\n ▸ {4}ETIMEDOUT: connect ETIMEDOUT 50\.19\.103\.36:5000\n/],
+    fix: "heroku run:detached echo hi",
+    works: [/Running echo hi on dojo-shop\.\.\. done, run\.\d{4}/],
   },
   {
     number: 50,

@@ -16,6 +16,8 @@ export const policy = {
   boot: 60 * second,
   /** How long an attached one-off dyno waits for its client. */
   client: 60 * second,
+  /** After which Linux gives up on a host that does not even refuse. */
+  connect: 127 * second,
   /** After SIGTERM, before R12 and SIGKILL. */
   grace: 30 * second,
   /** Without a visitor, until an app of pooled dynos falls asleep. */

@@ -6,6 +6,9 @@ import { policy } from "./policy.ts";
 
 export const rendezvousHost = "rendezvous.runtime.heroku.com";
 
+/** Of one of its machines. Port 5000 is what firewalls close. */
+const rendezvousAddress = "50.19.103.36:5000";
+
 /**
  * Where `heroku run` meets its dyno. The real one is a raw TLS socket; here it is two requests to the same address:
  *
@@ -24,6 +27,10 @@ export const createRendezvousHost =
       if (data.length > 0) await dynos.meetings.type(dynoId, data);
       if (url.searchParams.has("eof")) dynos.meetings.endInput(dynoId);
       return new Response(null, { status: 204 });
+    }
+    if (isFirewalled(store, dynoId)) {
+      await store.clock.sleep(policy.connect, request.signal);
+      throw new TypeError("fetch failed", { cause: { code: "ETIMEDOUT", target: rendezvousAddress } });
     }
     if (dynos.meetings.hasClient(dynoId)) return new Response("Somebody is attached.\n", { status: 409 });
     let over = false;
@@ -48,3 +55,11 @@ export const createRendezvousHost =
     void waitFor(store, () => dynos.hasBegun(dynoId) || undefined, policy.boot);
     return new Response(body, { headers: { "Content-Type": "application/octet-stream" } });
   };
+
+/** Does who started this one-off dyno sit where nothing but the web is let through? */
+function isFirewalled({ state }: Store, dynoId: string): boolean {
+  const dyno = Object.values(state.apps)
+    .flatMap(({ dynos }) => dynos)
+    .find(({ id }) => id === dynoId);
+  return state.users[dyno?.userId ?? ""]?.firewalled === true;
+}

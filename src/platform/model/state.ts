@@ -37,6 +37,8 @@ export interface User {
   readonly keys: readonly SshKey[];
   /** Apps with a star on the dashboard, by id. */
   readonly favorites: readonly string[];
+  /** Sits behind the firewall of a school or an office, which lets through what the web needs and no more. */
+  readonly firewalled?: boolean;
 }
 
 export interface SshKey {

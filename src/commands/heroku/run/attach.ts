@@ -32,8 +32,10 @@ export async function attach(
   const { hostname, pathname } = new URL(dyno.attach_url ?? "");
   const url = `https://${hostname}${pathname}`;
   await talk.status(`starting, ${dyno.name}`);
+  const response = await api
+    .send("GET", url, { streams: true })
+    .catch((error: unknown) => blocked(context, error));
   await talk.status(`connecting, ${dyno.name}`);
-  const response = await api.send("GET", url, { streams: true });
   const reader = response.body?.getReader();
   if (response.status !== 200 || !reader) throw new PlainError(`${response.status} ${await response.text()}`);
   const over = new AbortController();
@@ -73,6 +75,15 @@ export async function attach(
     throw new CliError(`Process exited with code ${talk.colour.failure(output.status)}`, {
       status: output.status,
     });
+}
+
+/** Nobody answered at the dyno's end: a firewall lets no one through to port 5000. */
+async function blocked({ talk, generation }: Context, error: unknown): Promise<never> {
+  const { code, target } = ((error instanceof TypeError && error.cause) || {}) as Record<string, string>;
+  if (code !== "ETIMEDOUT") throw error;
+  if (generation.major === 7) throw new PlainError(`${code}: connect ${code} ${target}`);
+  await talk.stop();
+  throw new PlainError(`connect ${code} ${target}\nCode: ${code}`);
 }
 
 const disconnected = new CliError("forcing dyno disconnect", { status: 1 });
