@@ -1,5 +1,5 @@
 import type { Package, Release } from "./catalogue.ts";
-import { moduleSource } from "./modules/index.ts";
+import { moduleFiles } from "./modules/index.ts";
 
 /** The files of a published version: its package.json, its code and its programs. */
 export function contentsOf({ name, description, homepage }: Package, release: Release) {
@@ -18,7 +18,7 @@ export function contentsOf({ name, description, homepage }: Package, release: Re
   };
   return [
     { path: "package.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
-    { path: "index.js", text: moduleSource(name, version) },
+    ...moduleFiles(name, version),
     ...Object.entries(bin).map(([program, path]) => ({
       path: path.replace(/^\.\//, ""),
       text: `#!/usr/bin/env node\nprocess.stderr.write("${program}: this program is not simulated yet\\n");\nprocess.exit(1);\n`,

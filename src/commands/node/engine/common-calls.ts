@@ -17,7 +17,7 @@ export function commonCalls({ clock, random }: Process, modules: Modules, line: 
     uuid: () => random.uuid(),
     statuses: () => statusTexts,
     core: (name: string) => modules.isCore(name),
-    "core.names": () => coreNames,
+    "core.names": () => coreNames.filter((name) => !name.startsWith("dojo:")),
     resolve: (name: string, from: string | null, stack: string[]) => modules.require(name, from, stack),
     kind: (file: string) => modules.kind(file),
     source: (file: string) => modules.text(file),

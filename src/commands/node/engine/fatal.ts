@@ -11,6 +11,8 @@ interface Description {
   readonly emitted?: boolean;
   /** It is the reason of a promise that nobody handled. */
   readonly rejected?: boolean;
+  /** Where a package says it was made, with the line there. */
+  readonly head?: string;
 }
 
 const head = (file: string, line: string, mark: number, length = 1) =>
@@ -49,10 +51,11 @@ export function fatalText(description: string, version: string, lineOf: LineOf, 
 }
 
 function place(
-  { at, code, emitted, rejected, syntax }: Description,
+  { at, code, emitted, rejected, syntax, head: own }: Description,
   lineOf: LineOf,
   isScript: boolean,
 ): string {
+  if (own !== undefined) return own;
   if (emitted) return unhandledEvent;
   if (code === "MODULE_NOT_FOUND") return notFound;
   if (code === "ERR_UNHANDLED_REJECTION") return rejectedValue;

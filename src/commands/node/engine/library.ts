@@ -13,6 +13,7 @@ import inspect from "../library/inspect.js?raw";
 import loader from "../library/loader.js?raw";
 import os from "../library/os.js?raw";
 import path from "../library/path.js?raw";
+import postgres from "../library/postgres.js?raw";
 import querystring from "../library/querystring.js?raw";
 import readline from "../library/readline.js?raw";
 import rejections from "../library/rejections.js?raw";
@@ -42,6 +43,7 @@ const core: Readonly<Record<string, string>> = {
   https: `const http = require("http");
 Object.assign(exports, http, http.clientOf("https:"));
 exports.createServer = () => { throw new Error("https.createServer is not simulated yet: Heroku's router speaks TLS, an app speaks http"); };`,
+  "dojo:postgres": postgres,
   process: "module.exports = globalThis.process;",
   console: "module.exports = globalThis.console;",
   module: `const { createRequire, builtinModules } = require("internal/loader");

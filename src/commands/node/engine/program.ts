@@ -3,6 +3,7 @@ import { Killed, type SignalName } from "../../../base/signals.ts";
 import { resolve } from "../../../files/paths.ts";
 import type { Process } from "../../../shell/command.ts";
 import { answer, type Calls, commonCalls } from "./common-calls.ts";
+import { Databases, type Wanted } from "./databases.ts";
 import { Engine, EngineError } from "./engine.ts";
 import { factsOf } from "./facts.ts";
 import { fatalText } from "./fatal.ts";
@@ -41,6 +42,7 @@ export class Program {
   #engine: Engine;
   #modules: Modules;
   #servers: Servers;
+  #databases: Databases;
   #cwd: string;
   #events: object[] = [];
   #wake = () => {};
@@ -66,6 +68,7 @@ export class Program {
       (event) => this.#push(event),
       () => process.random.integer(32_768, 60_999),
     );
+    this.#databases = new Databases(process, (event) => this.#push(event));
     const calls = {
       ...commonCalls(process, this.#modules, (file, number) => this.#line(file, number)),
       ...fileCalls(process.files, () => this.#cwd),
@@ -108,6 +111,7 @@ export class Program {
     } finally {
       signal.removeEventListener("abort", onSignal);
       this.#servers.closeAll();
+      await this.#databases.closeAll();
       release?.();
     }
   }
@@ -229,6 +233,11 @@ export class Program {
       respond: (id: number, head: never, data: string, last: boolean) =>
         this.#servers.respond(id, head, data, last),
       fetch: (id: number, request: Outgoing) => void this.#fetch(id, request),
+      "postgres.connect": (question: number, id: number, wanted: Wanted) =>
+        void this.#databases.connect(question, id, wanted),
+      "postgres.query": (question: number, id: number, sql: string, values: (string | null)[] | null) =>
+        void this.#databases.query(question, id, sql, values),
+      "postgres.end": (question: number, id: number) => void this.#databases.end(question, id),
       stdin: () => void this.#readStdin(),
     };
   }

@@ -168,6 +168,7 @@ function describe(thrown) {
     syntax: thrown.name === "SyntaxError" && !text.includes("JSON.parse"),
     emitted: thrown.__emitted === true,
     rejected: thrown.__rejected === true,
+    head: thrown.__head,
   });
 }
 

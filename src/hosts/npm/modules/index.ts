@@ -9,9 +9,12 @@ import ejs from "./ejs.js?raw";
 import express from "./express.js?raw";
 import helmet from "./helmet.js?raw";
 import morgan from "./morgan.js?raw";
+import pg from "./pg.js?raw";
+import pgTypes from "./pg-types.js?raw";
 import uuid from "./uuid.js?raw";
 
-const sources: Readonly<Record<string, string>> = {
+/** The code of packages, by the paths of its files; a text alone is index.js. */
+const sources: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
   "body-parser": bodyParser,
   chalk,
   compression,
@@ -23,10 +26,19 @@ const sources: Readonly<Record<string, string>> = {
   express,
   helmet,
   morgan,
+  pg: { "index.js": pg, "lib/types.js": pgTypes },
   uuid,
 };
 
 /** The code of a package: written for this simulator and far smaller than the real one. Others say so aloud. */
-export const moduleSource = (name: string, version: string): string =>
-  sources[name]?.replaceAll("__VERSION__", version) ??
+export function moduleFiles(name: string, version: string): { path: string; text: string }[] {
+  const found = sources[name] ?? loud(name);
+  const files = typeof found === "string" ? { "index.js": found } : found;
+  return Object.entries(files).map(([path, text]) => ({
+    path,
+    text: text.replaceAll("__VERSION__", version),
+  }));
+}
+
+const loud = (name: string): string =>
   `throw new Error("the code of the package ${name} is not simulated yet: only its installation is");\n`;
