@@ -68,6 +68,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   stash: async () => (await import("./verbs/stash.ts")).stash,
   status: async () => (await import("./verbs/status.ts")).status,
   stripspace: async () => (await import("./verbs/plumbing-text.ts")).stripspace,
+  submodule: async () => (await import("./verbs/submodule.ts")).submodule,
   switch: async () => (await import("./verbs/switch.ts")).switchVerb,
   "symbolic-ref": async () => (await import("./verbs/plumbing-refs.ts")).symbolicRef,
   tag: async () => (await import("./verbs/tag.ts")).tag,
@@ -89,6 +90,6 @@ export const notSimulated: ReadonlySet<string> = new Set(
    merge-subtree merge-tree mergetool mktag multi-pack-index notes pack-objects pack-redundant patch-id
    pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
    remote-https replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage
-   submodule subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit
+   subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit
    verify-pack verify-tag whatchanged`.split(/\s+/),
 );

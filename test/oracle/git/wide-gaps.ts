@@ -183,18 +183,8 @@ export const wideGaps: Record<string, string> = {
     "not built: git --html-path and its like; the lists of help are told in our own words",
   "odd: git init --template=nope x; git init --separate-git-dir=g y; cat y/.git; git init --shared z; git init --object-format=sha256 w; git init -q --nope; git clone --mirror . m.git; git clone --no-checkout . nc; ls nc; git clone --single-branch -b topic . sb; git -C sb branch -a; git clone --no-tags --depth 1 file://$PWD sh; git -C sh log --oneline; git clone --recurse-submodules . rs; git clone -c a.b=c . cc; git -C cc config a.b; git clone --shared . shd":
     "not built: init --template, init --separate-git-dir, init --shared, init --object-format, clone --recurse-submodules, clone --shared",
-  "submodule: git submodule; git submodule status; git submodule add ../lib; git status; cat .gitmodules; git submodule status; git commit -qm sub; git submodule; git ls-tree HEAD":
-    "not built: submodule",
-  "submodule: git submodule add ../lib vendor/lib; git commit -qm sub; cd ..; git clone -q app two; cd two; git submodule status; git submodule init; git submodule update; git submodule status; cat vendor/lib/l":
-    "not built: submodule",
   "submodule: git submodule -q add ../lib; git commit -qm sub; git submodule foreach 'echo $name $sm_path'; git submodule foreach --quiet pwd > /dev/null; cd lib; git log --oneline; echo m > m; git add m; git commit -qm m; cd ..; git status; git diff; git submodule summary; git add lib; git diff --cached --submodule":
-    "not built: submodule, diff --submodule",
-  "submodule: git submodule -q add ../lib; git commit -qm sub; git submodule deinit lib; git submodule status; git submodule deinit nope; git submodule update --init; git rm lib; git status -s":
-    "not built: submodule",
-  "submodule: git submodule -q add ../lib; git commit -qm sub; cd ..; git clone --recurse-submodules app three 2>&1 | grep -v Cloning; cat three/lib/l; cd three; git submodule sync; git submodule set-branch -b x lib; git submodule absorbgitdirs; git submodule nope":
-    "not built: submodule",
-  "submodule: git submodule add ../nope; git submodule add; git submodule update nope; git submodule add ../lib a; git submodule init nope":
-    "not built: submodule",
+    "not built: diff --submodule",
   "usage: git bisect": "git 2.39 shows the usage of its helper program, git bisect--helper",
   "usage: git stash": "stash push has its own usage with its options",
 };

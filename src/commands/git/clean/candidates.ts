@@ -1,5 +1,5 @@
 import type { Git } from "../context.ts";
-import { isGitDir } from "../core/repository.ts";
+import { gitDirOf } from "../worktree/gitlink.ts";
 import type { Ignores } from "../worktree/ignore.ts";
 import type { Pathspec } from "../worktree/pathspec.ts";
 
@@ -37,7 +37,7 @@ export function candidates(git: Git, { kind, ignores, pathspec, folders, nested 
 
   /** What of an untracked folder may go; `whole` when nothing of it stays. */
   const inside = (folder: string): { paths: string[]; whole: boolean } => {
-    if (isGitDir(files, `${repository.at(folder)}/.git`) && !nested) {
+    if (gitDirOf(files, repository.at(folder)) !== undefined && !nested) {
       found.skipped.push(folder);
       return { paths: [], whole: false };
     }
@@ -74,7 +74,8 @@ export function candidates(git: Git, { kind, ignores, pathspec, folders, nested 
         if (!index.has(path) && goes(path, false) && pathspec.matches(path)) found.paths.push(path);
         continue;
       }
-      if (tracked.has(path) || index.has(path)) {
+      if (index.has(path)) continue; // a submodule
+      if (tracked.has(path)) {
         if (pathspec.mayMatchBelow(path)) walk(path);
         continue;
       }

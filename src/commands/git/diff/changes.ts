@@ -5,7 +5,9 @@ import type { Repository } from "../core/repository.ts";
 import { type Blob, type FlatTree, flattenTree } from "../core/trees.ts";
 import { readForGit } from "../worktree/convert.ts";
 import type { Pathspec } from "../worktree/pathspec.ts";
-import { lstatOf, stateOf } from "../worktree/scan.ts";
+import { embeddedAt } from "../worktree/gitlink.ts";
+import { Ignores } from "../worktree/ignore.ts";
+import { lstatOf, scanWorkTree, stateOf } from "../worktree/scan.ts";
 
 /** One side of a changed file. */
 export interface Side {
@@ -15,6 +17,8 @@ export interface Side {
   readonly oid?: string;
   /** The content comes from the work tree. */
   readonly work?: boolean;
+  /** A submodule whose own tracked files are changed. */
+  readonly dirty?: boolean;
 }
 
 /** A Added, D deleted, M modified, T type changed, R renamed, C copied, U unmerged. */
@@ -28,6 +32,15 @@ export interface Change {
   readonly after?: Side;
   /** Likeness in percent, of renames and copies. */
   readonly score?: number;
+  /** What is new in a submodule; absent for all else. */
+  readonly inner?: Inner;
+}
+
+/** How a submodule's folder differs from the commit the index names. */
+export interface Inner {
+  readonly commits: boolean;
+  readonly modified: boolean;
+  readonly untracked: boolean;
 }
 
 const isLink = (mode: number): boolean => mode === modes.symlink;
@@ -126,11 +139,33 @@ export function workChange(repository: Repository, entry: IndexEntry): Change | 
   const { kind, mode, oid } = stateOf(repository, entry);
   const { path } = entry;
   const before: Side | undefined = entry.intent ? undefined : { path, mode: entry.mode, oid: entry.oid };
+  const inner = before && kind !== "deleted" ? innerState(repository, entry, oid) : undefined;
+  if (inner && before && (kind !== "same" || inner.modified || inner.untracked)) {
+    const after: Side = { ...before, oid: oid ?? entry.oid, dirty: inner.modified };
+    return { ...changeOf(path, before, after), inner };
+  }
   if (kind === "same") return undefined;
   if (kind === "deleted")
     return changeOf(path, before ?? { path, mode: entry.mode, oid: entry.oid }, undefined);
   return changeOf(path, before, { path, mode: mode!, oid, work: true });
 }
+
+/** What is new below a submodule that is checked out; undefined for a path that is none. */
+function innerState(repository: Repository, entry: IndexEntry, head: string | undefined): Inner | undefined {
+  const inner = entry.mode === modes.submodule ? embeddedAt(repository, entry.path) : undefined;
+  if (!inner || inner.head === undefined) return undefined;
+  const tree = inner.objects.commit(inner.head).tree;
+  const ignores = new Ignores(inner, new Map());
+  return {
+    commits: head !== undefined && head !== entry.oid,
+    modified: stagedChanges(inner, tree).length > 0 || unstagedChanges(inner).length > 0,
+    untracked: scanWorkTree(inner, { ignores, untracked: "normal" }).untracked.length > 0,
+  };
+}
+
+/** Only files that are not tracked are new in the submodule: `diff` does not tell that, `status` does. */
+export const untrackedOnly = ({ inner }: Change): boolean =>
+  inner !== undefined && !inner.commits && !inner.modified;
 
 /** What the work tree has that the index does not hold (untracked files apart). */
 export function unstagedChanges(repository: Repository, pathspec?: Pathspec): Change[] {
@@ -173,7 +208,9 @@ export function workAgainst(repository: Repository, tree: string | undefined, pa
       continue;
     }
     const now: Side =
-      kind === "same" ? { path, mode: entry.mode, oid: entry.oid } : { path, mode: mode!, oid, work: true };
+      kind === "same" || mode === modes.submodule
+        ? { path, mode: entry.mode, oid: oid ?? entry.oid }
+        : { path, mode: mode!, oid, work: true };
     if (!old || now.oid !== old.oid || now.mode !== old.mode) changes.push(changeOf(path, oldSide, now));
   }
   for (const [path, old] of before)
@@ -185,7 +222,8 @@ export function workAgainst(repository: Repository, tree: string | undefined, pa
 /** The content of a side; nothing for a side that is not there. */
 export function contentOf(repository: Repository, side: Side | undefined): Uint8Array {
   if (!side) return new Uint8Array(0);
-  if (side.mode === modes.submodule) return new TextEncoder().encode(`Subproject commit ${side.oid}\n`);
+  if (side.mode === modes.submodule)
+    return new TextEncoder().encode(`Subproject commit ${side.oid}${side.dirty ? "-dirty" : ""}\n`);
   if (side.work) {
     const stat = lstatOf(repository, side.path);
     return stat ? readForGit(repository, side.path, stat) : new Uint8Array(0);

@@ -59,7 +59,7 @@ export function patchOf(repository: Repository, change: Change, options: PatchOp
   const aName = quoted(aPrefix, before?.path ?? path, repository);
   const bName = quoted(bPrefix, after?.path ?? path, repository);
   const head = [`diff --git ${aName} ${bName}`];
-  const same = before && after && sameContent(before, after, old, now);
+  const same = before && after && !after.dirty && sameContent(before, after, old, now);
   if (!before) head.push(`new file mode ${modeText(after!.mode)}`);
   else if (!after) head.push(`deleted file mode ${modeText(before.mode)}`);
   else if (before.mode !== after.mode)
@@ -74,7 +74,8 @@ export function patchOf(repository: Repository, change: Change, options: PatchOp
   }
   if (same) return head.map((line) => `${paint("bold", line)}\n`).join("");
   const binary = !options.text && isBinary(repository, path, old, now);
-  head.push(indexLine(repository, before, after, old, now, options.fullIndex === true));
+  if (!after?.dirty || before?.oid !== after.oid)
+    head.push(indexLine(repository, before, after, old, now, options.fullIndex === true));
   const names = [before ? aName : "/dev/null", after ? bName : "/dev/null"];
   if (binary)
     return (

@@ -22,8 +22,8 @@ export function detectRenames(
   options: RenameOptions = {},
 ): Change[] {
   const least = Math.round(((options.least ?? 50) * wholeScore) / 100);
-  const gone = changes.filter(({ status, before }) => status === "D" && before!.mode !== modes.submodule);
-  const come = changes.filter(({ status, after }) => status === "A" && after!.mode !== modes.submodule);
+  const gone = changes.filter(({ status }) => status === "D");
+  const come = changes.filter(({ status }) => status === "A");
   const sources = options.copies ? [...gone, ...changes.filter(({ status }) => status === "M")] : gone;
   if (sources.length === 0 || come.length === 0) return [...changes];
   const idOf = (side: Side): string => side.oid ?? hashObject("blob", contentOf(repository, side));
@@ -46,7 +46,7 @@ export function detectRenames(
   }
 
   const scoreOf = (from: Change, to: Change): number =>
-    from.before!.mode === modes.symlink || to.after!.mode === modes.symlink
+    !isFile(from.before!) || !isFile(to.after!)
       ? 0
       : similarity(contentOf(repository, from.before), contentOf(repository, to.after), least);
   // A file that kept its name, where that name occurs but once on each side, is tried with that partner first.
@@ -111,3 +111,5 @@ export function detectRenames(
 }
 
 const isLink = ({ mode }: Side): boolean => mode === modes.symlink;
+
+const isFile = ({ mode }: Side): boolean => mode !== modes.symlink && mode !== modes.submodule;

@@ -2,11 +2,11 @@ import { decode } from "../../../base/bytes.ts";
 import type { Git } from "../context.ts";
 import { entryOf } from "../core/index-file.ts";
 import { modes } from "../core/modes.ts";
-import { isGitDir } from "../core/repository.ts";
 import { quotePath } from "../core/quote.ts";
 import { GitError, GitExit, GitFatal, hint } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { lineEnds } from "../worktree/convert.ts";
+import { embeddedAt } from "../worktree/gitlink.ts";
 import { Ignores } from "../worktree/ignore.ts";
 import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
 import { lstatOf, scanWorkTree, stateOf } from "../worktree/scan.ts";
@@ -30,6 +30,7 @@ export const add = defineGitCommand({
     "no-all": { help: "ignore paths removed in the working tree", hidden: true },
     refresh: { help: "don't add, only refresh the index" },
     "ignore-errors": { help: "just skip files which cannot be added because of errors" },
+    "no-warn-embedded-repo": { help: "no word about embedded repositories", hidden: true },
     chmod: { value: "(+|-)x", help: "override the executable bit of the listed files" },
   },
   async run(git, { options, operands }) {
@@ -74,8 +75,8 @@ export const add = defineGitCommand({
     const removals = !(options["ignore-removal"] || options["no-all"]);
     for (const entry of tracked) {
       const stat = lstatOf(repository, entry.path);
-      if (!stat || stat.kind === "directory") {
-        if (!removals || entry.mode === modes.submodule) continue;
+      if (!stat || (stat.kind === "directory" && entry.mode !== modes.submodule)) {
+        if (!removals) continue;
         await say(`remove '${entry.path}'\n`);
         if (!options["dry-run"]) changed = repository.index.remove(entry.path) || changed;
         continue;
@@ -91,7 +92,7 @@ export const add = defineGitCommand({
       await say(`add '${path.replace(/\/$/, "")}'\n`);
       if (options["dry-run"]) continue;
       changed = true;
-      if (path.endsWith("/")) await addEmbedded(git, path.slice(0, -1));
+      if (path.endsWith("/")) await addEmbedded(git, path.slice(0, -1), !options["no-warn-embedded-repo"]);
       else if (options["intent-to-add"]) {
         repository.index.set({
           ...entryOf(path, "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", modes.file),
@@ -173,18 +174,17 @@ function isEmptyFolder(git: Git, typed: string): boolean {
 }
 
 /** A repository inside this one is added as the commit it is at. */
-async function addEmbedded(git: Git, path: string): Promise<void> {
+async function addEmbedded(git: Git, path: string, warn: boolean): Promise<void> {
   const { repository } = git;
-  const gitDir = `${repository.at(path)}/.git`;
-  if (!isGitDir(git.files, gitDir)) return;
-  const inner = git.open({ gitDir, workTree: repository.at(path) }, git.config);
+  const inner = embeddedAt(repository, path);
+  if (!inner) return;
   if (inner.head === undefined)
     throw new GitError(
       `error: '${path}/' does not have a commit checked out\nfatal: adding files failed`,
       128,
     );
-  await git.err(`warning: adding embedded git repository: ${path}\n`);
-  if (git.advice("addEmbeddedRepo"))
+  if (warn) await git.err(`warning: adding embedded git repository: ${path}\n`);
+  if (warn && git.advice("addEmbeddedRepo"))
     await git.err(
       `${hint(`You've added another git repository inside your current repository.
 Clones of the outer repository will not contain the contents of

@@ -26,6 +26,12 @@ const definition = {
     depth: { value: "depth", help: "create a shallow clone of that depth" },
     "single-branch": { help: "clone only one branch, HEAD or --branch" },
     "no-tags": { help: "don't clone any tags, and make later fetches not to follow them" },
+    "separate-git-dir": { value: "gitdir", help: "separate git dir from working tree" },
+    "recurse-submodules": {
+      value: "pathspec",
+      optional: true,
+      help: "initialize submodules in the clone",
+    },
     config: { short: "c", value: "key=value", many: true, help: "set config inside the new repository" },
   },
 } as const;
@@ -51,15 +57,30 @@ export const clone = defineGitCommand({
     if (existed && (!files.is("directory", path) || files.list(path).length > 0))
       throw new GitFatal(`destination path '${dir}' already exists and is not an empty directory.`);
     if (!options.quiet) await git.err(`Cloning into ${bare ? "bare repository " : ""}'${dir}'...\n`);
+    const separate = options["separate-git-dir"];
+    const gitDir = bare ? path : separate === undefined ? `${path}/.git` : resolve(git.cwd, separate);
     try {
-      await cloneInto(git, { path, url, bare, remote: name, options });
+      await cloneInto(git, { path, gitDir, url, bare, remote: name, options });
     } catch (error) {
       // A clone that fails leaves nothing behind.
       if (existed) for (const entry of files.list(path)) files.remove(`${path}/${entry.name}`);
       else files.remove(path);
+      if (separate !== undefined) files.remove(gitDir);
       throw error;
     }
     if (!options.quiet && !isRemote) await git.err("done.\n");
+    const below = options["recurse-submodules"];
+    if (below !== undefined && !bare && !options["no-checkout"]) {
+      const there = new Git(git.process, { ...git.globals, cwd: path, env: new Map() }, git.stdout);
+      const configPath = `${gitDir}/config`;
+      files.write(
+        configPath,
+        setInConfig(files.text(configPath), "submodule.active", below === true ? "." : below, configPath),
+      );
+      const { runSubmodule } = await import("../submodule/run.ts");
+      const quiet = options.quiet ? ["--quiet"] : [];
+      return runSubmodule(there, ["update", "--init", "--recursive", ...quiet]);
+    }
     return 0;
   },
 });
@@ -88,18 +109,19 @@ interface CloneOptions {
 
 interface Job {
   readonly path: string;
+  readonly gitDir: string;
   readonly url: string;
   readonly bare: boolean;
   readonly remote: string;
   readonly options: CloneOptions;
 }
 
-async function cloneInto(outer: Git, { path, url, bare, remote, options }: Job): Promise<void> {
+async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options }: Job): Promise<void> {
   const { files } = outer;
   const fallback = outer.config.get("init.defaultbranch") ?? "master";
   files.mkdir(path, { parents: true });
-  const gitDir = bare ? path : `${path}/.git`;
   createRepository(outer, gitDir, { bare, branch: fallback });
+  if (!bare && gitDir !== `${path}/.git`) files.write(`${path}/.git`, `gitdir: ${gitDir}\n`);
   const git = new Git(outer.process, { ...outer.globals, cwd: path, env: new Map() }, outer.stdout);
   const configPath = `${gitDir}/config`;
   const set = (key: string, value: string) =>

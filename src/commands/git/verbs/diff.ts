@@ -6,6 +6,7 @@ import {
   stagedChanges,
   treeChanges,
   unstagedChanges,
+  untrackedOnly,
   workAgainst,
 } from "../diff/changes.ts";
 import { combinedWork } from "../diff/combined.ts";
@@ -83,7 +84,8 @@ git diff [<options>] --no-index [--] <path> <path>`,
             : options.theirs || options["3"]
               ? 3
               : undefined;
-      changes = unstagedChanges(repository, pathspec).flatMap((change) =>
+      const work = unstagedChanges(repository, pathspec).filter((change) => !untrackedOnly(change));
+      changes = work.flatMap((change) =>
         stage === undefined || change.status !== "U"
           ? [change]
           : [change, ...againstStage(repository, change.path, stage)],

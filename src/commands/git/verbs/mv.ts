@@ -1,7 +1,11 @@
 import { basename, dirname, resolve } from "../../../files/paths.ts";
+import { modes } from "../core/modes.ts";
 import { GitFatal } from "../errors.ts";
+import { homeOf, registeredAt } from "../submodule/modules.ts";
+import { setIn, tie } from "../submodule/settings.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { lstatOf } from "../worktree/scan.ts";
+import { stageFile } from "../worktree/stage.ts";
 
 const definition = {
   usage: "git mv [<options>] <source>... <destination>",
@@ -58,6 +62,7 @@ export const mv = defineGitCommand({
         await git.out(`Renaming ${from} to ${to}\n`);
       }
       if (options["dry-run"]) continue;
+      const module = index.get(from)?.mode === modes.submodule ? registeredAt(repository, from) : undefined;
       if (files.is("file", repository.at(to))) files.unlink(repository.at(to));
       files.rename(repository.at(from), repository.at(to));
       for (const entry of [...index.entries]) {
@@ -69,6 +74,12 @@ export const mv = defineGitCommand({
         const stat = lstatOf(repository, path);
         index.set({ ...entry, path, ...(stat ? { ctime: entry.ctime === 0 ? 0 : stat.ctime } : {}) });
       }
+      if (!module) continue;
+      const list = repository.at(".gitmodules");
+      setIn(git, list, `submodule.${module.name}.path`, to);
+      stageFile(repository, ".gitmodules", lstatOf(repository, ".gitmodules")!);
+      const gitDir = homeOf(repository, module.name);
+      if (files.is("directory", gitDir)) tie(git, repository.at(to), gitDir);
     }
     if (!options["dry-run"]) repository.writeIndex();
     return 0;

@@ -1,10 +1,13 @@
 import type { Git } from "../context.ts";
+import { modes } from "../core/modes.ts";
 import { quotePath } from "../core/quote.ts";
 import { flattenTree } from "../core/trees.ts";
+import { workChange } from "../diff/changes.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { parsePathspec } from "../worktree/pathspec.ts";
 import { lstatOf, stateOf } from "../worktree/scan.ts";
+import { stageFile } from "../worktree/stage.ts";
 import { removeWorkFile } from "../worktree/unpack.ts";
 
 export const rm = defineGitCommand({
@@ -34,16 +37,40 @@ export const rm = defineGitCommand({
         if (!glob && !index.has(path) && paths.some((each) => path === "" || each.startsWith(`${path}/`)))
           throw new GitFatal(`not removing '${typed}' recursively without -r`);
     if (!options.force) check(git, paths, options.cached);
+    const links = new Set(entries.filter(({ mode }) => mode === modes.submodule).map((entry) => entry.path));
     for (const path of paths) {
       if (!options.quiet) await git.out(`rm '${quotePath(path)}'\n`);
       if (!options["dry-run"]) index.remove(path);
     }
     if (options["dry-run"]) return 0;
-    if (!options.cached) for (const path of paths) removeWorkFile(repository, path, git.cwd);
+    if (!options.cached)
+      for (const path of paths) {
+        if (links.has(path)) await forgetModule(git, path);
+        removeWorkFile(repository, path, git.cwd);
+      }
     repository.writeIndex();
     return 0;
   },
 });
+
+/** The folder of a submodule and its section of `.gitmodules`; its repository is kept in `.git/modules`. */
+async function forgetModule(git: Git, path: string): Promise<void> {
+  const { repository, files } = git;
+  const { absorbModule } = await import("../submodule/absorb.ts");
+  const { registeredAt } = await import("../submodule/modules.ts");
+  const { renameSection } = await import("../core/config-file.ts");
+  const module = registeredAt(repository, path);
+  if (files.is("directory", repository.at(path))) {
+    await absorbModule(git, path);
+    files.remove(repository.at(path));
+  }
+  const list = repository.at(".gitmodules");
+  if (!module) return;
+  const left = renameSection(files.text(list), `submodule.${module.name}`, undefined, list);
+  if (left === undefined) return;
+  files.write(list, left);
+  stageFile(repository, ".gitmodules", lstatOf(repository, ".gitmodules")!);
+}
 
 /** Nothing is removed that could not be got back: neither from HEAD nor from the work tree. */
 function check(git: Git, paths: readonly string[], cached: boolean): void {
@@ -59,7 +86,8 @@ function check(git: Git, paths: readonly string[], cached: boolean): void {
   for (const path of paths) {
     const entry = repository.index.get(path);
     if (!entry || !lstatOf(repository, path)) continue;
-    const changed = !["same", "deleted"].includes(stateOf(repository, entry).kind);
+    const inner = workChange(repository, entry)?.inner;
+    const changed = inner !== undefined || !["same", "deleted"].includes(stateOf(repository, entry).kind);
     const old = committed.get(path);
     const differs = !old || old.oid !== entry.oid || old.mode !== entry.mode;
     if (changed && differs && !(cached && entry.intent)) both.push(path);

@@ -92,7 +92,7 @@ function shortText(
       : quotePath(shown, git.config.bool("core.quotepath") !== false);
   };
   let out = branch ? branchLine(git, paint) + end : "";
-  for (const { code, path, from } of shortStatus(git, found)) {
+  for (const { code, path, from } of shortStatus(git, found, porcelain)) {
     const unmerged = /U|AA|DD/.test(code);
     const [x, y] = [code[0]!, code[1]!];
     const shown = unmerged

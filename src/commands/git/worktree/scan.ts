@@ -2,8 +2,9 @@ import type { Stat } from "../../../files/files.ts";
 import { FileError } from "../../../files/errors.ts";
 import type { Index, IndexEntry } from "../core/index-file.ts";
 import { modeOf, modes } from "../core/modes.ts";
-import { isGitDir, type Repository } from "../core/repository.ts";
+import type { Repository } from "../core/repository.ts";
 import { hashWorkFile } from "./convert.ts";
+import { embeddedAt, gitDirOf } from "./gitlink.ts";
 import type { Ignores } from "./ignore.ts";
 import type { Pathspec } from "./pathspec.ts";
 
@@ -38,8 +39,14 @@ export const fresh = (entry: IndexEntry, stat: Stat, index: Index): boolean =>
 
 /** Compares one index entry with its file. */
 export function stateOf(repository: Repository, entry: IndexEntry): WorkState {
-  if (entry.mode === modes.submodule || entry.assumeUnchanged || entry.skipWorktree) return { kind: "same" };
+  if (entry.assumeUnchanged || entry.skipWorktree) return { kind: "same" };
   const stat = lstatOf(repository, entry.path);
+  if (entry.mode === modes.submodule && stat?.kind === "directory") {
+    // A submodule that was never fetched is an empty folder, and as good as unchanged.
+    const oid = embeddedAt(repository, entry.path)?.head;
+    const kind = oid === undefined || oid === entry.oid ? "same" : "modified";
+    return { kind, stat, mode: entry.mode, ...(kind === "same" ? {} : { oid }) };
+  }
   if (!stat || stat.kind === "directory") return { kind: "deleted" };
   let mode = modeOf(stat) ?? modes.file;
   if (
@@ -101,7 +108,7 @@ export function scanWorkTree(repository: Repository, options: ScanOptions): Scan
     for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1))
       trackedFolders.add(path.slice(0, slash));
   const result: Scan = { untracked: [], ignored: [] };
-  const isRepository = (path: string) => isGitDir(files, `${repository.at(path)}/.git`);
+  const isRepository = (path: string) => gitDirOf(files, repository.at(path)) !== undefined;
 
   /** Is there any untracked file that is not ignored below? */
   const holdsFiles = (folder: string): boolean =>

@@ -2,6 +2,7 @@ import type { Git } from "../context.ts";
 import { Index } from "../core/index-file.ts";
 import { flattenTree } from "../core/trees.ts";
 import { entryOf } from "../core/index-file.ts";
+import { modes } from "../core/modes.ts";
 import type { Repository } from "../core/repository.ts";
 import { GitFailure } from "../errors.ts";
 import { parsePathspec } from "./pathspec.ts";
@@ -14,7 +15,7 @@ export function stageTracked(repository: Repository, only: (path: string) => boo
   for (const entry of [...index.entries]) {
     if (!only(entry.path)) continue;
     const stat = lstatOf(repository, entry.path);
-    if (!stat || stat.kind === "directory") index.remove(entry.path);
+    if (!stat || (stat.kind === "directory" && entry.mode !== modes.submodule)) index.remove(entry.path);
     else if (entry.stage > 0 || stateOf(repository, entry).kind !== "same")
       stageFile(repository, entry.path, stat);
   }

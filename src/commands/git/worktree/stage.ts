@@ -4,12 +4,20 @@ import { entryOf } from "../core/index-file.ts";
 import { modeOf, modes } from "../core/modes.ts";
 import type { Repository } from "../core/repository.ts";
 import { readForGit } from "./convert.ts";
+import { embeddedAt } from "./gitlink.ts";
 import { fresh } from "./scan.ts";
 
-/** Puts a file of the work tree into the index, writing its blob. True when the index changed. */
+/** Puts a file of the work tree into the index, writing its blob, or the commit a repository in it is at. True when the index changed. */
 export function stageFile(repository: Repository, path: string, stat: Stat): boolean {
   const { index, objects, files } = repository;
   const old = index.get(path);
+  if (stat.kind === "directory") {
+    const head = embeddedAt(repository, path)?.head;
+    if (head === undefined || (old?.oid === head && old.mode === modes.submodule)) return false;
+    clearWay(repository, path);
+    index.set(entryOf(path, head, modes.submodule, stat));
+    return true;
+  }
   let mode = modeOf(stat) ?? modes.file;
   if (repository.config.bool("core.filemode") === false && mode === modes.executable)
     mode = old?.mode ?? modes.file;

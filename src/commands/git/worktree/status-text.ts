@@ -3,7 +3,6 @@ import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
 import { quotePath } from "../core/quote.ts";
 import type { Change } from "../diff/changes.ts";
-import { modes } from "../core/modes.ts";
 import { operationText, operationOf } from "./operation.ts";
 import { trackingOf, trackingText, type WorkStatus } from "./status.ts";
 
@@ -74,7 +73,7 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
       change.status === "R" || change.status === "C"
         ? `${name(change.before!.path)} -> ${name(change.path)}`
         : name(change.path);
-    return `\t${paint(colour, `${(words[change.status] ?? "unknown:").padEnd(12)}${shown}`)}\n`;
+    return `\t${paint(colour, `${(words[change.status] ?? "unknown:").padEnd(12)}${shown}`)}${innerText(change)}\n`;
   };
   const concluding = operation.kind === "merge" || operation.kind === "cherry-pick";
   const unstageNote =
@@ -105,7 +104,7 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
   if (changed.length > 0) {
     const hasDeleted = changed.some(({ status: kind }) => kind === "D");
     out.push(
-      `Changes not staged for commit:\n${note(hasDeleted ? 'use "git add/rm <file>..." to update what will be committed' : 'use "git add <file>..." to update what will be committed')}${note('use "git restore <file>..." to discard changes in working directory')}${changed.map((change) => line(change, "red")).join("")}\n`,
+      `Changes not staged for commit:\n${note(hasDeleted ? 'use "git add/rm <file>..." to update what will be committed' : 'use "git add <file>..." to update what will be committed')}${note('use "git restore <file>..." to discard changes in working directory')}${changed.some(({ inner }) => inner?.modified || inner?.untracked) ? note("commit or discard the untracked or modified content in submodules") : ""}${changed.map((change) => line(change, "red")).join("")}\n`,
     );
   }
   if (status.untracked.length > 0)
@@ -127,6 +126,17 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
       }),
     );
   return out.join("");
+}
+
+/** " (new commits, modified content)" behind a submodule. */
+function innerText({ inner }: Change): string {
+  if (!inner) return "";
+  const parts = [
+    inner.commits ? "new commits" : "",
+    inner.modified ? "modified content" : "",
+    inner.untracked ? "untracked content" : "",
+  ].filter(Boolean);
+  return ` (${parts.join(", ")})`;
 }
 
 /** What is wrong with committing this, in git's words; "" when there is something staged. */
@@ -175,7 +185,11 @@ export function detachedAt(git: Git): { words: string; at: string } {
 }
 
 /** The two letters of `git status -s` for each path, with what came of it. */
-export function shortStatus(git: Git, status: WorkStatus): { code: string; path: string; from?: string }[] {
+export function shortStatus(
+  git: Git,
+  status: WorkStatus,
+  porcelain = true,
+): { code: string; path: string; from?: string }[] {
   const rows = new Map<string, { code: string; path: string; from?: string }>();
   for (const { status: kind, path, before } of status.staged)
     if (kind !== "U")
@@ -193,15 +207,14 @@ export function shortStatus(git: Git, status: WorkStatus): { code: string; path:
     "23": "AA",
     "123": "UU",
   };
-  for (const { status: kind, path, before } of status.unstaged) {
+  for (const { status: kind, path, before, inner } of status.unstaged) {
     if (kind === "U") rows.set(path, { code: unmergedCodes[stagesOf(git, path)]!, path });
     else {
       const intent = kind === "A" && !before;
       const row = rows.get(path);
-      rows.set(path, { ...row, path, code: `${row?.code[0] ?? " "}${intent ? "A" : kind}` });
+      const letter = intent ? "A" : porcelain || !inner || inner.commits ? kind : inner.modified ? "m" : "?";
+      rows.set(path, { ...row, path, code: `${row?.code[0] ?? " "}${letter}` });
     }
   }
   return [...rows.values()].sort(byPath);
 }
-
-export const isSubmoduleMode = (mode: number): boolean => mode === modes.submodule;

@@ -1,5 +1,5 @@
 import type { Git } from "../context.ts";
-import { modeText } from "../core/modes.ts";
+import { modes, modeText } from "../core/modes.ts";
 import { zeroOid } from "../../../base/git/sha1.ts";
 import { quotePath } from "../core/quote.ts";
 import { trackingOf, type WorkStatus } from "./status.ts";
@@ -32,6 +32,11 @@ export function porcelainTwo(git: Git, status: WorkStatus, branch: boolean, nul:
     const workChange = unstaged.get(path);
     const entry = repository.index.get(path);
     const before = stagedChange ? stagedChange.before : entry;
+    const { inner } = workChange ?? {};
+    const isLink = (workChange?.before ?? entry)?.mode === modes.submodule;
+    const sub = isLink
+      ? `S${inner?.commits ? "C" : "."}${inner?.modified ? "M" : "."}${inner?.untracked ? "U" : "."}`
+      : "N...";
     const work = workChange ? (workChange.after?.mode ?? 0) : (entry?.mode ?? 0);
     const fields = [
       modeText(before?.mode ?? 0),
@@ -42,8 +47,8 @@ export function porcelainTwo(git: Git, status: WorkStatus, branch: boolean, nul:
     ].join(" ");
     out +=
       from === undefined
-        ? `1 ${xy} N... ${fields} ${name(path)}${end}`
-        : `2 ${xy} N... ${fields} ${stagedChange!.status}${stagedChange!.score} ${name(path)}${nul ? "\0" : "\t"}${name(from)}${end}`;
+        ? `1 ${xy} ${sub} ${fields} ${name(path)}${end}`
+        : `2 ${xy} ${sub} ${fields} ${stagedChange!.status}${stagedChange!.score} ${name(path)}${nul ? "\0" : "\t"}${name(from)}${end}`;
   }
   out += unmerged.join("");
   for (const path of status.untracked) out += `? ${name(path)}${end}`;

@@ -45,6 +45,8 @@ export function removeWorkFile(repository: Repository, path: string, keep?: stri
   const { files } = repository;
   const full = repository.at(path);
   if (files.is("symlink", full) || (files.exists(full) && !files.is("directory", full))) files.unlink(full);
+  // What was a submodule never checked out.
+  else if (files.is("directory", full) && files.list(full).length === 0) files.rmdir(full);
   for (
     let folder = dirname(full);
     folder !== repository.workTree && folder.startsWith(repository.workTree);
@@ -136,7 +138,12 @@ function compare(git: Git, before: FlatTree, after: FlatTree, force: boolean): C
       else if (now) result.plan.write.set(path, now);
       continue;
     }
-    if (!sameBlob(staged, old) || (stateOf(repository, entry).kind !== "same" && lstatOf(repository, path))) {
+    if (
+      !sameBlob(staged, old) ||
+      (entry.mode !== modes.submodule &&
+        stateOf(repository, entry).kind !== "same" &&
+        lstatOf(repository, path))
+    ) {
       result.dirty.push(path);
       continue;
     }
