@@ -46,6 +46,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   mktree: async () => (await import("./verbs/plumbing-text.ts")).mktree,
   mv: async () => (await import("./verbs/mv.ts")).mv,
   "name-rev": async () => (await import("./verbs/name-rev.ts")).nameRev,
+  notes: async () => (await import("./verbs/notes.ts")).notes,
   "pack-refs": async () => (await import("./verbs/gc.ts")).packRefsVerb,
   prune: async () => (await import("./verbs/gc.ts")).prune,
   "prune-packed": async () => (await import("./verbs/gc.ts")).prunePackedVerb,
@@ -87,7 +88,7 @@ export const notSimulated: ReadonlySet<string> = new Set(
    for-each-repo fsck-objects get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack
    init-db instaweb interpret-trailers mailinfo mailsplit merge-file merge-index merge-octopus
    merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
-   merge-subtree merge-tree mergetool mktag multi-pack-index notes pack-objects pack-redundant patch-id
+   merge-subtree merge-tree mergetool mktag multi-pack-index pack-objects pack-redundant patch-id
    pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
    remote-https replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage
    subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit

@@ -72,17 +72,6 @@ export const wideGaps: Record<string, string> = {
     "not built: whatchanged",
   "plumbing: git difftool; git mergetool": "not built: difftool, mergetool",
   "plumbing: git fast-export --all; git fast-export HEAD~1..main": "not built: fast-export",
-  "notes: git notes add -m 'a note'; git notes show; git log -1; git notes list; git notes":
-    "not built: notes",
-  "notes: git notes add -m x HEAD~1; git notes add -m y HEAD~1; git notes add -f -m y HEAD~1; git notes append -m z HEAD~1; git notes show HEAD~1; git log --oneline --notes -2":
-    "not built: notes, log --notes",
-  "notes: git notes add -m x; git notes remove; git notes show; git notes remove; git notes copy HEAD HEAD~1":
-    "not built: notes",
-  "notes: git notes add -m x; git notes copy HEAD HEAD~1; git notes list; git log -2 --no-notes; git log -1 --format='%s%n%N'; git notes get-ref; git notes prune -v":
-    "not built: notes, log --no-notes",
-  "notes: git notes --ref=review add -m r; git notes --ref review show; git log -1; git log -1 --notes=review; git notes edit; git notes nope":
-    "not built: notes, log --notes",
-  "notes: echo from file > n; git notes add -F n; git notes show; git show --stat": "not built: notes",
   "octopus: echo x2 > x; git add x; git commit -qm x2; git merge x y; git status -s":
     "real git prints errors of its merge script about a blob that is not there",
   "merge: git merge -s recursive topic; git merge --abort; git merge -s resolve topic; git status -s":

@@ -6,6 +6,7 @@ import { GitFatal } from "../errors.ts";
 import { bodyOf, subjectOf } from "../worktree/message.ts";
 import { emailText } from "../mail/email.ts";
 import { type Decorations, decorationText } from "./decorate.ts";
+import { type Notes, openNotes } from "./notes.ts";
 
 export interface PrettyOptions {
   /** "medium", "oneline", "short", "full", "fuller", "reference", "raw", "email", or "format:..." / "tformat:..." */
@@ -17,6 +18,8 @@ export interface PrettyOptions {
   readonly decorations?: Decorations;
   /** Shown in front of the id: "<" and ">" of `--left-right`. */
   readonly mark?: string;
+  /** Notes are shown below the message. */
+  readonly notes?: Notes | undefined;
 }
 
 /** Tabs of a message are shown as blanks, to every eighth column. */
@@ -38,8 +41,17 @@ export const isUserFormat = (format: string): boolean => /^t?format:|%/.test(for
 /** A format of one's own ends each commit with a newline ("tformat:"), or only parts them ("format:"). */
 export const isTerminated = (format: string): boolean => !format.startsWith("format:");
 
-/** A commit's head and message in one of git's formats, without a newline at its end. */
+/** A commit's head, message and notes in one of git's formats, without a newline at its end. */
 export function prettyCommit(git: Git, oid: string, commit: Commit, options: PrettyOptions): string {
+  const text = headAndMessage(git, oid, commit, options);
+  const { notes, format } = options;
+  if (!notes || isUserFormat(format) || /^(reference|email|mboxrd)$/.test(format)) return text;
+  const below = notes.below(oid);
+  if (below === "") return text;
+  return format === "oneline" ? text + below : `${text}\n${below.replace(/\n$/, "")}`;
+}
+
+function headAndMessage(git: Git, oid: string, commit: Commit, options: PrettyOptions): string {
   const { format, colour, date } = options;
   const paint = painter(colour);
   const { repository } = git;
@@ -174,6 +186,7 @@ function expandFormat(git: Git, oid: string, commit: Commit, format: string, opt
         .replaceAll(/^-|[-.]+$/g, "");
     if (token === "b") return bodyOf(message);
     if (token === "B") return message;
+    if (token === "N") return (options.notes ?? openNotes(git, [])).plain(oid);
     if (token === "d") return names() === "" ? "" : ` ${names()}`;
     if (token === "D") return names().replace(/^\(|\)$/g, "");
     if (token === "m") return options.mark === "" || options.mark === undefined ? ">" : options.mark;

@@ -9,6 +9,7 @@ import { Graph } from "./graph.ts";
 import type { LogArguments } from "./log-options.ts";
 import { isTerminated, isUserFormat, prettyCommit } from "./pretty.ts";
 import { type Selected, selectCommits } from "./select.ts";
+import { type Notes, openNotes } from "./notes.ts";
 import { ancestors } from "./walk.ts";
 import { reflogEntries } from "./reflog-walk.ts";
 import type { PrettyOptions } from "./pretty.ts";
@@ -58,8 +59,22 @@ export function prettyOptionsOf(git: Git, options: LogArguments): PrettyOptions 
     abbreviate:
       (options.oneline || options["abbrev-commit"] || git.config.bool("log.abbrevcommit") === true) &&
       !options["no-abbrev-commit"],
+    notes: notesFor(git, options, format),
     ...(decorate ? { decorations: decorations(git, style === "full") } : {}),
   };
+}
+
+/** Notes are shown where nothing is said of the format, or where they are asked for. */
+function notesFor(git: Git, options: LogArguments, format: string): Notes | undefined {
+  const asked = [...options.notes, ...options["show-notes"]];
+  if (options["no-notes"]) return undefined;
+  const formatted = options.pretty !== undefined || options.format !== undefined || options.oneline;
+  if (asked.length === 0 && (formatted || !/^(medium|full|fuller|short|raw)$/.test(format))) return undefined;
+  if (git.repository.refs.list("refs/notes/").length === 0) return undefined;
+  return openNotes(
+    git,
+    asked.filter((ref) => typeof ref === "string" && ref !== ""),
+  );
 }
 
 /** Prints the log that the arguments ask for, commit by commit as they are found. */
