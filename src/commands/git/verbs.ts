@@ -10,6 +10,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   bisect: async () => (await import("./verbs/bisect.ts")).bisect,
   blame: async () => (await import("./verbs/blame.ts")).blame,
   branch: async () => (await import("./verbs/branch.ts")).branch,
+  bundle: async () => (await import("./verbs/bundle.ts")).bundle,
   "cat-file": async () => (await import("./verbs/plumbing-objects.ts")).catFile,
   "check-attr": async () => (await import("./verbs/plumbing-text.ts")).checkAttr,
   "check-ignore": async () => (await import("./verbs/plumbing-history.ts")).checkIgnore,
@@ -83,7 +84,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `bugreport bundle checkout-index commit-graph credential credential-cache credential-store daemon diagnose
+  `bugreport checkout-index commit-graph credential credential-cache credential-store daemon diagnose
    diff-files diff-index diff-tree difftool fast-export fast-import fetch-pack filter-branch fmt-merge-msg
    for-each-repo fsck-objects get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack
    init-db instaweb interpret-trailers mailinfo mailsplit merge-file merge-index merge-octopus

@@ -14,18 +14,6 @@ export const wideGaps: Record<string, string> = {
     "the real clock is years ahead of the dates of the script, so that real git expires its reflogs; and it writes a commit-graph",
   "keep: git unpack-objects < /dev/null; git show-index < /dev/null": "not built: unpack-objects, show-index",
   "bisect: git bisect nope": "the usage of an internal helper is not shown",
-  "bundle: git bundle create ../a.bundle main; git bundle verify ../a.bundle; git bundle list-heads ../a.bundle; head -2 ../a.bundle":
-    "not built: bundle",
-  "bundle: git bundle create ../a.bundle HEAD main --tags 2> /dev/null; cd ..; git clone a.bundle b; cd b; git log --oneline; git tag; git remote -v":
-    "not built: bundle",
-  "bundle: git bundle create -q ../a.bundle HEAD~2..main; git bundle verify ../a.bundle; cd ..; git init -q e; cd e; git bundle verify ../a.bundle; git bundle unbundle ../a.bundle":
-    "not built: bundle",
-  "bundle: git bundle create -q ../a.bundle main; cd ..; git init -q e; cd e; git fetch ../a.bundle main:got; git log --oneline got; git bundle unbundle ../a.bundle; git ls-remote ../a.bundle":
-    "not built: bundle",
-  "bundle: git bundle; git bundle nope; git bundle create ../x; git bundle verify nope; git bundle create ../x main..main":
-    "not built: bundle",
-  "bundle: git bundle list-heads f; git bundle create -q ../a.bundle --all; git bundle list-heads ../a.bundle v1.0 refs/heads/main":
-    "not built: bundle",
   "worktree: git worktree; git worktree add; git worktree nope; git worktree add ../w nope; git worktree remove .":
     "each subcommand has its own usage",
   "mail: git diff HEAD~1 > ../p; git reset -q --hard HEAD~4; git apply ../p; git apply --reject ../p; ls; cat f.rej; git apply -3 ../p":

@@ -1,5 +1,6 @@
 import type { Git } from "../context.ts";
 import { GitError } from "../errors.ts";
+import { bundleConnection, isFileUrl } from "./bundle.ts";
 import { Connection } from "./http.ts";
 import { localConnection } from "./local.ts";
 import type { Advertisement, Service } from "./http.ts";
@@ -22,5 +23,5 @@ export function connect(git: Git, url: string): Transport {
       `ssh: connect to host ${ssh[1]} port 22: Connection refused\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.`,
       128,
     );
-  return localConnection(git, url);
+  return isFileUrl(git, url) ? bundleConnection(git, url) : localConnection(git, url);
 }

@@ -52,7 +52,9 @@ export const clone = defineGitCommand({
     const path = resolve(git.cwd, dir);
     const isRemote = /^[a-z]+:\/\//i.test(source) || /^[^/]+:/.test(source);
     const url = isRemote ? rewriteUrl(git.config, source) : resolve(git.cwd, source);
-    if (!isRemote && !files.is("directory", url)) throw new GitFatal(`repository '${source}' does not exist`);
+    const isBundle = !isRemote && files.is("file", url);
+    if (!isRemote && !isBundle && !files.is("directory", url))
+      throw new GitFatal(`repository '${source}' does not exist`);
     const existed = files.exists(path);
     if (existed && (!files.is("directory", path) || files.list(path).length > 0))
       throw new GitFatal(`destination path '${dir}' already exists and is not an empty directory.`);
@@ -68,7 +70,7 @@ export const clone = defineGitCommand({
       if (separate !== undefined) files.remove(gitDir);
       throw error;
     }
-    if (!options.quiet && !isRemote) await git.err("done.\n");
+    if (!options.quiet && !isRemote && !isBundle) await git.err("done.\n");
     const below = options["recurse-submodules"];
     if (below !== undefined && !bare && !options["no-checkout"]) {
       const there = new Git(git.process, { ...git.globals, cwd: path, env: new Map() }, git.stdout);
@@ -90,7 +92,7 @@ function guessName(source: string, bare: boolean): string {
   const name = source
     .replace(/\/+$/, "")
     .replace(/\/\.git$/, "")
-    .replace(/\.git$/, "")
+    .replace(/\.(git|bundle)$/, "")
     .replace(/^.*[/:]/, "");
   if (name === "") throw new GitFatal(`could not determine directory name from '${source}'`);
   return bare ? `${name}.git` : name;
