@@ -25,6 +25,13 @@ export const terminalStyles = css`
   .xterm {
     font-variant-ligatures: none;
   }
+  /*
+   * xterm 6 measures the contrast of inverse text as if it had the colour of its own ground, and lifts it to a grey
+   * of 4.5:1 (these two, from the foregrounds of terminal-theme.ts). It has the terminal's ground for its colour.
+   */
+  .xterm-bg-257:is([style*="#61615e"], [style*="#898a8e"]) {
+    color: light-dark(#ffffff, #0d1015) !important;
+  }
   .xterm-helper-textarea {
     font-size: 16px; /* iOS zooms into anything smaller */
   }

@@ -4,7 +4,7 @@ import { Desk } from "./desk.ts";
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const rowWith = (page: Page, text: string) =>
+const rowWith = (page: Page, text: string | RegExp) =>
   page.locator("terminal-view:not([hidden]) .xterm-rows > div").filter({ hasText: text }).last();
 
 test("search goes through the scrollback, newest first, and gives the keyboard back", async ({ page }) => {
@@ -174,6 +174,21 @@ test("256 and true colours come out as asked", async ({ page }) => {
   expect(await colourOf("true-bg")).toBe("rgb(12, 34, 56)");
   expect(await colourOf("one-of-256")).toBe("rgb(255, 135, 0)");
 });
+
+for (const [colorScheme, ground] of [
+  ["light", "rgb(255, 255, 255)"],
+  ["dark", "rgb(13, 16, 21)"],
+] as const)
+  test(`inverse text has the colour of the ground, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const desk = new Desk(page);
+    await desk.open();
+    await desk.run(String.raw`printf 'plain \e[7minverse\e[0m\n'`);
+    await expect(rowWith(page, /^plain inverse/).locator("span", { hasText: "inverse" })).toHaveCSS(
+      "color",
+      ground,
+    );
+  });
 
 test("a hostile file shown in the terminal reaches neither the page, nor the clipboard, nor the keyboard", async ({
   page,
