@@ -41,7 +41,6 @@ const netrc = ["api.heroku.com", "git.heroku.com"]
 function baseImage(now: () => number, hostname: string): Files {
   const root = createFiles(now, 0);
   for (const folder of [
-    "/bin",
     "/dev",
     "/etc",
     "/home",
@@ -55,13 +54,12 @@ function baseImage(now: () => number, hostname: string): Files {
     "/var/log",
   ])
     root.mkdir(folder, { parents: true });
+  root.symlink("usr/bin", "/bin"); // as Debian and Ubuntu have it since they merged /usr
   root.chmod("/tmp", 0o1777);
   root.device("null", "/dev/null");
   for (const family of ["shell", "unix", "postgres"] as const)
     for (const name of Object.keys(programTables[family]))
       root.write(`/usr/bin/${name}`, stubOf(name), { mode: 0o755 });
-  for (const name of ["bash", "sh"]) root.symlink(`../usr/bin/${name}`, `/bin/${name}`);
-  root.symlink("../usr/bin/env", "/bin/env");
   root.write("/etc/hostname", `${hostname}\n`);
   root.write("/etc/hosts", `127.0.0.1\tlocalhost\n127.0.1.1\t${hostname}\n`);
   root.write(
