@@ -8,8 +8,8 @@ export class BadZlib extends Error {
   }
 }
 
-/** Compressed as git does it by default. */
-export const deflate = (bytes: Uint8Array): Uint8Array => pako.deflate(bytes, { level: 6 });
+/** Compressed as git does it: packs at level 6, binary patches at level 1. */
+export const deflate = (bytes: Uint8Array, level: 1 | 6 = 6): Uint8Array => pako.deflate(bytes, { level });
 
 /**
  * A zlib stream that holds the bytes as they are ("stored" blocks). Every zlib reads it, and it is made at the

@@ -2,7 +2,7 @@ import { usages } from "./usages.ts";
 
 /** Options of diff that `-h` does not list; see git-diff(1). */
 const ofDiff = `--abbrev --anchored --binary --break-rewrites --color-moved --color-moved-ws --compact-summary
---cumulative --default-prefix --diff-algorithm --dirstat --dirstat-by-file --dst-prefix --ext-diff --find-copies-harder
+--cumulative --diff-algorithm --dirstat --dirstat-by-file --dst-prefix --ext-diff --find-copies-harder
 --find-object --follow --function-context --ignore-blank-lines --ignore-matching-lines --ignore-submodules
 --indent-heuristic --irreversible-delete --ita-invisible-in-index --ita-visible-in-index --line-prefix --minimal
 --no-color-moved --no-indent-heuristic --no-relative --no-textconv --output --output-indicator-context

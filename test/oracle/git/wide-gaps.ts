@@ -111,29 +111,6 @@ export const wideGaps: Record<string, string> = {
     "not built: log --source, %(describe), %S, %gd and %gs",
   "history: git log --color-words -p -1 --oneline; git log --no-color -1 --oneline; git log --abbrev=12 --oneline -1; git log --encoding=UTF-8 -1 --oneline; git log --expand-tabs=4 -1 --oneline; git log --clear-decorations --oneline -1; git log --decorate-refs=refs/tags --decorate --oneline -1":
     "not built: log --encoding, log --expand-tabs, log --clear-decorations, log --decorate-refs",
-  "differ: git diff -W; git diff --function-context w": "not built: diff --function-context",
-  "differ: git diff --patience; git diff --histogram; git diff --minimal; git diff --diff-algorithm=patience; git diff --diff-algorithm=nope; git diff --anchored=x":
-    "not built: diff --patience, diff --histogram, diff --diff-algorithm, diff --anchored",
-  "differ: git diff --color-moved; git diff --color=always --color-moved=no w; git diff --ws-error-highlight=all w":
-    "not built: diff --color-moved, diff --ws-error-highlight",
-  "differ: git diff --no-index p.py w; git diff --no-index w w; git diff --no-index p.py nope; git diff --no-index --stat p.py w; git diff --no-index --name-status p.py w":
-    "not built: diff --no-index in this form",
-  "differ: mkdir x y; echo 1 > x/a; echo 2 > y/a; echo 3 > y/b; git diff --no-index x y; git diff --no-index --stat x y; git diff --no-index x/a y":
-    "not built: diff --no-index of folders, diff --no-index in this form",
-  "differ: git diff --word-diff=porcelain w; git diff --word-diff-regex=. w; git diff --word-diff=plain w; git diff --word-diff=nope; git diff --color-words=. w":
-    "not built: diff --word-diff-regex",
-  "differ: git diff --src-prefix=x/ --dst-prefix=y/ w; git diff --line-prefix='> ' w; git diff --no-prefix w; git diff --default-prefix w; git diff --relative; git diff --abbrev=10 w; git diff --output=o w; cat o":
-    "not built: diff --src-prefix, diff --line-prefix, diff --default-prefix, diff --relative, diff --abbrev, diff --output",
-  "differ: git diff --dirstat; git diff --dirstat=lines,0; git diff --cumulative; git diff --compact-summary; git diff --stat=40,20; git diff --stat-width=30; git diff --stat-graph-width=3; git diff --stat-count=1; git diff --stat-name-width=3":
-    "not built: diff --dirstat, diff --cumulative, diff --compact-summary, diff --stat-width, diff --stat-graph-width, diff --stat-count, diff --stat-name-width",
-  "differ: git diff -I'one' ; git diff --ignore-blank-lines; git diff --ignore-matching-lines=h; git diff -B; git diff -D; git diff --irreversible-delete; git diff --find-object=HEAD:w":
-    "not built: diff -I, diff --ignore-blank-lines, diff --ignore-matching-lines, diff -B, diff -D, diff --irreversible-delete, diff --find-object",
-  "differ: git diff -O/dev/null --name-only; git diff --skip-to=w --name-only; git diff --rotate-to=w --name-only; git diff --indent-heuristic w; git diff --no-indent-heuristic w; git diff --ita-invisible-in-index w; git diff --output-indicator-new='>' w; git diff --textconv w; git diff --ext-diff w":
-    "not built: diff -O, diff --skip-to, diff --rotate-to, diff --indent-heuristic, diff --no-indent-heuristic, diff --ita-invisible-in-index, diff --output-indicator-new, diff --textconv, diff --ext-diff",
-  "differ: git diff -1; git diff -0 p.py; git diff -U0 w; git diff --binary w; git diff --exit-code w; git diff --submodule; git diff --ignore-submodules; git diff --merge-base HEAD; git diff HEAD HEAD HEAD; git diff --nope":
-    "not built: diff --binary, diff --submodule, diff --ignore-submodules, diff --merge-base",
-  "differ: printf 'def f():\\n' > n; printf 'x\\0y' > b; git add .; git diff --cached --binary; git diff --cached --stat --summary --compact-summary":
-    "not built: diff --binary, diff --compact-summary",
   "odd: git status --nope; git status --column; git status --porcelain=v3; git status -v; git status --ahead-behind; git status --no-renames; git status -z; git status --ignored=matching; git status --untracked-files=nope":
     "not built: status --column",
   "odd: git branch --contains HEAD; git branch --no-contains topic; git branch --merged; git branch --no-merged; git branch --points-at HEAD; git branch --sort=-committerdate; git branch --format='%(refname)'; git branch --column; git branch -i --list 'M*'; git branch --edit-description; git branch -c topic copy; git branch -l":

@@ -122,7 +122,7 @@ function passOn(
   { key, ignored }: TraceOptions,
   commit: string,
 ): void {
-  const edits = editsOf(diffLines(old, own, key));
+  const edits = editsOf(diffLines(old, own, { key }));
   for (const [line, at] of [...left]) {
     let shift = 0;
     let changed = false;

@@ -32,6 +32,8 @@ export interface Change {
   readonly after?: Side;
   /** Likeness in percent, of renames and copies. */
   readonly score?: number;
+  /** Percent of the old content that a rewrite gave up, where that is told (`-B`). */
+  readonly rewritten?: number;
   /** What is new in a submodule; absent for all else. */
   readonly inner?: Inner;
 }

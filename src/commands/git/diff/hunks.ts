@@ -1,4 +1,4 @@
-import type { LineDiff } from "./lines.ts";
+import type { LineDiff } from "./line-parts.ts";
 
 /** Lines [aStart, aEnd) of the old file that became [bStart, bEnd) of the new one, counted from 0. */
 export interface Edit {
@@ -24,15 +24,4 @@ export function editsOf({ removed, added }: LineDiff): Edit[] {
     edits.push({ aStart, aEnd: a, bStart, bEnd: b });
   }
   return edits;
-}
-
-/** Edits near enough to share their context. */
-export function hunksOf(edits: readonly Edit[], context: number, between = 0): Edit[][] {
-  const hunks: Edit[][] = [];
-  for (const edit of edits) {
-    const last = hunks.at(-1)?.at(-1);
-    if (last && edit.aStart - last.aEnd <= 2 * context + between) hunks.at(-1)!.push(edit);
-    else hunks.push([edit]);
-  }
-  return hunks;
 }

@@ -1,91 +1,82 @@
-import type { Arguments } from "../../../shell/options.ts";
 import type { Git } from "../context.ts";
+import { posixExpression } from "../core/posix.ts";
 import { GitError } from "../errors.ts";
-import type { Change } from "./changes.ts";
-import type { LineKey } from "./lines.ts";
+import { type DirstatOptions, readDirstat } from "./dirstat.ts";
+import type { Algorithm, LineKey } from "./lines.ts";
+import { type DiffArguments, diffOptions } from "./option-table.ts";
 import type { Forms } from "./output.ts";
 import type { PatchOptions } from "./patch.ts";
-import { detectRenames } from "./renames.ts";
+import type { StatLayout } from "./stat.ts";
+import type { WordStyle } from "./words.ts";
 
-/** The options every verb that shows differences has. */
-export const diffOptions = {
-  patch: { short: "p", help: "generate patch" },
-  u: { help: "generate patch" },
-  "no-patch": { short: "s", help: "suppress diff output" },
-  unified: { short: "U", value: "n", help: "generate diffs with <n> lines context" },
-  "function-context": { short: "W", help: "generate diffs with whole functions" },
-  raw: { help: "generate the diff in raw format" },
-  numstat: { help: "machine friendly --stat" },
-  shortstat: { help: "output only the last line of --stat" },
-  summary: { help: "condensed summary such as creations, renames and mode changes" },
-  "name-only": { help: "show only names of changed files" },
-  "name-status": { help: "show only names and status of changed files" },
-  stat: { value: "width", optional: true, help: "generate diffstat" },
-  "patch-with-stat": { help: "patch and diffstat" },
-  z: { help: "NUL-terminate names" },
-  "full-index": { help: 'show full pre- and post-image object names on the "index" lines' },
-  color: { value: "when", optional: true, help: "show colored diff" },
-  "no-color": { help: "turn off colors", hidden: true },
-  "word-diff": {
-    value: "mode",
-    optional: true,
-    help: "show word diff, using <mode> to delimit changed words",
-  },
-  "color-words": { value: "regex", optional: true, help: "equivalent to --word-diff=color" },
-  "find-renames": { short: "M", value: "n", optional: true, help: "detect renames" },
-  "find-copies": { short: "C", value: "n", optional: true, help: "detect copies" },
-  "no-renames": { help: "disable rename detection" },
-  R: { help: "swap two inputs, reverse the diff" },
-  text: { short: "a", help: "treat all files as text" },
-  "ignore-all-space": { short: "w", help: "ignore whitespace when comparing lines" },
-  "ignore-space-change": { short: "b", help: "ignore changes in amount of whitespace" },
-  "ignore-space-at-eol": { help: "ignore changes in whitespace at EOL" },
-  "ignore-cr-at-eol": { help: "ignore carrier-return at the end of line" },
-  "inter-hunk-context": {
-    value: "n",
-    help: "show context between diff hunks up to the specified number of lines",
-  },
-  "no-prefix": { help: "do not show any source or destination prefix" },
-  "diff-filter": { value: "letters", help: "select files by diff type" },
-  S: {
-    value: "string",
-    help: "look for differences that change the number of occurrences of the specified string",
-  },
-  G: { value: "regex", help: "look for differences that match the specified regex" },
-  quiet: { help: "disable all output of the program" },
-  "exit-code": { help: "exit with 1 if there were differences, 0 otherwise" },
-  minimal: { help: "produce the smallest possible diff", hidden: true },
-  patience: { help: 'generate diff using the "patience diff" algorithm', hidden: true },
-  histogram: { help: 'generate diff using the "histogram diff" algorithm', hidden: true },
-  "no-ext-diff": { help: "no external program", hidden: true },
-  check: { help: "warn if changes introduce conflict markers or whitespace errors" },
-} as const;
+export { type DiffArguments, diffOptions };
 
-export type DiffArguments = Arguments<typeof diffOptions>["options"];
-
-/** Options that are known and change what is shown, but are not built: to say nothing of them would be to lie. */
-const unbuilt = ["function-context", "patience", "histogram"] as const;
+/** An option of diff whose value makes no sense. */
+const badOption = (text: string): GitError => new GitError(`error: ${text}`, 129);
 
 export function formsOf(options: DiffArguments): Forms {
-  const width = typeof options.stat === "string" ? Number(options.stat.split(",")[0]) : undefined;
+  const compact = options["compact-summary"];
+  const sized = (["stat-width", "stat-name-width", "stat-graph-width", "stat-count"] as const).some(
+    (name) => options[name] !== undefined,
+  );
   return {
     patch:
       options.patch ||
       options.u ||
       options.unified !== undefined ||
+      options.binary ||
       options["patch-with-stat"] ||
+      options["patch-with-raw"] ||
       options["word-diff"] !== undefined ||
+      options["word-diff-regex"] !== undefined ||
       options["color-words"] !== undefined,
-    stat: options.stat !== undefined || options["patch-with-stat"],
-    statWidth: width,
+    stat: options.stat !== undefined || options["patch-with-stat"] || compact || sized,
+    statLayout: statLayoutOf(options),
     shortstat: options.shortstat,
     numstat: options.numstat,
+    dirstat: dirstatOf(options),
     summary: options.summary,
     nameOnly: options["name-only"],
     nameStatus: options["name-status"],
-    raw: options.raw,
+    raw: options.raw || options["patch-with-raw"],
     nul: options.z,
+    linePrefix: options["line-prefix"],
   };
+}
+
+function statLayoutOf(options: DiffArguments): Partial<StatLayout> {
+  const number = (text: string | undefined, name: string) => {
+    if (text === undefined || text === "") return undefined;
+    if (!/^\d+$/.test(text)) throw badOption(`${name} expects a numerical value`);
+    return Number(text) || undefined;
+  };
+  const [width, names, count] = typeof options.stat === "string" ? options.stat.split(",") : [];
+  if (typeof options.stat === "string" && !/^\d*(,\d*(,\d*)?)?$/.test(options.stat))
+    throw badOption(`invalid --stat value: ${options.stat}`);
+  const columns = number(options["stat-width"] ?? width, "stat-width");
+  return {
+    ...(columns === undefined ? {} : { columns }),
+    names: number(options["stat-name-width"] ?? names, "stat-name-width"),
+    graph: number(options["stat-graph-width"], "stat-graph-width"),
+    files: number(options["stat-count"] ?? count, "stat-count"),
+    compact: options["compact-summary"],
+  };
+}
+
+function dirstatOf(options: DiffArguments): DirstatOptions | undefined {
+  const words = [
+    options.dirstat === true ? "" : options.dirstat,
+    options.cumulative ? "cumulative" : undefined,
+    options["dirstat-by-file"] === undefined ? undefined : "files",
+    options["dirstat-by-file"] === true ? undefined : options["dirstat-by-file"],
+  ].filter((word) => word !== undefined);
+  if (words.length === 0) return undefined;
+  return readDirstat(words, (word) => {
+    throw new GitError(
+      `fatal: Failed to parse --dirstat/-X option parameter:\n  Unknown dirstat parameter '${word}'\n`,
+      128,
+    );
+  });
 }
 
 export const anyForm = ({
@@ -93,78 +84,119 @@ export const anyForm = ({
   stat,
   shortstat,
   numstat,
+  dirstat,
   summary,
   nameOnly,
   nameStatus,
   raw,
-}: Forms): boolean => [patch, stat, shortstat, numstat, summary, nameOnly, nameStatus, raw].some(Boolean);
+}: Forms): boolean =>
+  [patch, stat, shortstat, numstat, dirstat, summary, nameOnly, nameStatus, raw].some(Boolean);
 
-export const wantsColour = (git: Git, options: Pick<DiffArguments, "color" | "no-color">): boolean =>
-  !options["no-color"] && git.colour("diff", options.color);
+export const wantsColour = (
+  git: Git,
+  options: Pick<DiffArguments, "color" | "no-color" | "color-words" | "word-diff">,
+): boolean =>
+  !options["no-color"] &&
+  (options["color-words"] !== undefined ||
+    options["word-diff"] === "color" ||
+    git.colour("diff", options.color));
 
 function keyOf(options: DiffArguments): LineKey | undefined {
   if (options["ignore-all-space"]) return (line) => line.replaceAll(/[ \t\r\f\v\n]/g, "");
   if (options["ignore-space-change"])
-    return (line) => line.replace(/[ \t\r\f\v\n]+$/, "").replaceAll(/[ \t]+/g, " ");
+    return (line) => line.replace(/[ \t\r\f\v\n]+$/, "").replaceAll(/[ \t\r\f\v]+/g, " ");
   if (options["ignore-space-at-eol"]) return (line) => line.replace(/[ \t\r\f\v\n]+$/, "");
   if (options["ignore-cr-at-eol"]) return (line) => line.replace(/\r?\n$/, "");
   return undefined;
 }
 
+function algorithmOf(git: Git, options: DiffArguments): Algorithm {
+  const read = (text: string): Algorithm | undefined => {
+    const name = text.toLowerCase();
+    if (name === "default") return "myers";
+    return name === "myers" || name === "minimal" || name === "patience" || name === "histogram"
+      ? name
+      : undefined;
+  };
+  const asked = options["diff-algorithm"];
+  if (asked !== undefined) {
+    const algorithm = read(asked);
+    if (!algorithm)
+      throw badOption('option diff-algorithm accepts "myers", "minimal", "patience" and "histogram"');
+    return algorithm;
+  }
+  if (options.patience) return "patience";
+  if (options.histogram) return "histogram";
+  return options.minimal ? "minimal" : (read(git.config.get("diff.algorithm") ?? "myers") ?? "myers");
+}
+
+function wordsOf(git: Git, options: DiffArguments): WordStyle | undefined {
+  const { "word-diff": mode, "color-words": coloured, "word-diff-regex": regex } = options;
+  if (mode === undefined && coloured === undefined && regex === undefined) return undefined;
+  const kind = coloured !== undefined ? "color" : mode === undefined || mode === true ? "plain" : mode;
+  if (kind === "none") return undefined;
+  if (kind !== "plain" && kind !== "color" && kind !== "porcelain")
+    throw badOption(`bad --word-diff argument: ${kind}`);
+  const text = (typeof coloured === "string" ? coloured : regex) ?? git.config.get("diff.wordregex");
+  return { kind, ...(text === undefined ? {} : { word: posixExpression(text, "extended", "gum") }) };
+}
+
+function faultsOf(git: Git, options: DiffArguments): string {
+  const asked = options["ws-error-highlight"];
+  let signs = "";
+  for (const word of (asked ?? git.config.get("diff.wserrorhighlight") ?? "default").split(",")) {
+    const found = { none: "", default: "+", all: " -+", new: "+", old: "-", context: " " }[word];
+    if (found === undefined) throw badOption(`unknown value after ws-error-highlight=${word}`);
+    signs = word === "none" || word === "default" || word === "all" ? found : signs + found;
+  }
+  return signs;
+}
+
 export function patchOptionsOf(git: Git, options: DiffArguments): PatchOptions {
-  for (const name of unbuilt)
-    if (options[name]) throw new GitError(`git: diff --${name} is not simulated yet`, 1);
-  const words =
-    options["color-words"] !== undefined || options["word-diff"] === "color"
-      ? "color"
-      : options["word-diff"] !== undefined
-        ? "plain"
-        : undefined;
+  const moved = options["color-moved"] ?? git.config.get("diff.colormoved");
+  const colour = wantsColour(git, options);
+  if (moved !== undefined && !options["no-color-moved"] && moved !== "no" && moved !== "false" && colour)
+    throw new GitError("git: diff --color-moved is not simulated yet", 1);
+  const plain = options["no-prefix"] || git.config.bool("diff.noprefix") === true;
+  const prefixes = [
+    options["src-prefix"] ?? (plain ? "" : "a/"),
+    options["dst-prefix"] ?? (plain ? "" : "b/"),
+  ] as const;
+  const abbrev = options["no-abbrev"] ? 40 : options.abbrev === true ? undefined : options.abbrev;
   return {
-    colour: wantsColour(git, options),
+    colour,
     context: options.unified === undefined ? (git.config.int("diff.context") ?? 3) : Number(options.unified),
     between: Number(options["inter-hunk-context"] ?? git.config.get("diff.interhunkcontext") ?? 0),
     key: keyOf(options),
-    minimal: options.minimal,
+    algorithm: algorithmOf(git, options),
+    anchors: options.anchored,
+    indentHeuristic: options["no-indent-heuristic"]
+      ? false
+      : options["indent-heuristic"] || git.config.bool("diff.indentheuristic") !== false,
+    wholeFunctions: options["function-context"],
+    ignoreBlank: options["ignore-blank-lines"],
+    ignoreMatching: options["ignore-matching-lines"].map((text) => posixExpression(text, "extended")),
+    indicators: {
+      "+": options["output-indicator-new"],
+      "-": options["output-indicator-old"],
+      " ": options["output-indicator-context"],
+    },
+    faultsIn: faultsOf(git, options),
     fullIndex: options["full-index"],
-    noPrefix: options["no-prefix"] || git.config.bool("diff.noprefix") === true,
-    words: words === undefined || options["word-diff"] === "none" ? undefined : words,
-    reversed: options.R,
+    abbrev: abbrev === undefined ? undefined : Math.min(40, Math.max(4, Number(abbrev))),
+    prefixes: options.R ? [prefixes[1], prefixes[0]] : prefixes,
+    words: wordsOf(git, options),
     text: options.text,
+    binary: options.binary,
+    withoutDeleted: options["irreversible-delete"],
+    relative: relativeOf(git, options),
   };
 }
 
-/** Renames are joined, the wanted kinds picked out, the sides swapped, as the options say. */
-export function refine(git: Git, changes: readonly Change[], options: DiffArguments): Change[] {
-  const set = git.config.get("diff.renames") ?? "true";
-  const asked = options["find-renames"] ?? options["find-copies"];
-  const copies = options["find-copies"] !== undefined || (set.startsWith("cop") && asked === undefined);
-  const off = options["no-renames"] || (set === "false" && asked === undefined);
-  const least = typeof asked === "string" ? percent(asked) : undefined;
-  let result = options.R ? changes.map(swap) : [...changes];
-  if (!off)
-    result = detectRenames(git.repository, result, { copies, ...(least === undefined ? {} : { least }) });
-  const filter = options["diff-filter"];
-  if (filter === undefined) return result;
-  const out = /[a-z]/.test(filter);
-  return result.filter(({ status }) =>
-    out ? !filter.toUpperCase().includes(status) : filter.includes(status) || filter.includes("*"),
-  );
-}
-
-/** "90%", "90" and "9" all mean ninety in the hundred. */
-function percent(text: string): number {
-  if (text.endsWith("%")) return Number.parseFloat(text);
-  return Number(`0.${text}`) * 100;
-}
-
-function swap(change: Change): Change {
-  const status = change.status === "A" ? "D" : change.status === "D" ? "A" : change.status;
-  return {
-    ...change,
-    status,
-    before: change.after,
-    after: change.before,
-    path: change.before?.path ?? change.path,
-  };
+/** The folder that `--relative` speaks of: "sub/"; undefined for all. */
+export function relativeOf(git: Git, options: DiffArguments): string | undefined {
+  const asked = options.relative ?? (git.config.bool("diff.relative") ? true : undefined);
+  if (asked === undefined || options["no-relative"]) return undefined;
+  const folder = asked === true ? git.prefix : asked;
+  return folder === "" ? undefined : folder.replace(/\/*$/, "/");
 }

@@ -10,23 +10,29 @@ export interface RenameOptions {
   readonly least?: number;
   /** Copies of changed files are looked for too. */
   readonly copies?: boolean;
+  /** Empty files count as renamed too; they do unless said otherwise. */
+  readonly emptyToo?: boolean;
 }
+
+const emptyBlob = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
 
 /** git gives up beyond so many pairs (diff.renameLimit 1000, squared). */
 const pairLimit = 1_000_000;
 
 /** Joins a deleted and an added file that are alike to one renamed file. */
 export function detectRenames(
-  repository: Repository,
+  source: Repository | ((side: Side | undefined) => Uint8Array),
   changes: readonly Change[],
   options: RenameOptions = {},
 ): Change[] {
+  const content = typeof source === "function" ? source : (side: Side | undefined) => contentOf(source, side);
   const least = Math.round(((options.least ?? 50) * wholeScore) / 100);
-  const gone = changes.filter(({ status }) => status === "D");
-  const come = changes.filter(({ status }) => status === "A");
+  const counts = (side: Side) => options.emptyToo !== false || side.oid !== emptyBlob;
+  const gone = changes.filter(({ status, before }) => status === "D" && counts(before!));
+  const come = changes.filter(({ status, after }) => status === "A" && counts(after!));
   const sources = options.copies ? [...gone, ...changes.filter(({ status }) => status === "M")] : gone;
   if (sources.length === 0 || come.length === 0) return [...changes];
-  const idOf = (side: Side): string => side.oid ?? hashObject("blob", contentOf(repository, side));
+  const idOf = (side: Side): string => side.oid ?? hashObject("blob", content(side));
   const partners = new Map<Change, { from: Change; score: number }>();
   const taken = new Set<Change>();
 
@@ -48,7 +54,7 @@ export function detectRenames(
   const scoreOf = (from: Change, to: Change): number =>
     !isFile(from.before!) || !isFile(to.after!)
       ? 0
-      : similarity(contentOf(repository, from.before), contentOf(repository, to.after), least);
+      : similarity(content(from.before), content(to.after), least);
   // A file that kept its name, where that name occurs but once on each side, is tried with that partner first.
   if (!options.copies) {
     const once = (list: readonly Change[], name: string) =>

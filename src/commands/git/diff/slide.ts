@@ -3,7 +3,7 @@ import { cutCost } from "./cut-cost.ts";
 /**
  * A run of changed lines can often be moved up or down without changing what the diff says: in "a b a b" either pair
  * may be the new one. Each run is moved where it reads best: beside a change of the other file if it can be, else
- * where the two cuts it makes in the text cost least.
+ * where the two cuts it makes in the text cost least (or as far down as it goes, without the indent heuristic).
  *
  * Both files have the same unchanged lines, so the place of a run is told by how many of these stand above it: its
  * gap. `ids` are equal for equal lines. `changed` is altered.
@@ -13,6 +13,7 @@ export function slideRuns(
   ids: Int32Array,
   changed: Uint8Array,
   otherChanged: Uint8Array,
+  indentHeuristic = true,
 ): void {
   const sizes = gapSizes(changed);
   const others = gapSizes(otherChanged);
@@ -41,7 +42,7 @@ export function slideRuns(
         if (others[gap]! > 0) beside = gap;
       }
     } while (size !== before);
-    const target = beside >= 0 ? beside : cheapest(lines, start, size, gap, top);
+    const target = beside >= 0 ? beside : !indentHeuristic ? gap : cheapest(lines, start, size, gap, top);
     while (gap > target) go(-1);
   }
   let at = 0;

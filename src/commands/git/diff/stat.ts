@@ -1,10 +1,10 @@
 import { painter } from "../colours.ts";
-import { modeText } from "../core/modes.ts";
+import { modes, modeText } from "../core/modes.ts";
 import { quotePath } from "../core/quote.ts";
 import type { Repository } from "../core/repository.ts";
 import { type Change, contentOf } from "./changes.ts";
-import { editsOf } from "./hunks.ts";
-import { diffLines, type LineKey } from "./lines.ts";
+import type { HunkOptions } from "./hunk-text.ts";
+import { cutsBetween } from "./hunk-text.ts";
 import { isBinary } from "./patch.ts";
 import { splitLines } from "./text.ts";
 
@@ -16,7 +16,13 @@ export interface FileStat {
   readonly binary?: readonly [number, number];
 }
 
-export function statsOf(repository: Repository, changes: readonly Change[], key?: LineKey): FileStat[] {
+const plainRules: HunkOptions = { colour: false };
+
+export function statsOf(
+  repository: Repository,
+  changes: readonly Change[],
+  rules: HunkOptions = plainRules,
+): FileStat[] {
   return changes
     .filter(({ status }) => status !== "U")
     .map((change) => {
@@ -26,15 +32,23 @@ export function statsOf(repository: Repository, changes: readonly Change[], key?
         return { change, added: 0, removed: 0 };
       if (isBinary(repository, change.path, old, now))
         return { change, added: 0, removed: 0, binary: [old.length, now.length] };
-      let [added, removed] = [0, 0];
-      for (const { aStart, aEnd, bStart, bEnd } of editsOf(
-        diffLines(splitLines(old), splitLines(now), key),
-      )) {
-        removed += aEnd - aStart;
-        added += bEnd - bStart;
-      }
-      return { change, added, removed };
+      return { change, ...countLines(old, now, { ...rules, rewritten: change.rewritten !== undefined }) };
     });
+}
+
+/** Lines that came and lines that went. */
+export function countLines(
+  old: Uint8Array,
+  now: Uint8Array,
+  rules: HunkOptions,
+): { added: number; removed: number } {
+  let [added, removed] = [0, 0];
+  for (const { edits } of cutsBetween(splitLines(old), splitLines(now), { ...rules, wholeFunctions: false }))
+    for (const { aStart, aEnd, bStart, bEnd } of edits) {
+      removed += aEnd - aStart;
+      added += bEnd - bStart;
+    }
+  return { added, removed };
 }
 
 /** "src/{old => new}/file": what two paths share is written once. */
@@ -71,23 +85,37 @@ export function shortStat(stats: readonly FileStat[]): string {
   return stats.length === 0 ? "" : ` ${parts.join(", ")}\n`;
 }
 
-/** The table of `--stat`. `columns` is the width of the screen. */
-export function statTable(stats: readonly FileStat[], columns: number, colour: boolean): string {
+export interface StatLayout {
+  /** Width of the screen, or what `--stat=WIDTH` asks for. */
+  readonly columns: number;
+  /** At most so many for names, for bars, and so many files. */
+  readonly names?: number | undefined;
+  readonly graph?: number | undefined;
+  readonly files?: number | undefined;
+  /** `--compact-summary`: "(new)" and its like beside the names. */
+  readonly compact?: boolean;
+  readonly colour: boolean;
+}
+
+/** The table of `--stat`. */
+export function statTable(stats: readonly FileStat[], layout: StatLayout): string {
   if (stats.length === 0) return "";
-  const paint = painter(colour);
-  const rows = stats.map((stat) => ({ ...stat, name: statName(stat.change) }));
+  const paint = painter(layout.colour);
+  const all = stats.map((stat) => ({ ...stat, name: statName(stat.change) + noteOf(stat, layout) }));
+  const rows = all.slice(0, layout.files ?? all.length);
   const widest = Math.max(...rows.map(({ name }) => displayWidth(name)));
-  const most = Math.max(...rows.map(({ added, removed }) => added + removed));
+  const most = Math.max(...rows.map(({ added, removed, binary }) => (binary ? 0 : added + removed)));
   const hasBinary = rows.some(({ binary }) => binary);
   const numberWidth = Math.max(String(most).length, hasBinary ? 3 : 0);
   const binaryWidth = Math.max(
     0,
     ...rows.map(({ binary }) => (binary ? 14 + String(binary[0]).length + String(binary[1]).length : 0)),
   );
-  const room = shareOut(columns, {
-    name: widest,
+  const graph = Math.max(most, binaryWidth - 4);
+  const room = shareOut(layout, {
+    name: layout.names ? Math.min(layout.names, widest) : widest,
     number: numberWidth,
-    graph: Math.max(most, binaryWidth - 4),
+    graph: layout.graph ? Math.min(layout.graph, graph) : graph,
   });
   let out = "";
   for (const { name, added, removed, binary } of rows) {
@@ -95,7 +123,7 @@ export function statTable(stats: readonly FileStat[], columns: number, colour: b
     let prefix = "";
     if (displayWidth(name) > room.name) {
       prefix = "...";
-      shownName = name.slice(name.length - room.name + 3);
+      shownName = name.slice(name.length - Math.max(0, room.name - 3));
       const slash = shownName.indexOf("/");
       if (slash >= 0) shownName = shownName.slice(slash);
     }
@@ -109,10 +137,23 @@ export function statTable(stats: readonly FileStat[], columns: number, colour: b
     }
     const total = added + removed;
     const { plus, minus } = bars(added, removed, room.graph, most);
-    const graph = `${paint("green", "+".repeat(plus))}${paint("red", "-".repeat(minus))}`;
-    out += `${left}${String(total).padStart(numberWidth)}${total > 0 ? " " : ""}${graph}\n`;
+    const drawn = `${paint("green", "+".repeat(plus))}${paint("red", "-".repeat(minus))}`;
+    out += `${left}${String(total).padStart(numberWidth)}${total > 0 ? " " : ""}${drawn}\n`;
   }
-  return out + shortStat(stats);
+  return `${out}${all.length > rows.length ? " ...\n" : ""}${shortStat(stats)}`;
+}
+
+/** " (new +x)", " (gone)", " (mode -x)" */
+function noteOf({ change: { before, after, status } }: FileStat, { compact }: StatLayout): string {
+  if (!compact) return "";
+  const executable = (mode: number | undefined) => mode === modes.executable;
+  const link = (mode: number | undefined) => mode === modes.symlink;
+  if (status === "A") return ` (new${executable(after!.mode) ? " +x" : link(after!.mode) ? " +l" : ""})`;
+  if (status === "D") return " (gone)";
+  const [old, now] = [before?.mode, after?.mode];
+  if (link(old) !== link(now)) return ` (mode ${link(now) ? "+" : "-"}l)`;
+  if (executable(old) !== executable(now)) return ` (mode ${executable(now) ? "+" : "-"}x)`;
+  return "";
 }
 
 /** Columns beside the name and the graph: " ", " | ", " ", and one that stays free. */
@@ -120,14 +161,14 @@ const around = 6;
 
 /** A line holds the whole name and the whole graph, or else the graph has three eighths and the name what is left. */
 function shareOut(
-  columns: number,
+  layout: StatLayout,
   wants: { readonly name: number; readonly number: number; readonly graph: number },
 ): { name: number; graph: number } {
-  const width = Math.max(columns, wants.number + around + 16);
+  const width = Math.max(layout.columns, wants.number + around + 16);
   const free = width - wants.number - around;
   if (wants.name + wants.graph <= free) return wants;
   const share = Math.max(6, Math.floor((3 * width) / 8) - wants.number - around);
-  const graph = Math.min(wants.graph, share);
+  const graph = Math.min(wants.graph, share, layout.graph || Infinity);
   return wants.name + graph > free
     ? { name: free - graph, graph }
     : { name: wants.name, graph: free - wants.name };
@@ -164,9 +205,10 @@ export function displayWidth(text: string): number {
 /** " create mode 100644 a", " rename a => b (100%)", " mode change ...": what `--summary` and a commit tell. */
 export function summaryLines(changes: readonly Change[]): string {
   return changes
-    .map(({ status, path, before, after, score }) => {
+    .map(({ status, path, before, after, score, rewritten }) => {
       if (status === "A") return ` create mode ${modeText(after!.mode)} ${quotePath(path)}\n`;
       if (status === "D") return ` delete mode ${modeText(before!.mode)} ${quotePath(path)}\n`;
+      if (rewritten !== undefined) return ` rewrite ${quotePath(path)} (${rewritten}%)\n`;
       const mode =
         before && after && before.mode !== after.mode
           ? `mode change ${modeText(before.mode)} => ${modeText(after.mode)}`

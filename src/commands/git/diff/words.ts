@@ -1,83 +1,109 @@
+import type { Colour, Paint } from "../colours.ts";
 import { painter } from "../colours.ts";
-import { diffLines } from "./lines.ts";
 import { editsOf } from "./hunks.ts";
+import { diffLines } from "./lines.ts";
 import { shown } from "./text.ts";
 
-export type WordStyle = "plain" | "color";
+export interface WordStyle {
+  readonly kind: "plain" | "color" | "porcelain";
+  /** What a word is; anything between blanks unless said otherwise. Global. */
+  readonly word?: RegExp | undefined;
+}
 
-/** The lines of a hunk with changed words marked in place: [-old-]{+new+}, or in colour. */
+interface Mark {
+  readonly before: string;
+  readonly after: string;
+  readonly colour?: Colour | undefined;
+}
+
+interface Marks {
+  readonly old: Mark;
+  readonly now: Mark;
+  readonly same: Mark;
+  readonly newline: string;
+}
+
+function marksOf(kind: WordStyle["kind"]): Marks {
+  const mark = (before: string, after: string, colour?: Colour): Mark => ({ before, after, colour });
+  if (kind === "porcelain")
+    return {
+      old: mark("-", "\n", "red"),
+      now: mark("+", "\n", "green"),
+      same: mark(" ", "\n"),
+      newline: "~\n",
+    };
+  const same = mark("", "");
+  return kind === "plain"
+    ? { old: mark("[-", "-]", "red"), now: mark("{+", "+}", "green"), same, newline: "\n" }
+    : { old: mark("", "", "red"), now: mark("", "", "green"), same, newline: "\n" };
+}
+
+/** The lines of a hunk with changed words marked in place: [-old-]{+new+}, or in colour, or a line for each. */
 export function wordHunk(
   lines: readonly (readonly [string, string])[],
   style: WordStyle,
   colour: boolean,
 ): string {
-  const paint = painter(colour || style === "color");
-  const removed = (text: string) =>
-    style === "plain" ? paint(colour ? "red" : undefined, `[-${text}-]`) : paint("red", text);
-  const added = (text: string) =>
-    style === "plain" ? paint(colour ? "green" : undefined, `{+${text}+}`) : paint("green", text);
+  const paint = painter(colour);
+  const marks = marksOf(style.kind);
   let out = "";
   let minus = "";
   let plus = "";
   const flush = () => {
-    if (minus !== "" || plus !== "") out += mark(minus, plus, removed, added);
+    if (minus !== "" || plus !== "") out += changedWords(minus, plus, marks, paint, style.word);
     minus = plus = "";
   };
   for (const [sign, text] of lines) {
-    if (sign === "-") minus += text;
-    else if (sign === "+") plus += text;
+    const line = shown(text.endsWith("\n") ? text : `${text}\n`);
+    if (sign === "-") minus += line;
+    else if (sign === "+") plus += line;
     else {
       flush();
-      out += shown(text);
+      out += style.kind === "porcelain" ? ` ${line}~\n` : line;
     }
   }
   flush();
-  return out.endsWith("\n") ? out : `${out}\n`;
+  return out;
 }
 
+/** Where a word stands in its text. */
 interface Word {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** No word reaches over the end of a line. */
+function wordsOf(text: string, expression: RegExp = /\S+/g): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(expression)) {
+    const newline = match[0].indexOf("\n");
+    const length = newline < 0 ? match[0].length : newline;
+    if (length > 0) words.push({ start: match.index, end: match.index + length });
+  }
+  return words;
+}
 
 /** White space is taken from the new text; old words stand where they were. */
-function mark(
-  minus: string,
-  plus: string,
-  removed: (text: string) => string,
-  added: (text: string) => string,
-): string {
-  const old = wordsOf(minus);
-  const now = wordsOf(plus);
-  let out = "";
-  let at = 0;
-  const each = (text: string, put: (text: string) => string) =>
+function changedWords(minus: string, plus: string, marks: Marks, paint: Paint, word?: RegExp): string {
+  const put = (text: string, { before, after, colour }: Mark): string =>
     text
       .split("\n")
-      .map((line) => (line === "" ? "" : put(shown(line))))
-      .join("\n");
-  for (const { aStart, aEnd, bStart, bEnd } of editsOf(
-    diffLines(
-      old.map(({ text }) => text),
-      now.map(({ text }) => text),
-    ),
-  )) {
-    const from = bStart < bEnd ? now[bStart]!.start : bStart === 0 ? 0 : now[bStart - 1]!.end;
-    out += shown(plus.slice(at, from));
-    at = from;
-    if (aStart < aEnd) out += each(minus.slice(old[aStart]!.start, old[aEnd - 1]!.end), removed);
-    if (bStart < bEnd) {
-      at = now[bEnd - 1]!.end;
-      out += each(plus.slice(from, at), added);
-    }
+      .map((line) => (line === "" ? "" : paint(colour, before + line + after)))
+      .join(marks.newline);
+  if (plus === "") return put(minus, marks.old);
+  const old = wordsOf(minus, word);
+  const now = wordsOf(plus, word);
+  const texts = (words: readonly Word[], text: string) =>
+    words.map(({ start, end }) => text.slice(start, end));
+  const edits = editsOf(diffLines(texts(old, minus), texts(now, plus), { indentHeuristic: false }));
+  let out = "";
+  let at = 0;
+  for (const { aStart, aEnd, bStart, bEnd } of edits) {
+    const from = bStart < bEnd ? now[bStart]!.start : (now[bStart - 1]?.end ?? 0);
+    out += put(plus.slice(at, from), marks.same);
+    if (aStart < aEnd) out += put(minus.slice(old[aStart]!.start, old[aEnd - 1]!.end), marks.old);
+    at = bStart < bEnd ? now[bEnd - 1]!.end : from;
+    out += put(plus.slice(from, at), marks.now);
   }
-  return out + shown(plus.slice(at));
+  return out + put(plus.slice(at), marks.same);
 }

@@ -1,7 +1,8 @@
 import type { Git } from "../context.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { combinedCommit } from "../diff/combined.ts";
-import { anyForm, formsOf, patchOptionsOf, refine, wantsColour } from "../diff/options.ts";
+import { anyForm, formsOf, patchOptionsOf, wantsColour } from "../diff/options.ts";
+import { refine } from "../diff/refine.ts";
 import { changesText } from "../diff/output.ts";
 import type { RevisionArguments } from "./arguments.ts";
 import { decorations } from "./decorate.ts";

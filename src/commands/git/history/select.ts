@@ -4,12 +4,13 @@ import { parseDate } from "../core/dates.ts";
 import { localZone } from "../core/ident.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { detectRenames } from "../diff/renames.ts";
-import { pickaxe } from "../diff/pickaxe.ts";
+import { refine } from "../diff/refine.ts";
 import type { Pathspec } from "../worktree/pathspec.ts";
 import { lookUp } from "../core/trees.ts";
 import { wildmatch } from "../core/wildmatch.ts";
 import type { RevisionArguments } from "./arguments.ts";
 import type { LogArguments } from "./log-options.ts";
+import { posixExpression } from "../core/posix.ts";
 import { CommitQueue, walkCommits } from "./walk.ts";
 
 export interface Selected {
@@ -221,15 +222,8 @@ function* followFile(
 function filterOf(git: Git, options: LogArguments): (oid: string) => boolean {
   const { objects } = git.repository;
   const flags = options["regexp-ignore-case"] ? "im" : "m";
-  const expression = (text: string) =>
-    new RegExp(
-      options["fixed-strings"]
-        ? text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")
-        : options["extended-regexp"]
-          ? text
-          : basicToExtended(text),
-      flags,
-    );
+  const dialect = options["fixed-strings"] ? "fixed" : options["extended-regexp"] ? "extended" : "basic";
+  const expression = (text: string) => posixExpression(text, dialect, flags);
   const authors = options.author.map(expression);
   const committers = options.committer.map(expression);
   const messages = options.grep.map(expression);
@@ -254,18 +248,7 @@ function filterOf(git: Git, options: LogArguments): (oid: string) => boolean {
     }
     if (options.S === undefined && options.G === undefined) return true;
     if (parents.length > 1) return false;
-    const changes = treeChanges(
-      git.repository,
-      parents[0] === undefined ? undefined : objects.commit(parents[0]).tree,
-      tree,
-    );
-    return pickaxe(git.repository, changes, options.S, options.G).length > 0;
+    const before = parents[0] === undefined ? undefined : objects.commit(parents[0]).tree;
+    return refine(git, treeChanges(git.repository, before, tree), options).length > 0;
   };
 }
-
-/** In a basic regular expression "+", "?", "|", "(" and "{" are themselves unless a backslash stands before them. */
-export const basicToExtended = (text: string): string =>
-  text.replaceAll(
-    /\\([+?|(){}])|([+?|(){}])/g,
-    (_, escaped?: string, plain?: string) => escaped ?? `\\${plain}`,
-  );

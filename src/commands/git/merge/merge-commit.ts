@@ -175,7 +175,10 @@ export function statText(git: Git, from: string, to: string): string {
     treeChanges(repository, repository.objects.commit(from).tree, to),
   );
   return (
-    statTable(statsOf(repository, changes), screenWidth(git), git.colour("diff")) + summaryLines(changes)
+    statTable(statsOf(repository, changes), {
+      columns: screenWidth(git),
+      colour: git.colour("diff"),
+    }) + summaryLines(changes)
   );
 }
 

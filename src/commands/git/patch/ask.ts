@@ -2,7 +2,7 @@ import { decode } from "../../../base/bytes.ts";
 import { readLine } from "../../../base/streams.ts";
 import type { Git } from "../context.ts";
 import { shown } from "../diff/text.ts";
-import { paintLine } from "../diff/patch.ts";
+import { paintLine } from "../diff/paint-line.ts";
 import { painter } from "../colours.ts";
 import { editHunk, stillFits } from "./edit-hunk.ts";
 import { type Hunk, isChange, partsOf, rangesOf, splitHunk } from "./hunks.ts";

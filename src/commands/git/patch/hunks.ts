@@ -1,6 +1,4 @@
-import { editsOf, hunksOf } from "../diff/hunks.ts";
-import { diffLines } from "../diff/lines.ts";
-import { cutHunk } from "../diff/patch.ts";
+import { cutHunk, cutsBetween } from "../diff/hunk-text.ts";
 
 export type HunkLine = readonly [sign: " " | "-" | "+", text: string];
 
@@ -19,8 +17,8 @@ export const isChange = ([sign]: HunkLine): boolean => sign !== " ";
 
 /** The hunks that lead from `old` to `now`. */
 export function hunksBetween(old: readonly string[], now: readonly string[], context: number): Hunk[] {
-  return hunksOf(editsOf(diffLines(old, now)), context).map((edits) => {
-    const { lines, heading, aFrom, bFrom } = cutHunk(edits, old, now, context);
+  return cutsBetween(old, now, { colour: false, context }).map((cut) => {
+    const { lines, heading, aFrom, bFrom } = cutHunk(cut, old, now);
     return { aFrom, bFrom, lines, heading };
   });
 }

@@ -67,7 +67,10 @@ export async function pickHunks(
 }
 
 function headerOf({ repository }: Git, change: Change, swapped: boolean): string {
-  const text = patchOf(repository, change, { colour: false, reversed: swapped });
+  const text = patchOf(repository, change, {
+    colour: false,
+    ...(swapped ? { prefixes: ["b/", "a/"] as const } : {}),
+  });
   const at = text.search(/^@@ /m);
   return (at < 0 ? text : text.slice(0, at)).replaceAll(/^(old|new) mode \d+\n/gm, "");
 }

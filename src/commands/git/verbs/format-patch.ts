@@ -108,14 +108,16 @@ export const formatPatch = defineGitCommand({
           )
           .join(
             "",
-          )}${statTable(statsOf(repository, changes), mailWidth, false)}${summaryLines(changes)}\n${signature}`,
+          )}${statTable(statsOf(repository, changes), { columns: mailWidth, colour: false })}${summaryLines(changes)}\n${signature}`,
       ]);
     }
     for (const [i, oid] of commits.entries()) {
       const commit = signed(git, objects.commit(oid), options.signoff);
       const before = commit.parents[0] === undefined ? undefined : objects.commit(commit.parents[0]).tree;
       const changes = change(before, commit.tree);
-      const stat = statTable(statsOf(repository, changes), mailWidth, false) + summaryLines(changes);
+      const stat =
+        statTable(statsOf(repository, changes), { columns: mailWidth, colour: false }) +
+        summaryLines(changes);
       const head = emailText(options["zero-commit"] ? "0".repeat(40) : oid, commit, prefix(first + i));
       const patch = patchText(git, changes, patchOptionsOf(git, options));
       const middle =

@@ -109,6 +109,8 @@ function showText(git: Git, oid: string): string {
   const before =
     commit.parents[0] === undefined ? undefined : repository.objects.commit(commit.parents[0]).tree;
   const changes = detectRenames(repository, treeChanges(repository, before, commit.tree));
-  const stat = statTable(statsOf(repository, changes), screenWidth(git), false) + summaryLines(changes);
+  const stat =
+    statTable(statsOf(repository, changes), { columns: screenWidth(git), colour: false }) +
+    summaryLines(changes);
   return `${head}\n${stat === "" ? "" : `\n${stat}`}`;
 }
