@@ -9,6 +9,7 @@ import type { Files } from "./files/files.ts";
 import { Journal } from "./network/journal.ts";
 import { createLoopback } from "./network/loopback.ts";
 import { createNetwork, type Network } from "./network/network.ts";
+import type { Github } from "./hosts/github/github.ts";
 import type { Platform } from "./platform/platform.ts";
 import type { SavedPlatform } from "./platform/model/store.ts";
 import { createShell, type Shell, type Streams } from "./shell/shell.ts";
@@ -18,6 +19,7 @@ import { createDojo } from "./session/dojo.ts";
 import { laptopImage } from "./session/images.ts";
 import { internetHosts } from "./session/internet.ts";
 import { home, laptopEnv } from "./session/laptop-env.ts";
+import { githubOf, type LazyGithub } from "./session/lazy-github.ts";
 import { LazyPlatform } from "./session/lazy-platform.ts";
 import { lookAt } from "./session/look.ts";
 import { createMachine } from "./session/machine.ts";
@@ -66,6 +68,7 @@ export class Session {
     },
     (work) => this.clock.hold(work),
   );
+  #github: LazyGithub;
   #platform = new LazyPlatform((saved) => this.#createPlatform(saved));
   #project?: string;
   /** A moment to go to as soon as the running command has ended. */
@@ -83,8 +86,9 @@ export class Session {
     this.clock = new WorldClock(options.host, world?.now ?? options.now, options.speed);
     this.#random = createRandom(options.seed);
     this.lessons = options.lessons ?? [];
+    this.#github = githubOf(this.edition, options.starters ?? {});
     this.#network = createNetwork({
-      hosts: internetHosts(this.#platform, options.starters ?? {}),
+      hosts: internetHosts(this.#platform, this.#github),
       journal: this.#journal,
     });
     const loopback = createLoopback();
@@ -172,6 +176,10 @@ export class Session {
     return this.#platform.load();
   }
 
+  github(): Promise<Github> {
+    return this.#github.load();
+  }
+
   async #createPlatform(saved: SavedPlatform | undefined): Promise<Platform> {
     const { createPlatform } = await import("./platform/platform.ts");
     const platform = createPlatform({
@@ -200,6 +208,7 @@ export class Session {
       shell: this.shell.save(),
       furtherShells: this.#furtherShells.map((shell) => shell.save()),
       platform: this.#platform.save(),
+      github: this.#github.save(),
       exchanges: [...this.#journal.exchanges],
       project: this.#project,
     };
@@ -214,6 +223,7 @@ export class Session {
       look: (command) => this.#look(command),
       state: await this.#platform.state(),
       exchanges: this.#journal.exchanges,
+      refsAt: async (name) => (await this.github()).repositories.open(name)?.repository.refs,
     });
   }
 
@@ -280,6 +290,7 @@ export class Session {
     this.#journal.restore(world.exchanges);
     this.#project = world.project;
     this.#platform.restore(world.platform);
+    this.#github.restore(world.github);
   }
 
   #look(command: string): Promise<string> {

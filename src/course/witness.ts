@@ -8,6 +8,8 @@ export interface Witness {
   readonly loggedIn: boolean;
   /** The repository the learner works in: that of the present folder, else the one worked in last. */
   readonly repository?: RepositoryFacts;
+  /** What the present branch follows, when that is at github.com. */
+  readonly upstream?: UpstreamFacts;
   /** The app in play: that of the repository's `heroku` remote, else the newest. */
   readonly app?: AppFacts;
   /** Requests since the lesson began, oldest first. */
@@ -23,6 +25,15 @@ export interface RepositoryFacts {
   /** Paths in the index. */
   readonly tracked: readonly string[];
   readonly remotes: Readonly<Record<string, string>>;
+}
+
+export interface UpstreamFacts {
+  /** The id of the branch at github.com; undefined when it is not there. */
+  readonly head?: string;
+  /** The id it had when the laptop last heard of it. */
+  readonly fetched?: string;
+  /** Does the present branch hold every commit that is at github.com? */
+  readonly joined: boolean;
 }
 
 export interface AppFacts {

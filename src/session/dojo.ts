@@ -1,5 +1,6 @@
 import type { Dojo } from "../commands/dojo/dojo.ts";
 import type { Session } from "../session.ts";
+import { createDojoGithub } from "./dojo-github.ts";
 import type { World } from "./world.ts";
 
 type Moment = { readonly line: string; readonly world: World } | undefined;
@@ -11,6 +12,7 @@ export function createDojo(session: Session, travel: (moment: Moment) => void): 
     return moment?.line;
   };
   return {
+    github: createDojoGithub(session),
     forward: (ms) => session.forward(ms),
     undo: () => later(session.timeline.back()),
     redo: () => later(session.timeline.forth()),

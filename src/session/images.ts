@@ -6,6 +6,7 @@ import { installPhp, phpVersion } from "../commands/php/install.ts";
 import { installPython } from "../commands/python/install.ts";
 import { installRuby, rubyVersion } from "../commands/ruby/install.ts";
 import type { Files } from "../files/files.ts";
+import { githubLogin } from "../hosts/github/account.ts";
 import { createFiles } from "../files/memory-files.ts";
 import { stubOf } from "../files/stubs.ts";
 import { programTables } from "./programs.ts";
@@ -34,8 +35,12 @@ const gitConfig = ({ edition, loggedIn }: Laptop) => `[user]
 \tdefaultBranch = ${defaultBranch[edition]}
 ${loggedIn && edition === "today" ? credentialHelper : ""}`;
 
-const netrc = ["api.heroku.com", "git.heroku.com"]
-  .map((host) => `machine ${host}\n  login learner@example.com\n  password ${learnerToken}\n`)
+const netrc = [
+  ["api.heroku.com", "learner@example.com", learnerToken],
+  ["git.heroku.com", "learner@example.com", learnerToken],
+  ["github.com", githubLogin.user, githubLogin.token],
+]
+  .map(([host, login, password]) => `machine ${host}\n  login ${login}\n  password ${password}\n`)
   .join("");
 
 function baseImage(now: () => number, hostname: string): Files {

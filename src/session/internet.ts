@@ -1,8 +1,8 @@
 import type { Fetch } from "../base/fetch.ts";
 import { npmRegistry } from "../base/npm-registry.ts";
+import type { Github } from "../hosts/github/github.ts";
 import type { Host } from "../network/network.ts";
 import type { Platform } from "../platform/platform.ts";
-import type { Starter } from "./world.ts";
 
 const herokuHost = /^(?:[\w-]+\.)*(?:heroku|herokuapp|herokai|herokudns)\.com$/;
 
@@ -22,7 +22,7 @@ function lazily(load: () => Promise<Fetch>): Fetch {
 /** Every host of the simulated internet. Nothing of them is loaded before it is asked. */
 export function internetHosts(
   platform: { load(): Promise<Platform>; loaded(): Platform | undefined },
-  starters: Readonly<Record<string, Starter>>,
+  github: { load(): Promise<Github> },
 ): readonly Host[] {
   return [
     {
@@ -55,12 +55,7 @@ export function internetHosts(
     },
     {
       answers: (host) => host === "github.com",
-      fetch: lazily(async () => {
-        const { createGithub } = await import("../hosts/github/github.ts");
-        return createGithub(
-          Object.fromEntries(Object.entries(starters).map(([name, files]) => [`dyno-dojo/${name}`, files])),
-        );
-      }),
+      fetch: async (request) => (await github.load()).fetch(request),
     },
   ];
 }

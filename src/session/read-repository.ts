@@ -1,5 +1,13 @@
 import "./buffer-global.ts";
-import { currentBranch, Errors, listFiles, listRemotes, resolveRef } from "isomorphic-git";
+import {
+  currentBranch,
+  Errors,
+  getConfig,
+  isDescendent,
+  listFiles,
+  listRemotes,
+  resolveRef,
+} from "isomorphic-git";
 import type { Files, Stat } from "../files/files.ts";
 
 /** What stands in a repository, its work tree aside. */
@@ -18,10 +26,7 @@ export interface RepositoryReading {
  */
 export async function readRepository(files: Files, dir: string): Promise<RepositoryReading> {
   const repository = { fs: { promises: promisesOf(files) }, dir };
-  const head = await resolveRef({ ...repository, ref: "HEAD" }).catch((error: unknown) => {
-    if (error instanceof Errors.NotFoundError) return undefined; // the branch is not born yet
-    throw error;
-  });
+  const head = await absent(resolveRef({ ...repository, ref: "HEAD" })); // the branch may not be born yet
   const remotes = await listRemotes(repository);
   return {
     branch: (await currentBranch(repository)) ?? "",
@@ -30,6 +35,49 @@ export async function readRepository(files: Files, dir: string): Promise<Reposit
     remotes: Object.fromEntries(remotes.map(({ remote, url }) => [remote, url])),
   };
 }
+
+/** What a branch follows, as .git/config has it. */
+export interface Following {
+  readonly url: string;
+  /** Full name there: refs/heads/main. */
+  readonly ref: string;
+  /** The id it had when the laptop last heard of it. */
+  readonly fetched?: string;
+  /** Does the branch hold this commit? */
+  holds(oid: string): Promise<boolean>;
+}
+
+/** Undefined when the branch follows nothing. */
+export async function readFollowing(
+  files: Files,
+  dir: string,
+  { branch, head, remotes }: RepositoryReading,
+): Promise<Following | undefined> {
+  const repository = { fs: { promises: promisesOf(files) }, dir };
+  const get = async (path: string): Promise<string | undefined> => await getConfig({ ...repository, path });
+  const [remote, ref] = [await get(`branch.${branch}.remote`), await get(`branch.${branch}.merge`)];
+  const url = remote && remotes[remote];
+  if (!url || !ref) return undefined;
+  const fetched = await absent(
+    resolveRef({ ...repository, ref: `refs/remotes/${remote}/${ref.replace(/^refs\/heads\//, "")}` }),
+  );
+  return {
+    url,
+    ref,
+    ...(fetched === undefined ? {} : { fetched }),
+    holds: async (oid) =>
+      head === oid ||
+      (head !== undefined &&
+        (await absent(isDescendent({ ...repository, oid: head, ancestor: oid }))) === true),
+  };
+}
+
+/** Undefined for what is not there. */
+const absent = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Errors.NotFoundError) return undefined;
+    throw error;
+  });
 
 /** The part of Node's `fs.promises` that reading needs. Nothing can be written through it. */
 function promisesOf(files: Files) {

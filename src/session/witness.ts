@@ -1,5 +1,5 @@
 import type { Exchange } from "../network/journal.ts";
-import type { AppFacts, RepositoryFacts, Witness } from "../course/witness.ts";
+import type { AppFacts, RepositoryFacts, UpstreamFacts, Witness } from "../course/witness.ts";
 import type { App, PlatformState } from "../platform/model/state.ts";
 import { FileError } from "../files/errors.ts";
 import type { Files } from "../files/files.ts";
@@ -23,6 +23,8 @@ export interface WitnessParts {
   readonly look: Look;
   readonly state: PlatformState | undefined;
   readonly exchanges: readonly Exchange[];
+  /** The refs of a repository at github.com. */
+  refsAt(name: string): Promise<Readonly<Record<string, string>> | undefined>;
 }
 
 /** Gathers what the checks of a lesson may look at. */
@@ -33,8 +35,10 @@ export async function gatherWitness({
   look,
   state,
   exchanges,
+  refsAt,
 }: WitnessParts): Promise<Witness> {
-  const repository = project === undefined ? undefined : await repositoryFacts(files, project, look);
+  const found = project === undefined ? undefined : await repositoryFacts(files, project, look, refsAt);
+  const repository = found?.repository;
   const apps = Object.values(state?.apps ?? {}).map((app) => appFacts(app, state!));
   const remote = /^https:\/\/git\.heroku\.com\/(.+)\.git$/.exec(repository?.remotes["heroku"] ?? "")?.[1];
   const textOf = (path: string): string | undefined => {
@@ -49,20 +53,39 @@ export async function gatherWitness({
     text: textOf,
     loggedIn: textOf("/home/learner/.netrc")?.includes("machine api.heroku.com") ?? false,
     repository,
+    upstream: found?.upstream,
     app: apps.find((app) => app.name === remote) ?? apps.at(-1),
     exchanges,
   };
 }
 
-async function repositoryFacts(files: Files, project: string, look: Look): Promise<RepositoryFacts> {
-  const { readRepository } = await import("./read-repository.ts");
+async function repositoryFacts(
+  files: Files,
+  project: string,
+  look: Look,
+  refsAt: WitnessParts["refsAt"],
+): Promise<{ repository: RepositoryFacts; upstream: UpstreamFacts | undefined }> {
+  const { readFollowing, readRepository } = await import("./read-repository.ts");
   const status = await look(`git -C '${project.replaceAll("'", "'\\''")}' status --porcelain`);
+  const reading = await readRepository(files, project);
+  const dirty = status
+    .split("\n")
+    .filter((row) => row !== "")
+    .map((row) => row.slice(3));
+  const following = await readFollowing(files, project, reading);
+  const name = /^https:\/\/(?:[^@/]+@)?github\.com\/([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(
+    following?.url ?? "",
+  )?.[1];
+  const refs = name === undefined ? undefined : await refsAt(name);
+  if (!following || !refs) return { repository: { ...reading, dirty }, upstream: undefined };
+  const head = refs[following.ref];
   return {
-    ...(await readRepository(files, project)),
-    dirty: status
-      .split("\n")
-      .filter((row) => row !== "")
-      .map((row) => row.slice(3)),
+    repository: { ...reading, dirty },
+    upstream: {
+      head,
+      fetched: following.fetched,
+      joined: head !== undefined && (await following.holds(head)),
+    },
   };
 }
 

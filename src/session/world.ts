@@ -1,5 +1,6 @@
 import type { EditionName } from "../base/edition.ts";
 import type { Snapshot } from "../files/tree.ts";
+import type { SavedGithub } from "../hosts/github/repositories.ts";
 import type { Exchange } from "../network/journal.ts";
 import type { SavedPlatform } from "../platform/model/store.ts";
 import type { ShellState } from "../shell/shell.ts";
@@ -20,6 +21,8 @@ export interface World {
   readonly furtherShells?: readonly ShellState[];
   /** Undefined until the first request reached Heroku. */
   readonly platform?: SavedPlatform;
+  /** Undefined until somebody pushed to github.com. */
+  readonly github?: SavedGithub;
   readonly exchanges: readonly Exchange[];
   /** The repository worked in last. */
   readonly project?: string;

@@ -1,5 +1,6 @@
 import { type Command, CommandError, type Process } from "../../shell/command.ts";
 import type { Dojo } from "./dojo.ts";
+import { runGithub, runTeammate } from "./github.ts";
 import { readDuration } from "./duration.ts";
 
 /** A jump of more would only make the page wait. */
@@ -85,6 +86,16 @@ const verbs: Record<string, Verb> = {
       await process.stdout.write(`${hint}\n`);
       return 0;
     },
+  },
+  github: {
+    usage: "github",
+    summary: "list what is at github.com; github new NAME, github fork OWNER/NAME",
+    run: (dojo, process, operands) => runGithub(dojo.github, process, operands),
+  },
+  teammate: {
+    usage: "teammate push",
+    summary: "let a team-mate push to the repository this folder was cloned from",
+    run: (dojo, process, operands) => runTeammate(dojo.github, process, operands),
   },
 };
 

@@ -1,7 +1,9 @@
+import type { DojoGithub } from "./github.ts";
 import type { Command } from "../../shell/command.ts";
 
 /** What the simulator's own commands may do to the world; the session hands it in. */
 export interface Dojo {
+  readonly github: DojoGithub;
   /** Lets so many milliseconds of world time pass at once. */
   forward(ms: number): Promise<void>;
   /** Goes back before the last command, or again after it; answers with that command, or undefined at the end. */

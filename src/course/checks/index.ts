@@ -9,6 +9,7 @@ import { loggedIn } from "./logged-in.ts";
 import { processType } from "./process-type.ts";
 import { pushed } from "./pushed.ts";
 import { repository } from "./repository.ts";
+import { fetched, joined, moved, shared } from "./upstream.ts";
 import { visited } from "./visited.ts";
 
 /** Every kind of check a lesson can use. */
@@ -18,10 +19,14 @@ export const checks = [
   committed,
   config,
   dyno,
+  fetched,
   file,
+  joined,
   loggedIn,
+  moved,
   processType,
   pushed,
   repository,
+  shared,
   visited,
 ] as readonly Check[];

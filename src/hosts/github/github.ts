@@ -1,45 +1,71 @@
+import { decode } from "../../base/bytes.ts";
 import type { Fetch } from "../../base/fetch.ts";
-import type { Repository } from "../../platform/git/repository.ts";
+import { githubLogin } from "./account.ts";
+import { type Clone, Repositories, type SavedGithub } from "./repositories.ts";
 import { plainText, readGitRequest, serveGit } from "../../platform/git/smart-http.ts";
-import { commitFiles, type FileMap } from "./commit-files.ts";
+import type { Sample } from "./history.ts";
 
-/** "OWNER/NAME" to the files of that repository, which has one commit on one branch. */
-type Repositories = Readonly<Record<string, FileMap>>;
+export interface Github {
+  readonly fetch: Fetch;
+  readonly repositories: Repositories;
+  /** May the learner push to "OWNER/NAME"? */
+  mayPush(name: string): boolean;
+}
 
-/** github.com: repositories to clone from, with or without ".git". Nobody can push there. */
-export function createGithub(repositories: Repositories, branch = "main"): Fetch {
-  const made = new Map<string, Repository>();
-  const open = (name: string): Repository | undefined => {
-    const files = repositories[name];
-    if (!files) return undefined;
-    const known = made.get(name);
-    if (known) return known;
-    const { commit, objects } = commitFiles(files);
-    const head = `refs/heads/${branch}`;
-    const repository: Repository = { refs: { [head]: commit }, head, read: (oid) => objects.get(oid) };
-    made.set(name, repository);
-    return repository;
-  };
-  return async (request) => {
+export interface GithubOptions {
+  /** "OWNER/NAME" to its history. */
+  readonly samples: Readonly<Record<string, Sample>>;
+  /** Of the samples, those the learner may push to besides their own. */
+  readonly shared?: readonly string[];
+  readonly branch?: string;
+  readonly saved?: SavedGithub;
+}
+
+/**
+ * github.com: repositories to clone from, with or without ".git". The learner pushes to their own and to shared ones.
+ * As the real host does, so that private repositories do not show: whoever is nobody is asked who they are.
+ */
+export function createGithub({ samples, shared = [], branch = "main", saved }: GithubOptions): Github {
+  const repositories = new Repositories(samples, branch, saved);
+  const mayPush = (name: string) => name.startsWith(`${githubLogin.user}/`) || shared.includes(name);
+  const fetch: Fetch = async (request) => {
     const { pathname } = new URL(request.url);
     const git = readGitRequest(request);
     const name = (git?.path ?? pathname)
       .replace(/^\//, "")
       .replace(/\/$/, "")
       .replace(/\.git$/, "");
-    const repository = open(name);
-    if (repository && !git) return page(name, Object.keys(repositories[name]!));
-    if (!git) return plainText(404, "Not Found\n");
+    const found = repositories.open(name);
+    if (!git) return found ? page(name, found) : plainText(404, "Not Found\n");
     const pushes = git.service === "git-receive-pack";
-    if (repository && !pushes) return serveGit(request, git, repository);
-    // As the real host does, so that private repositories do not show: whoever is nobody is asked who they are.
-    if (!request.headers.has("authorization"))
-      return plainText(401, "", { "www-authenticate": 'Basic realm="GitHub"' });
-    return repository
-      ? plainText(403, `Permission to ${name}.git denied.\n`)
-      : plainText(404, "Repository not found.\n");
+    if (found && !pushes) return serveGit(request, git, found.repository);
+    const who = identify(request);
+    if (who === "nobody") return unauthorized("");
+    if (who === "wrong")
+      return unauthorized(
+        "Invalid username or token. Password authentication is not supported for Git operations.\n",
+      );
+    if (!found) return plainText(404, "Repository not found.\n");
+    if (!mayPush(name)) return plainText(403, `Permission to ${name}.git denied to ${githubLogin.user}.\n`);
+    return serveGit(request, git, found.repository, found.receiver);
   };
+  return { fetch, repositories, mayPush };
 }
 
-const page = (name: string, paths: readonly string[]): Response =>
-  plainText(200, `${name}\n\n${[...paths].sort().join("\n")}\n\ngit clone https://github.com/${name}.git\n`);
+const unauthorized = (text: string): Response =>
+  plainText(401, text, { "www-authenticate": 'Basic realm="GitHub"' });
+
+/** The host looks at the token alone; any user name goes with it. */
+function identify(request: Request): "learner" | "nobody" | "wrong" {
+  const header = request.headers.get("authorization");
+  if (header === null) return "nobody";
+  const basic = /^Basic ([\w+/]+=*)$/i.exec(header)?.[1];
+  const text = basic && decode(Uint8Array.from(atob(basic), (char) => char.charCodeAt(0)));
+  return text && text.slice(text.indexOf(":") + 1) === githubLogin.token ? "learner" : "wrong";
+}
+
+const page = (name: string, { paths }: Clone): Response =>
+  plainText(
+    200,
+    `${name}\n\n${[...paths()].sort().join("\n")}\n\ngit clone https://github.com/${name}.git\n`,
+  );

@@ -5,7 +5,7 @@ import { buildPush } from "../build/push.ts";
 import { authenticate } from "../model/accounts.ts";
 import type { App, User } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
-import type { Receiver, RefUpdate } from "./receive-pack.ts";
+import { type Receiver, refusedLock, type RefUpdate } from "./receive-pack.ts";
 import type { Repository } from "./repository.ts";
 import { plainText, readGitRequest, serveGit } from "./smart-http.ts";
 
@@ -95,7 +95,8 @@ function receiverOf(
     move({ ref, old, new: oid }) {
       const app = current();
       // Another push may have come through while this one was built.
-      if (!app || (app.refs[ref] ?? zeroOid) !== old) return "failed to update ref";
+      const present = app?.refs[ref] ?? zeroOid;
+      if (!app || present !== old) return refusedLock(ref, old, present);
       store.dispatch({
         type: "refs.updated",
         appId,

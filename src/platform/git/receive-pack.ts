@@ -28,9 +28,28 @@ export interface Receiver {
   ): Promise<boolean>;
   /** Keeps the objects a push brought, in a pack of so many bytes. */
   keep(objects: ReadonlyMap<string, GitObject>, bytes: number): void;
-  /** Moves a ref; an answer is the reason why it could not. */
-  move(update: RefUpdate): string | undefined;
+  /** Moves a ref, if it still stands where the client saw it; an answer is why it could not. */
+  move(update: RefUpdate): Refusal | undefined;
 }
+
+export interface Refusal {
+  /** What stands in the client's table. */
+  readonly reason: string;
+  /** What the server says before it. */
+  readonly error: string;
+}
+
+/** Somebody else was quicker: the ref does not stand where this push believes. */
+export const refusedLock = (ref: string, expected: string, present: string): Refusal => ({
+  reason: "failed to update ref",
+  error: `cannot lock ref '${ref}': ${
+    expected === zeroOid
+      ? "reference already exists"
+      : present === zeroOid
+        ? `unable to resolve reference '${ref}'`
+        : `is at ${present} but expected ${expected}`
+  }`,
+});
 
 interface Push {
   readonly updates: RefUpdate[];
@@ -110,8 +129,10 @@ async function receive(receiver: Receiver, push: Push, say: (line: string) => vo
     if (await receiver.preReceive(fitting, pushed, say)) {
       receiver.keep(objects, push.pack.length);
       for (const update of fitting) {
-        const problem = receiver.move(update);
-        if (problem) problems.set(update.ref, problem);
+        const refusal = receiver.move(update);
+        if (!refusal) continue;
+        say(`error: ${refusal.error}\n`);
+        problems.set(update.ref, refusal.reason);
       }
     } else for (const { ref } of fitting) problems.set(ref, "pre-receive hook declined");
   }
