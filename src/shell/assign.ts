@@ -5,7 +5,7 @@ import { Abandon } from "./leaving.ts";
 import type { ArrayValue, Assignment, Word } from "./parse.ts";
 import { wordOf } from "./parse.ts";
 import { soon, type Soon } from "./soon.ts";
-import { quoteWord } from "./quote.ts";
+import { quoteTraced } from "./quote.ts";
 import { ReadonlyError } from "./variables.ts";
 import type { Variable } from "./variables.ts";
 
@@ -111,15 +111,11 @@ function assignElements(context: Context, variable: Variable, name: string, valu
 
 const lastSet = (context: Context, index: string): number => Number(context.variables.evaluate(index));
 
-/** As `set -x` shows it. */
-export function describeAssignment(value: AssignmentValue): string {
+/** As `set -x` shows it; `written` is what stands in the script, which it shows of a whole array. */
+export function describeAssignment(value: AssignmentValue, written: string): string {
   const name = value.index === undefined ? value.name : `${value.name}[${value.index}]`;
-  const sign = value.append ? "+=" : "=";
-  if (!value.elements) return `${name}${sign}${value.text === "" ? "" : quoteWord(value.text!)}`;
-  const elements = value.elements.map(
-    ({ index, text }) => (index === undefined ? "" : `[${index}]=`) + quoteWord(text),
-  );
-  return `${name}${sign}(${elements.join(" ")})`;
+  if (!value.elements) return `${name}${value.append ? "+=" : "="}${value.text && quoteTraced(value.text)}`;
+  return written.replace(/\n/g, " ");
 }
 
 /** Assignments before a command hold while it runs, and are in its environment. */

@@ -1,11 +1,10 @@
 import { decode } from "../base/bytes.ts";
-import { Killed, type SignalName } from "../base/signals.ts";
 import { readAll } from "../base/streams.ts";
 import { FileError } from "../files/errors.ts";
 import { resolve } from "../files/paths.ts";
 import { BuiltinUsageError } from "./builtins/builtin.ts";
 import { readSetOptions } from "./builtins/set.ts";
-import { receive } from "./caught-signals.ts";
+import { hearSignals } from "./caught-signals.ts";
 import type { Command, Process } from "./command.ts";
 import type { Context } from "./context.ts";
 import { converse } from "./converse.ts";
@@ -125,22 +124,11 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
   // `kill $$` ends this shell, and nothing around it.
   const own = new AbortController();
   context.signal = own.signal;
-  const hear = (signal: SignalName) => receive(context, own, signal);
-  const { group } = context;
-  const end = () => {
-    const reason: unknown = process.signal.reason;
-    if (group?.signal.aborted && reason === group.signal.reason) return; // heard of already
-    if (reason instanceof Killed) hear(reason.signal);
-    else own.abort(reason);
-  };
-  if (process.signal.aborted) end();
-  process.signal.addEventListener("abort", end, { once: true });
-  const offs = [group?.arrived.on(hear), context.world.processes.add(context.pid, hear)];
+  const hearNoMore = hearSignals(context, own, process.signal);
   try {
     return await start(context, process, argv);
   } finally {
-    process.signal.removeEventListener("abort", end);
-    offs.forEach((off) => off?.());
+    hearNoMore();
     context.descriptors.closeAll();
   }
 }

@@ -79,13 +79,16 @@ function sequence(text: string): string[] | undefined {
     const sign = value < 0 ? "-" : "";
     items.push(
       letters
-        ? String.fromCharCode(value)
+        ? letter(String.fromCharCode(value))
         : sign + String(Math.abs(value)).padStart(width - sign.length, "0"),
     );
     if (items.length > 1_000_000) return undefined; // bash, too, gives such a word back as it is
   }
   return items;
 }
+
+/** The signs between `Z` and `a` stand for themselves; but a backslash quotes what follows, were it nothing. */
+const letter = (char: string): string => (/\w/.test(char) ? char : char === "\\" ? "''" : `'${char}'`);
 
 /** The words a word becomes: itself when it has no braces to expand. */
 export function expandBraces(text: string): string[] {

@@ -6,7 +6,7 @@ import type { ArithmeticFor, Case, CompoundList, For, If, Select, While, Word } 
 import { matches } from "./patterns.ts";
 import { readLine } from "../base/streams.ts";
 import { decode } from "../base/bytes.ts";
-import { quoteWord } from "./quote.ts";
+import { menuOf } from "./menu.ts";
 import { guarded } from "./guarded.ts";
 import { rescued, soon, type Soon } from "./soon.ts";
 import { trace } from "./trace.ts";
@@ -101,7 +101,7 @@ export async function runFor(context: Context, node: For): Promise<number> {
     for (const value of list) {
       const pause = context.breathe();
       if (pause) await pause;
-      if (context.options.has("xtrace")) await traceFor(context, node);
+      if (context.options.has("xtrace")) await traceList(context, "for", node);
       setLoopVariable(context, name, value);
       const done = turn(context, node.body);
       if (!(done instanceof Promise ? await done : done)) break;
@@ -110,9 +110,9 @@ export async function runFor(context: Context, node: For): Promise<number> {
   });
 }
 
-async function traceFor(context: Context, node: For): Promise<void> {
+async function traceList(context: Context, kind: "for" | "select", node: For | Select): Promise<void> {
   const words = node.wordlist?.map((word) => word.text).join(" ") ?? '"$@"';
-  await trace(context, `for ${node.name.text} in ${words}`);
+  await trace(context, `${kind} ${node.name.text} in ${words}`);
 }
 
 function setLoopVariable(context: Context, name: string, value: string): void {
@@ -126,7 +126,11 @@ function setLoopVariable(context: Context, name: string, value: string): void {
 
 export async function runCFor(context: Context, node: ArithmeticFor): Promise<number> {
   const parts = headOf(context, node);
-  const value = (text: string): Soon<bigint> => (text.trim() === "" ? 1n : expandArithmetic(context, text));
+  const value = (text: string): Soon<bigint> => {
+    if (text.trim() === "") return 1n;
+    const traced = context.options.has("xtrace") ? trace(context, `(( ${text.trim()} ))`) : undefined;
+    return soon(traced, () => expandArithmetic(context, text));
+  };
   try {
     await value(parts[0]);
     return await looping(context, async () => {
@@ -176,9 +180,7 @@ function headOf(context: Context, node: ArithmeticFor): [string, string, string]
 
 export function runCase(context: Context, node: Case): Soon<number> {
   return soon(expandText(context, node.word), (subject) => {
-    const traced = context.options.has("xtrace")
-      ? trace(context, `case ${quoteWord(subject)} in`)
-      : undefined;
+    const traced = context.options.has("xtrace") ? trace(context, `case ${node.word.text} in`) : undefined;
     return soon(traced, () => runItems(context, node.items, subject, 0));
   });
 }
@@ -230,8 +232,8 @@ function fitsOne(context: Context, patterns: readonly Word[], subject: string, a
 export async function runSelect(context: Context, node: Select): Promise<number> {
   const list = await listOf(context, node.wordlist);
   if (list.length === 0) return 0;
-  const width = String(list.length).length;
-  const menu = list.map((item, at) => `${String(at + 1).padStart(width)}) ${item}\n`).join("");
+  if (context.options.has("xtrace")) await traceList(context, "select", node);
+  const menu = menuOf(list, Number(context.variables.get("COLUMNS")) || context.output(2).columns);
   return looping(context, async () => {
     let shown = false;
     for (;;) {

@@ -5,26 +5,28 @@ import { expandPattern, expandText } from "./expand.ts";
 import { Abandon } from "./leaving.ts";
 import type { TestExpression, Word } from "./parse.ts";
 import { matches, unquotePattern } from "./patterns.ts";
-import { quoteWord } from "./quote.ts";
+import { quoteTraced } from "./quote.ts";
 import { soon, type Soon } from "./soon.ts";
 import { testFile, testFiles } from "./test-file.ts";
 import { trace } from "./trace.ts";
 
 /** `[[ ... ]]` (Bash manual, 3.2.5.2). */
-export function test(context: Context, expression: TestExpression): Soon<boolean> {
+export function test(context: Context, expression: TestExpression, sign = ""): Soon<boolean> {
   switch (expression.type) {
     case "TestLogical":
       return logical(context, expression.operands, expression.operator === "&&", 0);
     case "TestNot": {
       const negated = expression.negations.length % 2 === 1;
-      return soon(test(context, expression.operand), (inner) => (negated ? !inner : inner));
+      return soon(test(context, expression.operand, negated ? "! " : ""), (inner) =>
+        negated ? !inner : inner,
+      );
     }
     case "TestGroup":
       return test(context, expression.expression);
     case "TestUnary":
-      return unary(context, expression.operator, expression.operand);
+      return unary(context, expression.operator, expression.operand, sign);
     case "TestBinary":
-      return compare(context, expression.operator, expression.left, expression.right);
+      return compare(context, expression, sign);
     default: {
       const never: never = expression;
       throw new Error(`a test of no known kind: ${String(never)}`);
@@ -44,10 +46,10 @@ function logical(
   );
 }
 
-function unary(context: Context, operator: string, operand: Word): Soon<boolean> {
+function unary(context: Context, operator: string, operand: Word, sign: string): Soon<boolean> {
   return soon(expandText(context, operand), (text) =>
     soon(
-      traceTest(context, () => `${operator} ${quoteWord(text)}`),
+      traceTest(context, () => `${sign}${operator} ${quoteTraced(text)}`),
       () => {
         if (operator === "-n") return text !== "";
         if (operator === "-z") return text === "";
@@ -71,13 +73,18 @@ export function isSet(context: Context, text: string): boolean {
   return elementOf(context, match[1]!, match[2]!) !== undefined;
 }
 
-function compare(context: Context, operator: string, leftWord: Word, rightWord: Word): Soon<boolean> {
-  return soon(expandText(context, leftWord), (left) => {
+type Comparison = Extract<TestExpression, { type: "TestBinary" }>;
+
+function compare(context: Context, node: Comparison, sign: string): Soon<boolean> {
+  const { operator } = node;
+  return soon(expandText(context, node.left), (left) => {
     if (/^[!=]?=~?$/.test(operator))
-      return soon(expandPattern(context, rightWord), (pattern) => fits(context, operator, left, pattern));
-    return soon(expandText(context, rightWord), (right) =>
+      return soon(expandPattern(context, node.right), (pattern) =>
+        fits(context, operator, left, pattern, sign),
+      );
+    return soon(expandText(context, node.right), (right) =>
       soon(
-        traceTest(context, () => `${quoteWord(left)} ${operator} ${quoteWord(right)}`),
+        traceTest(context, () => `${sign}${quoteTraced(left)} ${operator} ${quoteTraced(right)}`),
         () => {
           if (operator === "<") return left < right;
           if (operator === ">") return left > right;
@@ -89,11 +96,17 @@ function compare(context: Context, operator: string, leftWord: Word, rightWord: 
   });
 }
 
-function fits(context: Context, operator: string, left: string, pattern: string): Soon<boolean> {
-  if (operator === "=~") return matchRegExp(context, left, pattern);
+function fits(
+  context: Context,
+  operator: string,
+  left: string,
+  pattern: string,
+  sign: string,
+): Soon<boolean> {
+  if (operator === "=~") return matchRegExp(context, left, pattern, sign);
   const rules = { ignoreCase: context.shopt.has("nocasematch") };
   return soon(
-    traceTest(context, () => `${quoteWord(left)} ${operator} ${pattern}`),
+    traceTest(context, () => `${sign}${quoteTraced(left)} ${operator} ${pattern}`),
     () => matches(pattern, left, rules) === (operator !== "!="),
   );
 }
@@ -140,9 +153,9 @@ const posixClasses: Record<string, string> = {
 };
 
 /** `=~`: an extended regular expression; what was quoted in it counts as it is. */
-function matchRegExp(context: Context, left: string, pattern: string): Soon<boolean> {
+function matchRegExp(context: Context, left: string, pattern: string, sign: string): Soon<boolean> {
   return soon(
-    traceTest(context, () => `${quoteWord(left)} =~ ${unquotePattern(pattern)}`),
+    traceTest(context, () => `${sign}${quoteTraced(left)} =~ ${unquotePattern(pattern)}`),
     () => matchSource(context, left, pattern),
   );
 }

@@ -1,7 +1,3 @@
-import type { Clock } from "../base/clock.ts";
-import type { Fetch } from "../base/fetch.ts";
-import type { Listen, Memory } from "../base/machine.ts";
-import type { Random } from "../base/random.ts";
 import { checkSignal } from "../base/signals.ts";
 import type { Input, Output } from "../base/streams.ts";
 import type { Tty } from "../base/tty.ts";
@@ -12,31 +8,17 @@ import type { CompletionSpec } from "./completion-specs.ts";
 import type { Process, SpawnOptions } from "./command.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { Descriptors } from "./descriptors.ts";
-import type { Jobs, Processes } from "./jobs.ts";
+import type { Jobs } from "./jobs.ts";
 import { gateInput, gateOutput } from "./gate.ts";
+import type { HashedProgram } from "./hashed-programs.ts";
 import { BadDescriptor } from "./open-file.ts";
 import type { CommandNode, Script, SimpleCommand, Unit } from "./parse.ts";
 import { lineAt } from "./parse.ts";
 import type { ProcessGroup } from "./process-group.ts";
 import { processOf } from "./process-of.ts";
-import type { Programs } from "./programs.ts";
 import type { Soon } from "./soon.ts";
 import { Variables } from "./variables.ts";
-
-/** What all the processes of one shell share: its machine. */
-interface World {
-  readonly files: Files;
-  readonly programs: Programs;
-  readonly fetch: Fetch;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly listen: Listen;
-  readonly memory?: Memory;
-  readonly processes: Processes;
-  readonly history: string[];
-  /** Hears of faults of our own, which the learner is told of in one line. */
-  readonly onFault: (error: unknown) => void;
-}
+import type { World } from "./world.ts";
 
 /** The interpreter's doors, for those whom it uses itself: expansion, builtins, traps. */
 export interface Engine {
@@ -124,8 +106,14 @@ export class Context {
   traps = new Map<string, string>();
   /** Signals that came and whose traps have not run yet, without SIG. */
   pending: string[] = [];
+  /** What `trap` lists in a subshell that has set none of its own: those of the shell around it. */
+  outerTraps?: ReadonlyMap<string, string>;
+  /** Signals, without SIG, that do nothing until they are trapped: a job in the background of a script hears no Ctrl-C. */
+  deaf: ReadonlySet<string> = new Set();
   /** Ends the running command, and not the shell, when a trapped signal comes. */
   children?: AbortController;
+  /** Ends what a builtin waits for, so that the trap of a signal can run. */
+  waiting?: AbortController;
   frames: Frame[] = [];
   /** Loops around the running command. */
   loops = 0;
@@ -142,8 +130,10 @@ export class Context {
   shellPid = 0;
   lastBackground?: number;
   directories: string[] = [];
-  /** Where programs were found, and how often they were asked for. */
-  hashed = new Map<string, { path: string; hits: number }>();
+  /** Where programs were found, and how often they were asked for: see hashed-programs.ts. */
+  hashed = new Map<string, HashedProgram>();
+  /** The PATH that `hashed` holds for. */
+  hashedFor?: string;
   /** Where `getopts` is within a group such as -abc. */
   optionPlace = { index: 1, at: 1 };
   /** Descriptors that came with the run, not from `exec`. */
@@ -195,6 +185,8 @@ export class Context {
     copy.group = this.group;
     // Traps are reset in a subshell, but what is ignored stays ignored.
     copy.traps = new Map([...this.traps].filter(([, action]) => action === ""));
+    copy.outerTraps = this.outerTraps ?? this.traps;
+    copy.deaf = this.deaf;
     copy.frames = [...this.frames];
     copy.guarded = this.guarded;
     copy.unit = this.unit;
@@ -207,6 +199,7 @@ export class Context {
     copy.lastBackground = this.lastBackground;
     copy.directories = [...this.directories];
     copy.hashed = new Map(this.hashed);
+    copy.hashedFor = this.hashedFor;
     copy.startedAt = this.startedAt;
     dynamicVariables(copy);
     copy.mode = this.mode;
@@ -279,7 +272,9 @@ export class Context {
   breathe(): Promise<void> | undefined {
     checkSignal(this.signal);
     if (this.pending.length > 0) return this.engine.runPendingTraps(this);
-    if (++this.#turns % 256 === 0) return this.world.clock.sleep(0, this.signal);
+    // A turn takes its time, were it little: else a loop that waits for a moment would never see it come.
+    if (++this.#turns % 256 === 0)
+      return this.world.clock.sleep(this.#turns % 2048 === 0 ? 1 : 0, this.signal);
     return this.group?.suspension.pass(this.signal);
   }
 
@@ -288,6 +283,13 @@ export class Context {
     if (![...this.traps.values()].some((action) => action !== "")) return this.signal;
     this.children ??= new AbortController();
     return AbortSignal.any([this.signal, this.children.signal]);
+  }
+
+  /** The signal for what a builtin of this shell waits for: a trapped signal ends the waiting. */
+  get waitSignal(): AbortSignal {
+    if (![...this.traps.values()].some((action) => action !== "")) return this.signal;
+    this.waiting ??= new AbortController();
+    return AbortSignal.any([this.signal, this.waiting.signal]);
   }
 
   /** The process that a program run now would be. */

@@ -37,6 +37,13 @@ export function quoteWord(text: string, when: "always" | "needed" = "needed"): s
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** As `set -x` shows a word: only what a shell would read otherwise is quoted, and a newline stays one. */
+export function quoteTraced(text: string): string {
+  if (text === "") return "''";
+  if (/[\s'"\\|&;()<>!{}*[\]?^$`]|^[~#]/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
+  return control.test(text) ? quoteAnsi(text) : text;
+}
+
 /** A text with a backslash before every character that a shell would read as special, as `printf %q` writes it. */
 export function quoteWithBackslashes(text: string): string {
   if (text === "") return "''";

@@ -1,3 +1,4 @@
+import { Killed } from "../base/signals.ts";
 import { expandArithmetic } from "./expand.ts";
 import { runCase, runCFor, runFor, runIf, runSelect, runWhile } from "./compound.ts";
 import type { Context, FunctionDefinition } from "./context.ts";
@@ -8,6 +9,7 @@ import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
 import { Jobs } from "./jobs.ts";
 import { ArithmeticError } from "./arithmetic.ts";
 import type { CommandNode, FunctionNode } from "./parse.ts";
+import { killedStatus } from "./run-words.ts";
 import { redirect } from "./redirect.ts";
 import { runSimple } from "./simple.ts";
 import { rescued, soon, type Soon } from "./soon.ts";
@@ -52,14 +54,29 @@ export function runCommand(context: Context, node: CommandNode): Soon<number> {
   }
 }
 
-function runSubshell(context: Context, node: Extract<CommandNode, { type: "Subshell" }>): Promise<number> {
-  const work = (child: Context) => {
-    child.loops = 0;
-    child.jobs = new Jobs();
-    return child.engine.runScript(child, node.body);
-  };
-  if (!controlsJobs(context)) return inSubshell(context, work);
+type SubshellNode = Extract<CommandNode, { type: "Subshell" }>;
+
+/** What stands in `( )`, in the process that was made for it. */
+export function runSubshellBody(child: Context, node: SubshellNode): Soon<number> {
+  child.loops = 0;
+  child.jobs = new Jobs();
+  return child.engine.runScript(child, node.body);
+}
+
+function runSubshell(context: Context, node: SubshellNode): Promise<number> {
+  const work = (child: Context) => runSubshellBody(child, node);
+  if (!controlsJobs(context)) return alone(context, inSubshell(context, work));
   return runInForeground(context, textOf(context, node), (group) => startSubshell(context, group, work));
+}
+
+/** A subshell that is no job: what ends it alone does not end the shell around it. */
+async function alone(context: Context, ended: Promise<number>): Promise<number> {
+  try {
+    return await ended;
+  } catch (error) {
+    if (!(error instanceof Killed) || context.signal.aborted) throw error;
+    return killedStatus(context, error);
+  }
 }
 
 async function runRedirected(

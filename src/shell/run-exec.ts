@@ -1,3 +1,5 @@
+import { BuiltinUsageError, readOptions } from "./builtins/builtin.ts";
+import { exec } from "./builtins/exec.ts";
 import { withAssignments } from "./assign.ts";
 import type { AssignmentValue } from "./assign.ts";
 import type { Context } from "./context.ts";
@@ -15,10 +17,16 @@ export async function runExec(
   values: readonly AssignmentValue[],
 ): Promise<number> {
   const args = words.slice(1);
-  let at = 0;
-  for (; /^-[acl]/.test(args[at] ?? ""); at++) if (args[at] === "-a") at++;
-  if (args[at] === "--") at++;
-  const command = args.slice(at);
+  let options: ReadonlyMap<string, string>;
+  let command: readonly string[];
+  try {
+    ({ options, operands: command } = readOptions(args, "cla:"));
+  } catch (error) {
+    if (!(error instanceof BuiltinUsageError)) throw error;
+    await context.complain(`exec: ${error.message}`);
+    await context.output(2).write(`exec: usage: exec ${exec.usage}\n`);
+    return error.status;
+  }
   try {
     await redirectForGood(context, node.redirects);
   } catch (error) {
@@ -40,6 +48,7 @@ export async function runExec(
     // The program takes this shell's place: a shell among them is no deeper than this one.
     const level = Number(context.variables.get("SHLVL") ?? 1);
     if (Number.isInteger(level)) context.variables.set("SHLVL", String(level - 1));
+    if (options.has("c")) context.variables.exportNothing();
     return launch(context, command);
   });
   if (context.interactive && status >= 126) return status;

@@ -8,8 +8,8 @@ import type { Stage } from "./jobs.ts";
 import { NullFile, openPipe } from "./open-file.ts";
 import type { AndOr, CommandNode, Pipeline, PipelineNode, Script, Statement } from "./parse.ts";
 import { ProcessGroup } from "./process-group.ts";
-import { runCommand } from "./run-command.ts";
-import { inSubshell, startSubshell } from "./subshell.ts";
+import { runCommand, runSubshellBody } from "./run-command.ts";
+import { inSubshell, startSubshell, statusUnlessOurs } from "./subshell.ts";
 import { lastly, soon, type Soon } from "./soon.ts";
 import { timed } from "./timing.ts";
 
@@ -154,7 +154,7 @@ async function runTogether(
     running.push(
       inSubshell(
         context,
-        (child) => runCommand(child, command),
+        (child) => runStage(child, command),
         (child) => {
           child.group = group;
           begun(child);
@@ -167,15 +167,20 @@ async function runTogether(
       ),
     );
   });
-  const statuses = await allOrKilled(running);
+  const statuses = await allOrKilled(context, running);
   context.pipeStatus = statuses;
   const failed = statuses.findLast((status) => status !== 0);
   return context.options.has("pipefail") ? (failed ?? 0) : statuses.at(-1)!;
 }
 
-/** Waits for every stage, so that none runs on unseen, and only then tells of a signal. */
-async function allOrKilled(running: readonly Promise<number>[]): Promise<number[]> {
-  const results = await Promise.allSettled(running);
+/** A command in a process of its own, which is the one that `( )` wants. */
+const runStage = (child: Context, command: CommandNode): Soon<number> =>
+  command.type === "Subshell" ? runSubshellBody(child, command) : runCommand(child, command);
+
+/** Waits for every stage, so that none runs on unseen, and only then tells of a signal that ends this shell, too. */
+async function allOrKilled(context: Context, running: readonly Promise<number>[]): Promise<number[]> {
+  const statuses = running.map((stage) => statusUnlessOurs(context, stage));
+  const results = await Promise.allSettled(statuses);
   for (const result of results) if (result.status === "rejected") throw result.reason;
   return results.map((result) => (result as PromiseFulfilledResult<number>).value);
 }
@@ -218,10 +223,14 @@ async function startJob(context: Context, statement: Statement): Promise<number>
   const { pid, exited } = startSubshell(
     context,
     group,
-    (child) => (command.type === "AndOr" ? runAndOr(child, command) : runPipeline(child, command)),
+    (child) => {
+      if (command.type === "AndOr") return runAndOr(child, command);
+      return command.type === "Pipeline" ? runPipeline(child, command) : runStage(child, command);
+    },
     (child) => {
       child.guarded = 0;
       child.loops = 0;
+      if (!context.options.has("monitor")) child.deaf = new Set([...child.deaf, "INT", "QUIT"]);
       if (!context.interactive) child.descriptors.put(0, new NullFile());
     },
   );

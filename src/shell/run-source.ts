@@ -37,10 +37,10 @@ export async function runProgramText(context: Context, text: string): Promise<nu
     } catch (error) {
       if (!(error instanceof Abandon)) throw error;
       await tell(context, error);
-      context.status = context.interactive || context.mode === "script" ? 1 : error.status;
-      if (error instanceof Fatal && !context.interactive)
-        throw new Exit(context.mode === "script" ? 1 : error.status);
-      return context.mode === "script" ? "next line" : false;
+      const isString = context.mode === "string" && !context.options.has("errexit");
+      context.status = isString ? error.status : 1;
+      if (error instanceof Fatal && !context.interactive) throw new Exit(context.status);
+      return context.interactive ? false : "next line";
     }
   });
 }

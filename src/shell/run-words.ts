@@ -7,6 +7,7 @@ import { BuiltinError, BuiltinUsageError } from "./builtins/builtin.ts";
 import { childEnded } from "./caught-signals.ts";
 import { connected } from "./connections.ts";
 import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
+import { hashedProgram } from "./hashed-programs.ts";
 import { execute, findProgram, LaunchError } from "./launch.ts";
 import { Abandon, Exit, Return } from "./leaving.ts";
 import { controlsJobs, runInForeground, textOf } from "./foreground.ts";
@@ -152,15 +153,19 @@ function runProgram(context: Context, words: readonly string[]): Promise<number>
   );
 }
 
-/** Remembers where a program was found, for `hash` and `type`; it is looked for anew all the same. */
+/** Remembers where a program was found: it is not looked for again until PATH changes or `hash -r`. */
 function hash(context: Context, name: string): void {
   if (name.includes("/") || !context.options.has("hashall")) return;
   const { files } = context.world;
+  const remembered = hashedProgram(context, name);
+  if (remembered) {
+    remembered.hits++;
+    return;
+  }
   for (const folder of (context.variables.get("PATH") ?? "").split(":")) {
     const path = context.path(`${folder || "."}/${name}`);
     if (!files.is("file", path) || !files.may("execute", path)) continue;
-    const known = context.hashed.get(name);
-    context.hashed.set(name, { path, hits: known?.path === path ? known.hits + 1 : 1 });
+    context.hashed.set(name, { path, hits: 1 });
     return;
   }
 }
@@ -170,7 +175,8 @@ export async function launch(context: Context, words: readonly string[]): Promis
   const [name, ...args] = words as [string, ...string[]];
   try {
     const files = maskedFiles(context.world.files, context.umask);
-    const path = findProgram(files, context.cwd, context.variables.get("PATH"), name);
+    const remembered = hashedProgram(context, name)?.path;
+    const path = findProgram(files, context.cwd, context.variables.get("PATH"), remembered ?? name);
     const connection = await connected(context, files, args);
     const process = context.process(context.environment(), connection.files);
     const status = await execute(context.world.programs, process, path, name, args);
@@ -202,7 +208,7 @@ const isLoneCommand = ({ unit, interactive, subshells }: Context): boolean =>
   unit.script.commands[0]!.command.type === "Command";
 
 /** A program was ended by a signal that was meant for it alone: bash says so, unless it was Ctrl-C or a pipe. */
-async function killedStatus(context: Context, { signal, status }: Killed): Promise<number> {
+export async function killedStatus(context: Context, { signal, status }: Killed): Promise<number> {
   if (signal === "SIGINT" || signal === "SIGPIPE") return status;
   const text = signalTexts[signal] ?? signal;
   // A script's shell names its line, the process and its command, but for a SIGTERM.

@@ -13,7 +13,6 @@ import { Context } from "./context.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { engine } from "./engine.ts";
 import { historyFile, remember, writeHistory } from "./history-file.ts";
-import { expandHistory } from "./history-expansion.ts";
 import { isIncomplete } from "./incomplete.ts";
 import { Jobs, Processes } from "./jobs.ts";
 import { Exit } from "./leaving.ts";
@@ -22,6 +21,7 @@ import type { ProcessGroup } from "./process-group.ts";
 import { showPrompt } from "./prompt.ts";
 import { standardPrompt, standardShopt } from "./standard-settings.ts";
 import type { Programs } from "./programs.ts";
+import { recall } from "./recall.ts";
 import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
 import { defineFunction, saveState, resumeState } from "./state.ts";
@@ -125,7 +125,11 @@ export function createShell(options: ShellOptions): Shell {
   };
   return {
     async run(source, streams) {
-      line = new AbortController();
+      const own = (line = new AbortController());
+      // An interactive shell heeds no signal of `kill $$`; a script does.
+      const { processes } = context.world;
+      const hear = (signal: SignalName) => receive(context, own, signal, "alone");
+      const forget = context.interactive ? () => {} : processes.add(context.pid, hear);
       attach(context, { ...streams, signal: AbortSignal.any([streams.signal, line.signal]) });
       try {
         const text = context.interactive ? await recall(context, source) : source;
@@ -143,6 +147,7 @@ export function createShell(options: ShellOptions): Shell {
         else if (error instanceof Killed) await runSignalTraps(context, error, !context.interactive);
         context.status = exited ?? (await settle(context, error));
       }
+      forget();
       line = undefined;
       context.signal = streams.signal; // what comes between two lines is not stopped by what stopped the last
       await tellOfJobs();
@@ -205,26 +210,6 @@ export function createShell(options: ShellOptions): Shell {
     save: () => saveState(context),
     resume: (state) => resumeState(context, state),
   };
-}
-
-/**
- * A typed line with `!!` and its like put in, for which bash shows what it has become; undefined when it is not to
- * be run. The history may end with the line itself: it does not count among the lines before it.
- */
-async function recall(context: Context, source: string): Promise<string | undefined> {
-  const { history } = context.world;
-  if (!context.options.has("histexpand")) return source;
-  const line = source.replace(/\n$/, "");
-  const isLast = history.at(-1) === line;
-  const { text, changed, onlyShown, error } = expandHistory(line, isLast ? history.slice(0, -1) : history);
-  if (error !== undefined) {
-    await context.complain(error);
-    return undefined;
-  }
-  if (!changed && !onlyShown) return source;
-  await context.output(2).write(`${text}\n`);
-  if (isLast) history[history.length - 1] = text;
-  return onlyShown ? undefined : text;
 }
 
 /** A shell process in its first state, with what it inherits. */

@@ -6,10 +6,10 @@ import type { Context } from "./context.ts";
 import { describeCommand } from "./describe-command.ts";
 import { expandWords } from "./expand.ts";
 import { Abandon } from "./leaving.ts";
-import type { SimpleCommand, Word } from "./parse.ts";
+import type { Assignment, SimpleCommand, Word } from "./parse.ts";
 import { wordOf } from "./parse.ts";
 import { rescued, soon, type Soon } from "./soon.ts";
-import { quoteWord } from "./quote.ts";
+import { quoteTraced, quoteWord } from "./quote.ts";
 import { redirect } from "./redirect.ts";
 import { runExec } from "./run-exec.ts";
 import { runWords } from "./run-words.ts";
@@ -18,7 +18,7 @@ import { ReadonlyError } from "./variables.ts";
 
 /** Runs a simple command: assignments, redirections, and what the first word names. */
 export function runSimple(context: Context, node: SimpleCommand): Soon<number> {
-  context.offset = node.pos;
+  context.offset = lineOffset(node);
   context.simple = node;
   return rescued(
     () => (connects(node) ? withConnections(context, () => runAny(context, node)) : runAny(context, node)),
@@ -28,6 +28,28 @@ export function runSimple(context: Context, node: SimpleCommand): Soon<number> {
       throw error;
     },
   );
+}
+
+const offsets = new WeakMap<SimpleCommand, number>();
+
+/**
+ * Where the line of a command is counted: bash has read its second word by then, for `name (` begins a function, and
+ * the whole of an assignment.
+ */
+function lineOffset(node: SimpleCommand): number {
+  const known = offsets.get(node);
+  if (known !== undefined) return known;
+  const [assignment] = node.prefix;
+  const second = [...node.suffix].sort((a, b) => a.pos - b.pos)[0];
+  const isLong = (part: { text?: string } | undefined) => part?.text?.includes("\n") === true;
+  const offset =
+    assignment?.type === "Assignment"
+      ? assignment.end
+      : second && "text" in second && (isLong(second) || second.pos > node.name!.end + 1)
+        ? second.end
+        : node.pos;
+  offsets.set(node, offset);
+  return offset;
 }
 
 const connecting = new WeakMap<SimpleCommand, boolean>();
@@ -105,16 +127,15 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
     } finally {
       undo();
     }
-    if (context.options.has("xtrace"))
-      for (const value of values) await trace(context, describeAssignment(value));
+    if (context.options.has("xtrace")) await traceAssignments(context, prefix, values);
     return ownStatus();
   }
-  const { words, assigned } = await expandCommand(context, node);
+  const { words, assigned, inOrder } = await expandCommand(context, node);
   const values: AssignmentValue[] = [];
   for (const assignment of prefix) values.push(await readAssignment(context, assignment));
   if (context.options.has("xtrace")) {
-    for (const value of values) await trace(context, describeAssignment(value));
-    await traceWords(context, words, assigned);
+    await traceAssignments(context, prefix, values);
+    await traceWords(context, inOrder ?? words);
   }
   if (words.length === 0) {
     const undo = await redirect(context, node.redirects);
@@ -150,15 +171,40 @@ async function debugTrap(context: Context, node: SimpleCommand): Promise<void> {
   }
 }
 
-async function traceWords(
+async function traceAssignments(
   context: Context,
-  words: readonly string[],
-  assigned: readonly AssignmentValue[],
+  nodes: readonly Assignment[],
+  values: readonly AssignmentValue[],
 ): Promise<void> {
-  await trace(
-    context,
-    [...words.map((word) => quoteWord(word)), ...assigned.map(describeAssignment)].join(" "),
-  );
+  for (const [at, value] of values.entries())
+    await trace(context, describeAssignment(value, nodes[at]!.text));
+}
+
+/** A command that declares: arrays are shown before it, and what `export` gives a value after it once more. */
+async function traceWords(context: Context, words: readonly (string | AssignmentValue)[]): Promise<void> {
+  const shown: string[] = [];
+  const after: string[] = [];
+  for (const word of words) {
+    if (typeof word === "string") {
+      shown.push(quoteTraced(word));
+      continue;
+    }
+    const { name, append, elements, text } = word;
+    const sign = append ? "+=" : "=";
+    if (elements) {
+      const quoted = (part: string) => quoteWord(part, "always");
+      const items = elements.map(({ index, text: item }) =>
+        index === undefined ? quoted(item) : `[${quoted(index)}]=${quoted(item)}`,
+      );
+      await trace(context, `${name}${sign}(${items.join(" ")})`);
+      shown.push(name);
+      continue;
+    }
+    shown.push(quoteTraced(`${name}${sign}${text}`));
+    after.push(`${name}${sign}${text && quoteTraced(text)}`);
+  }
+  await trace(context, shown.join(" "));
+  if (words[0] === "export" || words[0] === "readonly") for (const line of after) await trace(context, line);
 }
 
 /** The command's words, and its assignments if it is one that declares variables. */
@@ -171,6 +217,8 @@ function expandCommand(context: Context, node: SimpleCommand): Soon<Expanded> {
 interface Expanded {
   readonly words: string[];
   readonly assigned: readonly AssignmentValue[];
+  /** Both, as they stand in the script. */
+  readonly inOrder?: readonly (string | AssignmentValue)[];
 }
 
 const none: readonly AssignmentValue[] = [];
@@ -191,12 +239,20 @@ async function expandDeclaration(context: Context, node: SimpleCommand): Promise
   const words = await expandWords(context, [node.name!]);
   const declares = words.length > 0 && declaring(context, words[0]!);
   const assigned: AssignmentValue[] = [];
+  const inOrder: (string | AssignmentValue)[] = [...words];
   for (const argument of node.args) {
-    if (argument.type === "Word") words.push(...(await expandWords(context, [argument])));
-    else if (declares) assigned.push(await readAssignment(context, argument));
-    else words.push(...(await expandWords(context, [argumentWord(argument)])));
+    if (declares && argument.type !== "Word") {
+      const value = await readAssignment(context, argument);
+      assigned.push(value);
+      inOrder.push(value);
+      continue;
+    }
+    const word = argument.type === "Word" ? argument : argumentWord(argument);
+    const expanded = await expandWords(context, [word]);
+    words.push(...expanded);
+    inOrder.push(...expanded);
   }
-  return { words, assigned };
+  return { words, assigned, inOrder };
 }
 
 const declaring = (context: Context, name: string): boolean =>

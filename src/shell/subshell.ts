@@ -1,6 +1,6 @@
 import { Collector } from "../base/streams.ts";
 import { abortable, Killed } from "../base/signals.ts";
-import { childEnded, runPendingTraps } from "./caught-signals.ts";
+import { childEnded, hearSignals, runPendingTraps } from "./caught-signals.ts";
 import type { Context } from "./context.ts";
 import { Exit } from "./leaving.ts";
 import { openPipe, OutputFile } from "./open-file.ts";
@@ -13,20 +13,34 @@ import type { Soon } from "./soon.ts";
 
 type Work = (child: Context) => Soon<number>;
 
-/** Runs in a subshell of its own and closes it. `prepare` sets its descriptors. */
+/** Runs in a subshell of its own and closes it. `prepare` sets its descriptors. Rejects with the Killed of its end. */
 export async function inSubshell(
   context: Context,
   work: Work,
   prepare: (child: Context) => void = () => {},
   signal: AbortSignal = context.childSignal,
 ): Promise<number> {
-  const child = context.fork(signal);
+  const own = new AbortController();
+  const child = context.fork(own.signal);
+  let hearNoMore = () => {};
   try {
     prepare(child);
+    hearNoMore = hearSignals(child, own, signal);
     return await runToEnd(child, work);
   } finally {
+    hearNoMore();
     child.descriptors.closeAll();
     childEnded(context);
+  }
+}
+
+/** The status of a child that a signal has ended, unless the same signal ends this shell, too: then that is thrown. */
+export async function statusUnlessOurs(context: Context, ended: Promise<number>): Promise<number> {
+  try {
+    return await ended;
+  } catch (error) {
+    if (error instanceof Killed && !context.signal.aborted) return error.status;
+    throw error;
   }
 }
 
@@ -70,7 +84,7 @@ export async function runToEnd(context: Context, work: Work): Promise<number> {
 /** A shell was sent a signal: its traps for it, and for its end, run before it goes. */
 export async function runSignalTraps(context: Context, killed: Killed, ends: boolean): Promise<void> {
   const action = context.traps.get(killed.signal.slice(3));
-  if (!action && !(ends && context.traps.has("EXIT"))) return;
+  if (killed.signal === "SIGKILL" || (!action && !(ends && context.traps.has("EXIT")))) return;
   // The signal was delivered: what the traps do is not stopped by it once more.
   context.signal = new AbortController().signal;
   context.status = killed.status;
@@ -101,7 +115,7 @@ export async function runExitTrap(context: Context, status: number): Promise<num
 export async function substitute(context: Context, script: Script, source?: string): Promise<string> {
   const collector = new Collector();
   const file = new OutputFile(collector);
-  const status = await inSubshell(
+  const done = inSubshell(
     context,
     async (child) => {
       if (source !== undefined) {
@@ -116,6 +130,7 @@ export async function substitute(context: Context, script: Script, source?: stri
     },
     (child) => child.descriptors.put(1, file),
   );
+  const status = await statusUnlessOurs(context, done);
   await abortable(file.closed, context.signal);
   context.status = status;
   context.substitutions++;

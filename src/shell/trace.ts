@@ -6,5 +6,7 @@ export async function trace(context: Context, text: string): Promise<void> {
   const given = context.variables.get("PS4") ?? "+ ";
   const prompt = await expandQuoted(context, given);
   const first = [...prompt][0] ?? "";
-  await context.output(2).write(`${first.repeat(context.traceDepth)}${prompt}${text}\n`);
+  const wanted = Number(context.variables.get("BASH_XTRACEFD") || 2);
+  const number = context.descriptors.get(wanted) ? wanted : 2;
+  await context.output(number).write(`${first.repeat(context.traceDepth)}${prompt}${text}\n`);
 }

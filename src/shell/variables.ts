@@ -192,6 +192,10 @@ export class Variables {
     return environment;
   }
 
+  exportNothing(): void {
+    for (const scope of this.#scopes) for (const variable of scope.values()) variable.exported = false;
+  }
+
   save(): [string, Variable][] {
     return [...this.#scopes[0]!].map(([name, variable]) => [name, copyOf(variable)]);
   }

@@ -34,8 +34,8 @@ export const cd: Builtin = {
       if (target === undefined) throw new BuiltinError("OLDPWD not set");
       shows = true;
     }
-    if (target === "") return 0;
     const found = alongCdpath(context, target);
+    if (target === "" && found === undefined) return 0;
     try {
       changeFolder(context, found ?? target, physical);
     } catch (error) {
@@ -50,7 +50,7 @@ export const cd: Builtin = {
 /** The folder of CDPATH that has `target`. */
 function alongCdpath(context: Context, target: string): string | undefined {
   const list = context.variables.get("CDPATH");
-  if (!list || /^\.{0,2}(\/|$)/.test(target)) return undefined;
+  if (!list || /^(\/|\.{1,2}(\/|$))/.test(target)) return undefined;
   for (const folder of list.split(":")) {
     if (folder === "" || folder === ".") continue;
     const path = resolve(context.cwd, `${folder}/${target}`);

@@ -23,6 +23,7 @@ import {
   trueBuiltin,
 } from "./flow.ts";
 import { getopts } from "./getopts.ts";
+import { hash } from "./hash.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { bg, disown, fg, jobs, suspend } from "./jobs.ts";
@@ -36,7 +37,7 @@ import { shopt } from "./shopt.ts";
 import { times, ulimit, umask } from "./system.ts";
 import { bracket, test } from "./test.ts";
 import { trap } from "./trap.ts";
-import { builtin, command, hash, type } from "./type.ts";
+import { builtin, command, type } from "./type.ts";
 import { unset } from "./unset.ts";
 import { wait } from "./wait.ts";
 

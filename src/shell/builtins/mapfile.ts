@@ -5,6 +5,15 @@ import { quoteWord } from "../quote.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, isName, readNumber, readOptions } from "./builtin.ts";
 
+/** What is said of an option's value that is no number. */
+const wrong = {
+  c: "invalid callback quantum",
+  n: "invalid line count",
+  O: "invalid array origin",
+  s: "invalid line count",
+  u: "invalid file descriptor specification",
+};
+
 function reading(name: "mapfile" | "readarray"): Builtin {
   return {
     name,
@@ -14,8 +23,8 @@ function reading(name: "mapfile" | "readarray"): Builtin {
       const { options, operands } = readOptions(args, "d:n:O:s:tu:C:c:");
       const array = operands[0] ?? "MAPFILE";
       if (!isName(array)) throw new BuiltinError(`\`${array}': not a valid identifier`);
-      const number = (letter: string) =>
-        options.has(letter) ? readNumber(options.get(letter)!, "invalid number", 1) : undefined;
+      const number = (letter: keyof typeof wrong) =>
+        options.has(letter) ? readNumber(options.get(letter)!, wrong[letter], 1) : undefined;
       const input = context.input(number("u") ?? 0);
       const delimiter = options.has("d") ? (options.get("d")![0] ?? "\0") : "\n";
       const limit = number("n") || Infinity;

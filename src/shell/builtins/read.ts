@@ -3,7 +3,7 @@ import { Killed } from "../../base/signals.ts";
 import type { Input } from "../../base/streams.ts";
 import { setElement } from "../array-names.ts";
 import type { Context } from "../context.ts";
-import { BadDescriptor } from "../open-file.ts";
+import { BadDescriptor, type OpenFile } from "../open-file.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, isName, readOptions } from "./builtin.ts";
 
@@ -132,8 +132,10 @@ export const read: Builtin = {
       if (options.has("s") && file.isTTY && context.terminal) {
         const hidden = await context.terminal.readHidden(context.signal);
         line = { text: hidden ?? "", quoted: new Set(), ended: hidden !== null };
-      } else if (timeout === undefined) line = await readLine(file.input(context.signal), rules);
-      else line = await withTimeout(context, timeout, (signal) => readLine(file.input(signal), rules));
+      } else {
+        const read = (signal: AbortSignal) => readLine(trapping(context, file, signal), rules);
+        line = await (timeout === undefined ? read(context.signal) : withTimeout(context, timeout, read));
+      }
     } catch (error) {
       if (error instanceof BadDescriptor) throw new BuiltinError(`read error: ${number}: ${error.message}`);
       if (!(error instanceof TimeOut)) throw error;
@@ -143,6 +145,27 @@ export const read: Builtin = {
     return line.ended ? 0 : 1;
   },
 };
+
+/** The file, at which the shell waits on once it has run the trap of a signal that came meanwhile. */
+function trapping(context: Context, file: OpenFile, signal: AbortSignal): Input {
+  const plain = file.input(signal);
+  return {
+    isTTY: plain.isTTY,
+    async read() {
+      for (;;) {
+        const { waitSignal } = context;
+        if (waitSignal === context.signal) return plain.read();
+        try {
+          return await file.input(AbortSignal.any([signal, waitSignal])).read();
+        } catch (error) {
+          if (!(error instanceof Killed) || signal.aborted) throw error;
+          await context.engine.runPendingTraps(context);
+        }
+      }
+    },
+    unread: (bytes) => plain.unread(bytes),
+  };
+}
 
 class TimeOut extends Error {}
 

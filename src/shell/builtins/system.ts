@@ -37,7 +37,11 @@ function symbolic(mask: number, text: string): number {
   let allowed = ~mask & 0o777;
   for (const clause of text.split(",")) {
     const match = /^([ugoa]*)([-+=])([rwx]*)$/.exec(clause);
-    if (!match) throw new BuiltinError(`\`${clause[0] ?? ""}': invalid symbolic mode operator`);
+    if (!match) {
+      const [, sign, wrong] = /^[ugoa]*([-+=]?)[rwx]*(.?)/.exec(clause)!;
+      if (sign) throw new BuiltinError(`\`${wrong}': invalid symbolic mode character`);
+      throw new BuiltinError(`\`${/^[ugoa]*(.?)/.exec(clause)![1]}': invalid symbolic mode operator`);
+    }
     const [, who, operator, what] = match as unknown as [string, string, string, string];
     const bits = (what.includes("r") ? 4 : 0) | (what.includes("w") ? 2 : 0) | (what.includes("x") ? 1 : 0);
     for (const [letter, shift] of [

@@ -1,4 +1,4 @@
-import { signalList, signalName } from "../signal-names.ts";
+import { signalList, signalName, signalNumber } from "../signal-names.ts";
 import type { Builtin } from "./builtin.ts";
 import { readOptions } from "./builtin.ts";
 
@@ -14,13 +14,14 @@ export const trap: Builtin = {
       return 0;
     }
     if (operands.length === 0 || options.has("p")) {
-      for (const [name, action] of context.traps) {
+      for (const [name, action] of inOrder(context.outerTraps ?? context.traps)) {
         if (operands.length > 0 && !operands.some((wanted) => signalName(wanted) === name)) continue;
         const shown = ["EXIT", "ERR", "DEBUG", "RETURN"].includes(name) ? name : `SIG${name}`;
         await context.output().write(`trap -- '${action.replaceAll("'", "'\\''")}' ${shown}\n`);
       }
       return 0;
     }
+    context.outerTraps = undefined;
     const [action, ...signals] = operands as [string, ...string[]];
     const resets = signals.length === 0 || action === "-" || /^\d+$/.test(action);
     let status = 0;
@@ -35,3 +36,11 @@ export const trap: Builtin = {
     return status;
   },
 };
+
+/** EXIT is number 0; what only shells have comes last. */
+function inOrder(traps: ReadonlyMap<string, string>): [string, string][] {
+  const number = (name: string) => (name === "EXIT" ? 0 : signalNumber(name) || 100 + pseudo.indexOf(name));
+  return [...traps].sort(([a], [b]) => number(a) - number(b));
+}
+
+const pseudo = ["DEBUG", "ERR", "RETURN"];

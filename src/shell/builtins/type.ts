@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { describeFunction } from "../describe-command.ts";
+import { hashedProgram } from "../hashed-programs.ts";
 import { findProgram, LaunchError } from "../launch.ts";
 import { quoteWord } from "../quote.ts";
 import type { Builtin } from "./builtin.ts";
@@ -19,7 +20,7 @@ type Meaning =
   | { readonly kind: "builtin" }
   | { readonly kind: "file"; readonly path: string };
 
-function meanings(context: Context, name: string, only?: "file"): Meaning[] {
+function meanings(context: Context, name: string, only?: "file", all = false): Meaning[] {
   const found: Meaning[] = [];
   const alias = context.aliases.get(name);
   const definition = context.functions.get(name);
@@ -31,11 +32,13 @@ function meanings(context: Context, name: string, only?: "file"): Meaning[] {
       found.push({ kind: "function", text: describeFunction(name, definition.body, definition.unit.text) });
     if (context.builtin(name)) found.push({ kind: "builtin" });
   }
-  return [...found, ...files(context, name).map((path) => ({ kind: "file", path }) as const)];
+  const known = hashedProgram(context, name)?.path;
+  const paths = known !== undefined && !all ? [known] : files(context, name);
+  return [...found, ...paths.map((path) => ({ kind: "file", path }) as const)];
 }
 
 /** Every file that the name could mean along PATH. */
-function files(context: Context, name: string): string[] {
+export function files(context: Context, name: string): string[] {
   const { files } = context.world;
   const folders = name.includes("/") ? [undefined] : (context.variables.get("PATH") ?? "").split(":");
   return folders.flatMap((folder) => {
@@ -49,7 +52,7 @@ function files(context: Context, name: string): string[] {
   });
 }
 
-function describe(context: Context, name: string, meaning: Meaning): string {
+function describe(context: Context, name: string, meaning: Meaning, all = false): string {
   switch (meaning.kind) {
     case "alias":
       return `${name} is aliased to \`${meaning.value}'`;
@@ -60,7 +63,7 @@ function describe(context: Context, name: string, meaning: Meaning): string {
     case "builtin":
       return `${name} is a ${context.options.has("posix") ? "special " : ""}shell builtin`;
     case "file":
-      return context.hashed.get(name)?.path === meaning.path
+      return !all && hashedProgram(context, name)?.path === meaning.path
         ? `${name} is hashed (${meaning.path})`
         : `${name} is ${meaning.path}`;
     default: {
@@ -79,10 +82,11 @@ export const type: Builtin = {
     let status = 0;
     for (const name of operands) {
       const only = options.has("P") ? "file" : undefined;
-      const found = meanings(context, name, only).filter(
+      const all = options.has("a");
+      const found = meanings(context, name, only, all).filter(
         (meaning) => !(options.has("f") && meaning.kind === "function"),
       );
-      const shown = options.has("a") ? found : found.slice(0, 1);
+      const shown = all ? found : found.slice(0, 1);
       if (shown.length === 0) {
         status = 1;
         if (!options.has("t") && !options.has("p") && !options.has("P"))
@@ -92,7 +96,7 @@ export const type: Builtin = {
         if (options.has("t")) await context.output().write(`${meaning.kind}\n`);
         else if (options.has("p") || options.has("P")) {
           if (meaning.kind === "file") await context.output().write(`${meaning.path}\n`);
-        } else await context.output().write(`${describe(context, name, meaning)}\n`);
+        } else await context.output().write(`${describe(context, name, meaning, all)}\n`);
       }
     }
     return status;
@@ -137,42 +141,5 @@ export const builtin: Builtin = {
     if (operands.length === 0) return 0;
     if (!context.builtin(operands[0]!)) throw new BuiltinError(`${operands[0]}: not a shell builtin`);
     return context.engine.runWords(context, operands, { noFunctions: true });
-  },
-};
-
-export const hash: Builtin = {
-  name: "hash",
-  usage: "[-lr] [-p pathname] [-dt] [name ...]",
-  summary: "Remember or display program locations.",
-  async run(context, args) {
-    const { options, operands } = readOptions(args, "lrp:dt");
-    if (options.has("r")) context.hashed.clear();
-    if (operands.length === 0) {
-      if (options.has("r")) return 0;
-      if (context.hashed.size === 0) {
-        await context.output().write("hash: hash table empty\n");
-        return 0;
-      }
-      await context.output().write("hits\tcommand\n");
-      for (const { path, hits } of context.hashed.values())
-        await context.output().write(`${String(hits).padStart(4)}\t${path}\n`);
-      return 0;
-    }
-    let status = 0;
-    for (const name of operands) {
-      if (context.engine.builtins.has(name)) continue;
-      const [path] = files(context, name);
-      if (options.has("d")) {
-        if (context.hashed.delete(name)) continue;
-        await context.complain(`hash: ${name}: not found`);
-        status = 1;
-      } else if (options.has("p")) context.hashed.set(name, { path: options.get("p")!, hits: 0 });
-      else if (path === undefined) {
-        await context.complain(`hash: ${name}: not found`);
-        status = 1;
-      } else if (options.has("t")) await context.output().write(`${path}\n`);
-      else context.hashed.set(name, { path, hits: 0 });
-    }
-    return status;
   },
 };

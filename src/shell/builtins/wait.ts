@@ -38,7 +38,7 @@ async function waitFor(context: Context, args: readonly string[]): Promise<numbe
     if (running.length === 0) return 127;
     const { job, status } = await abortable(
       Promise.race(running.map((job) => job.exited.then((status) => ({ job, status })))),
-      context.childSignal,
+      context.waitSignal,
     );
     await forget(context, job);
     if (options.has("p")) context.variables.set(options.get("p")!, String(job.pid));
@@ -46,7 +46,7 @@ async function waitFor(context: Context, args: readonly string[]): Promise<numbe
   }
   if (operands.length === 0) {
     for (const job of [...jobs.list]) {
-      await abortable(job.exited, context.childSignal);
+      await abortable(job.exited, context.waitSignal);
       await forget(context, job);
     }
     return 0;
@@ -55,7 +55,7 @@ async function waitFor(context: Context, args: readonly string[]): Promise<numbe
   for (const spec of operands) {
     const job = jobs.find(spec);
     if (job && job !== "ambiguous") {
-      status = await abortable(job.exited, context.childSignal);
+      status = await abortable(job.exited, context.waitSignal);
       await forget(context, job);
     } else if (spec.startsWith("%")) {
       await context.complain(`wait: ${spec}: no such job`);

@@ -124,3 +124,11 @@ declare -f f; type f
 printf '1\n2\n3\n4\n' > f; mapfile -t -n 2 a < f; echo ${a[@]}; mapfile -t -s 2 a < f; echo ${a[@]}; mapfile -d : -t a <<< 'x:y'; echo ${#a[@]}
 #### caller and misc
 true arg; false arg; : > /dev/null; echo $?
+#### cd to nothing with CDPATH
+mkdir sub; CDPATH=sub; cd ''; echo $?; pwd
+#### where programs are
+type -a -t ls; enable -n test; hash -p /bin/cat meow; type meow; type -a meow; type -t meow; command -v meow; hash -t meow meow; hash -l; hash -d meow; hash
+#### a program that is gone from where it was
+mkdir -p bin; printf '#!/bin/sh\necho one\n' > bin/tool; chmod +x bin/tool; PATH=$PWD/bin:$PATH; tool; rm bin/tool; tool; echo $?; hash -r; tool; echo $?; printf '#!/bin/sh\necho two\n' > bin/tool; chmod +x bin/tool; tool; PATH=/usr/bin:/bin; tool; hash; shopt -s checkhash
+#### umask by letters
+umask k; umask u=; umask -S; umask +; umask; umask u+q

@@ -68,3 +68,5 @@ false; x=$?; echo $x; false; y="a$?"; echo $y; false; echo "$? $(false) $?"
 true; x=$(false); echo $?; x=$(exit 3) y=2; echo $?; a=1 b=$(false); echo $?; f() { local z=$(false); echo $?; }; f
 #### status of a command that expands to nothing
 false; e=; $e; echo $?; $(exit 4); echo $?; false; > made; echo $?
+#### letters of both cases in a brace
+echo {a..C}
