@@ -144,6 +144,7 @@ export class DojoApp extends LitElement {
           @type-command=${(event: CustomEvent<string>) => this.#type(event.detail)}
         ></top-bar>
       </header>
+      <update-notice></update-notice>
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <main
         class=${this._height}

@@ -4,3 +4,4 @@ import "./folder-menu.ts";
 import "./lesson-chooser.ts";
 import "./lesson-sheet.ts";
 import "./settings-menu.ts";
+import "./update-notice.ts";

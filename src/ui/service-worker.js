@@ -8,18 +8,20 @@ self.addEventListener("install", (event) => {
   self.skipWaiting();
 });
 
+// A page that is open still loads parts of the version it came from: that one stays until the next but one.
 self.addEventListener("activate", (event) => {
   const clean = async () => {
-    for (const name of await caches.keys())
-      if (name.startsWith("dyno-dojo-") && name !== version) await caches.delete(name);
+    const versions = (await caches.keys()).filter((name) => name.startsWith("dyno-dojo-")); // as they were made
+    for (const name of versions.slice(0, -2)) if (name !== version) await caches.delete(name);
     await self.clients.claim();
   };
   event.waitUntil(clean());
 });
 
 // ignoreVary: many servers answer "Vary: Origin", and a module script asks with an Origin the copy was not made with.
+const exactly = { ignoreSearch: true, ignoreVary: true };
 const kept = async (request) =>
-  (await caches.open(version)).match(request, { ignoreSearch: true, ignoreVary: true });
+  (await (await caches.open(version)).match(request, exactly)) ?? caches.match(request, exactly);
 
 // Pages come from the network when it answers soon, so that an update shows at once; everything else from the cache:
 // built files carry a hash in their names, so a kept one is never an old one.

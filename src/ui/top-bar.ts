@@ -80,6 +80,9 @@ export class TopBar extends LitElement {
         button {
           padding: 2px 8px;
         }
+        button:disabled {
+          display: none;
+        }
         .brand {
           margin-right: 4px;
         }

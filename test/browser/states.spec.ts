@@ -58,6 +58,11 @@ const states: Record<string, (desk: Desk) => Promise<void>> = {
     await expect(desk.page.locator("world-map li.releases")).toHaveText(/v2/);
     await desk.page.locator("world-map li.releases button").click();
   },
+  "a newer version is ready": async ({ page }) => {
+    await expect(page.locator("lesson-chooser select")).toBeVisible();
+    await page.locator("update-notice").evaluate((notice) => Object.assign(notice, { _ready: true }));
+    await expect(page.getByRole("button", { name: "Load it" })).toBeVisible();
+  },
   "a folder could not be brought": async ({ page }) => {
     await page.getByRole("button", { name: "Folders" }).click();
     const broken = { name: "x.zip", mimeType: "application/zip", buffer: Buffer.from("no archive") };
