@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { editionNames, type EditionName } from "../base/edition.ts";
 import type { Speed } from "../base/clock.ts";
+import { createDojo } from "../session/dojo.ts";
+import type { Session } from "../session.ts";
 
 type Flags = NonNullable<ParseArgsConfig["options"]>;
 
@@ -11,6 +13,21 @@ export const worldOptions = {
   now: { type: "string", default: "2026-09-07T09:00:00Z" },
   speed: { type: "string", default: "instant" },
 } as const satisfies Flags;
+
+/** `--scene NAME`, as often as needed: what happens to the account from the start. */
+export const sceneOption = {
+  scene: { type: "string", multiple: true, default: [] },
+} as const satisfies Flags;
+
+/** Switches the scenes on. Throws ArgumentError when there is none of a name. */
+export async function setScenes(session: Session, names: readonly string[]): Promise<void> {
+  const dojo = createDojo(session, () => {});
+  for (const name of names)
+    if (!(await dojo.setScene(name, true))) {
+      const known = (await dojo.scenes()).map((scene) => scene.name);
+      throw new ArgumentError(`--scene must be one of ${known.join(", ")}`);
+    }
+}
 
 interface WorldArguments {
   readonly edition: EditionName;

@@ -3,14 +3,22 @@ import { inputOf, type Output } from "../base/streams.ts";
 import { worldBefore } from "../session/begin-lesson.ts";
 import { Console } from "../session/console.ts";
 import { Session, type SessionOptions } from "../session.ts";
-import { ArgumentError, readArguments, readWorldArguments, runDoor, worldOptions } from "./arguments.ts";
+import {
+  ArgumentError,
+  readArguments,
+  readWorldArguments,
+  runDoor,
+  sceneOption,
+  setScenes,
+  worldOptions,
+} from "./arguments.ts";
 import { copyIn } from "./copy-in.ts";
 import { hostTimer } from "./host-timer.ts";
 import { lessonFolder, readLessonFiles } from "./lesson-files.ts";
 
 const usage = `npm run --silent sim -- [options] SCRIPT.sh | -c 'COMMANDS'
   --edition today|classic  --seed N  --now ISO  --speed instant|brisk|real  --tty[=COLSxROWS]
-  --in DIR  --stdin FILE  --state FILE  --lesson ID  --logged-out`;
+  --in DIR  --stdin FILE  --state FILE  --lesson ID  --logged-out  --scene NAME`;
 
 const writeTo = (stream: NodeJS.WriteStream): Output => ({
   isTTY: false,
@@ -48,6 +56,7 @@ await runDoor(usage, async (args) => {
   const size = takeTty(args);
   const { values, positionals } = readArguments(args, {
     ...worldOptions,
+    ...sceneOption,
     c: { type: "string", short: "c" },
     in: { type: "string" },
     stdin: { type: "string" },
@@ -65,6 +74,7 @@ await runDoor(usage, async (args) => {
     script: positionals[0] ?? "bash",
     ...(await startingWorld(values.lesson)),
   });
+  await setScenes(session, values.scene);
   if (values.in) copyIn(values.in, session.files, session.shell.cwd);
   const stdin = values.stdin ? readFileSync(values.stdin) : "";
   const signal = new AbortController().signal;

@@ -1,4 +1,5 @@
 import type { Dojo } from "../commands/dojo/dojo.ts";
+import { scenesOf, setScene } from "../platform/model/scenes.ts";
 import type { Session } from "../session.ts";
 import { createDojoGithub } from "./dojo-github.ts";
 import type { World } from "./world.ts";
@@ -37,6 +38,8 @@ export function createDojo(session: Session, travel: (moment: Moment) => void): 
       await session.judge();
       return { goal: step.goal, done: session.course.waiting !== step, reason: session.course.reason };
     },
+    scenes: async () => scenesOf((await session.platform()).store),
+    setScene: async (name, on) => setScene((await session.platform()).store, name, on),
     async hint() {
       await session.judge();
       return session.course.hint();

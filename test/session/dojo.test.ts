@@ -31,6 +31,35 @@ describe("the dojo command", () => {
     expect(await learn().run(line)).toEqual({ status, stdout: "", stderr, output: stderr });
   });
 
+  it("switches what can happen to the account, all of it off at first", async () => {
+    const { run } = learn();
+    const list = (...on: string[]) =>
+      [
+        ["two-factor", "the account has multi-factor authentication"],
+        ["unverified", "the account has no payment information: verification_required"],
+        ["rate-limit", "the account has no API calls left"],
+      ]
+        .map(([name, summary]) => `[${on.includes(name!) ? "x" : " "}] ${name!.padEnd(12)} ${summary}\n`)
+        .join("");
+    expect(await run("dojo scene")).toMatchObject({ status: 0, stdout: list() });
+    expect((await run("dojo scene two-factor; dojo scene rate-limit on")).stdout).toBe(
+      list("two-factor") + list("two-factor", "rate-limit"),
+    );
+    expect((await run("heroku ps -a x")).stderr).toContain("Error ID: rate_limit\n");
+    expect((await run("dojo scene rate-limit off")).stdout).toBe(list("two-factor"));
+    expect((await run("heroku 2fa")).stdout).toBe("Two-factor authentication is enabled\n");
+    await run("dojo scene two-factor off; dojo scene unverified");
+    expect((await run("heroku create")).stderr).toContain("Error ID: verification_required\n");
+    expect(await run("dojo scene rain")).toMatchObject({
+      status: 1,
+      stderr: 'dojo: there is no scene "rain"; dojo scene lists them\n',
+    });
+    expect(await run("dojo scene two-factor maybe")).toMatchObject({
+      status: 2,
+      stderr: "dojo: say on or off, like this: dojo scene two-factor on\n",
+    });
+  });
+
   it("lists the lessons", async () => {
     const { output, status } = await learn().run("dojo lessons");
     expect(status).toBe(0);

@@ -2,6 +2,7 @@ import { type Command, CommandError, type Process } from "../../shell/command.ts
 import type { Dojo } from "./dojo.ts";
 import { runGithub, runTeammate } from "./github.ts";
 import { readDuration } from "./duration.ts";
+import { runScene } from "./scene.ts";
 
 /** A jump of more would only make the page wait. */
 const longest = 60 * 86_400_000;
@@ -42,6 +43,11 @@ const verbs: Record<string, Verb> = {
     usage: "redo",
     summary: "take the last undo back",
     run: (dojo, process) => moved(process, "redo", dojo.redo()),
+  },
+  scene: {
+    usage: "scene [NAME on|off]",
+    summary: "list what can happen to your account, or switch it",
+    run: runScene,
   },
   reset: {
     usage: "reset",
@@ -105,7 +111,7 @@ export const dojoVerbs: Readonly<Record<string, { readonly summary: string }>> =
 const help = `dojo: the simulator's own command. The real tools do not have it.
 
 ${Object.values(verbs)
-  .map(({ usage, summary }) => `  dojo ${usage.padEnd(18)} ${summary}`)
+  .map(({ usage, summary }) => `  dojo ${usage.padEnd(20)} ${summary}`)
   .join("\n")}
 `;
 

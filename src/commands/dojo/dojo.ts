@@ -17,6 +17,10 @@ export interface Dojo {
   start(lesson: string): boolean;
   /** The present step: its goal, and why it is not done yet. Undefined without a lesson. */
   check(): Promise<{ goal: string; done: boolean; reason: string } | undefined>;
+  /** What can be made to happen to the account on Heroku, and whether it is on. */
+  scenes(): Promise<readonly { name: string; summary: string; on: boolean }[]>;
+  /** Switches one on or off; false when there is none of that name. */
+  setScene(name: string, on: boolean): Promise<boolean>;
   /** The next hint for the present step. */
   hint(): Promise<string | undefined>;
 }

@@ -1,10 +1,12 @@
 import type { Fetch } from "../../base/fetch.ts";
 import { ApiError } from "../errors.ts";
-import { authorizationOf } from "../model/accounts.ts";
+import { authenticate, authorizationOf } from "../model/accounts.ts";
+import type { User } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import { findApp } from "./access.ts";
 import { asConditioned } from "./conditional.ts";
 import { RateLimit } from "./rate-limit.ts";
+import { checkSecondFactor } from "./second-factor.ts";
 import type { Context, Route, Services } from "./route.ts";
 import { routes } from "./routes.ts";
 
@@ -13,22 +15,22 @@ export function createApi(store: Store, services: Services, served: readonly Rou
   const table = served.map((route) => ({ route, pattern: patternOf(route.path) }));
   const limit = new RateLimit();
   return async (request) => {
-    const userId = authorizationOf(store, request)?.userId;
+    const user = authenticate(store, request);
     try {
-      if (userId !== undefined) limit.spend(userId, store.now());
-      return finish(await asConditioned(request, await answer(request)), userId);
+      if (user) limit.spend(user, store.now());
+      return finish(await asConditioned(request, await answer(request)), user);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { status, id, message, details } = error;
-      return finish(Response.json({ id, message, ...details }, { status }), userId);
+      return finish(Response.json({ id, message, ...details }, { status }), user);
     }
   };
 
   /** With the headers that every answer has. */
-  function finish(response: Response, userId: string | undefined): Response {
+  function finish(response: Response, user: User | undefined): Response {
     const headers = new Headers(response.headers);
     headers.set("Request-Id", store.random.uuid());
-    headers.set("RateLimit-Remaining", String(limit.left(userId, store.now())));
+    headers.set("RateLimit-Remaining", String(limit.left(user, store.now())));
     headers.set("Oauth-Scope", "global");
     headers.set("Heroku-Version", "3");
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
@@ -82,18 +84,6 @@ export function createApi(store: Store, services: Services, served: readonly Rou
 
 /** What an account with two factors is asked for its code for: what cannot be undone. */
 const needsSecondFactor = ({ method, path }: Route): boolean => method === "DELETE" && path === "/apps/:app";
-
-/** Any code of six digits or more will do: no device has been paired with the simulation. */
-function checkSecondFactor(request: Request): void {
-  const code = request.headers.get("heroku-two-factor-code");
-  if (code === null)
-    throw new ApiError(
-      403,
-      "two_factor",
-      "A second authentication factor or pre-authorization is required for this request.",
-    );
-  if (!/^\d{6,}$/.test(code)) throw new ApiError(401, "unauthorized", "Invalid second factor provided.");
-}
 
 const unauthorized = () => new ApiError(401, "unauthorized", "Invalid credentials provided.");
 

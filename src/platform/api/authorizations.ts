@@ -3,6 +3,7 @@ import { authorizationOf, authorize, readBasic } from "../model/accounts.ts";
 import type { Authorization } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import { fields, optionalInteger, optionalText } from "./body.ts";
+import { checkSecondFactor } from "./second-factor.ts";
 import { get, isoTime, nothing, route, type Route } from "./route.ts";
 
 function presentAuthorization(store: Store, authorization: Authorization) {
@@ -100,6 +101,7 @@ function userByPassword(store: Store, request: Request) {
       "vaas_enrolled",
       "Your account has MFA enabled; API requests using basic authentication with email and password are not supported. Please generate an authorization token for API access.",
     );
+  if (user.twoFactor) checkSecondFactor(request);
   return user;
 }
 

@@ -4,6 +4,7 @@ import { authorize, learner } from "../model/accounts.ts";
 import type { Login } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import { loginPage } from "./login-page.ts";
+import { isSecondFactor } from "./second-factor.ts";
 
 /** How long the CLI waits for the browser. */
 const patience = 10 * 60_000;
@@ -13,7 +14,8 @@ const patience = 10 * 60_000;
  *
  *     POST /auth                        -> { browser_url, cli_url, token }
  *     GET  /auth/cli/browser/ID         the page; it posts to itself
- *     POST /auth/cli/browser/ID         signs in; with `refuse` in the body, refuses
+ *     POST /auth/cli/browser/ID         signs in; with `refuse` in the body, refuses; an account with two factors is
+ *                                       asked for its `code` first
  *     GET  /auth/cli/ID                 waits; { access_token } or { error }
  */
 export const createLoginHost =
@@ -26,7 +28,12 @@ export const createLoginHost =
     if (!login) return Response.json({ id: "not_found", message: "This sign-in is over." }, { status: 404 });
     if (page === undefined) return collect(store, request, login);
     if (request.method === "GET") return html(loginPage(login.state, learner.email));
-    const refused = (await request.text()).includes("refuse");
+    const sent = new URLSearchParams(await request.text());
+    const refused = sent.get("choice") === "refuse";
+    if (login.state === "waiting" && !refused && store.state.users[learner.id]!.twoFactor) {
+      const code = sent.get("code");
+      if (!isSecondFactor(code ?? "")) return html(loginPage("code", learner.email, code !== null));
+    }
     if (login.state === "waiting") decide(store, login, refused);
     return html(loginPage(store.state.logins[login.id]?.state ?? "done", learner.email));
   };

@@ -1,4 +1,5 @@
 import { ApiError } from "../errors.ts";
+import type { User } from "../model/state.ts";
 
 /** Calls an account may make in an hour; they come back bit by bit. https://devcenter.heroku.com/articles/platform-api-reference#rate-limits */
 const most = 4500;
@@ -9,8 +10,8 @@ export class RateLimit {
   #left = new Map<string, { calls: number; at: number }>();
 
   /** Counts a call. Throws ApiError when none is left. */
-  spend(userId: string, now: number): void {
-    const calls = this.#refilled(userId, now) - 1;
+  spend({ id, limited }: User, now: number): void {
+    const calls = limited ? -1 : this.#refilled(id, now) - 1;
     if (calls < 0)
       throw new ApiError(
         429,
@@ -18,12 +19,13 @@ export class RateLimit {
         "Your account reached the API rate limit\nPlease wait a few minutes before making new requests",
         { url: "https://devcenter.heroku.com/articles/platform-api-reference#rate-limits" },
       );
-    this.#left.set(userId, { calls, at: now });
+    this.#left.set(id, { calls, at: now });
   }
 
   /** Whole calls left; all of them for nobody. */
-  left(userId: string | undefined, now: number): number {
-    return userId === undefined ? most : Math.floor(this.#refilled(userId, now));
+  left(user: User | undefined, now: number): number {
+    if (user?.limited) return 0;
+    return user === undefined ? most : Math.floor(this.#refilled(user.id, now));
   }
 
   #refilled(userId: string, now: number): number {

@@ -15,7 +15,17 @@ export function openLearnerAccount(store: Store): void {
   const at = store.now();
   store.dispatch({
     type: "user.changed",
-    user: { id, email, name, createdAt: at, verified: true, twoFactor: false, keys: [], favorites: [] },
+    user: {
+      id,
+      email,
+      name,
+      createdAt: at,
+      verified: true,
+      twoFactor: false,
+      limited: false,
+      keys: [],
+      favorites: [],
+    },
   });
   store.dispatch({
     type: "authorization.created",
@@ -41,6 +51,7 @@ export function findOrInvite(store: Store, email: string): User {
     createdAt: store.now(),
     verified: false,
     twoFactor: false,
+    limited: false,
     keys: [],
     favorites: [],
   };

@@ -65,7 +65,6 @@ export function renameApp(store: Store, app: App, name: string): void {
   store.dispatch({ type: "app.renamed", appId: app.id, name, host: hostFor(store, name) });
 }
 
-/** The host name a new app gets; a rename draws a new suffix. */
 function checkUnverified(store: Store, user: User): void {
   const { unverifiedApps } = store.edition;
   const url = "https://devcenter.heroku.com/articles/account-verification";
@@ -82,6 +81,7 @@ function checkUnverified(store: Store, user: User): void {
     );
 }
 
+/** The host name a new app gets; a rename draws a new suffix. */
 const hostFor = (store: Store, name: string): string =>
   `${name}${store.edition.hostSuffix ? `-${store.random.hex(12)}` : ""}.herokuapp.com`;
 

@@ -1,6 +1,7 @@
 import type { AgendaItem } from "./agenda.ts";
 import type { DatabasesState } from "./databases.ts";
 import type { IntegrationsState } from "./integrations.ts";
+import type { User } from "./users.ts";
 
 /**
  * What exists on the platform, as plain data that JSON can hold. It is never changed in place: an event makes a new
@@ -26,28 +27,7 @@ export interface PlatformState extends DatabasesState, IntegrationsState {
   readonly usage: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 }
 
-export interface User {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly createdAt: number;
-  /** Has payment data on file. */
-  readonly verified: boolean;
-  readonly twoFactor: boolean;
-  readonly keys: readonly SshKey[];
-  /** Apps with a star on the dashboard, by id. */
-  readonly favorites: readonly string[];
-  /** Sits behind the firewall of a school or an office, which lets through what the web needs and no more. */
-  readonly firewalled?: boolean;
-}
-
-export interface SshKey {
-  readonly id: string;
-  readonly publicKey: string;
-  readonly fingerprint: string;
-  readonly comment: string;
-  readonly createdAt: number;
-}
+export type { SshKey, User } from "./users.ts";
 
 export interface Authorization {
   readonly id: string;

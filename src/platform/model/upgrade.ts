@@ -4,7 +4,7 @@ import { emptyState } from "./reduce.ts";
 type Records<T> = Readonly<Record<string, T>>;
 
 /** What has come to each kind of thing since worlds were first saved. */
-const user: Partial<User> = { keys: [], favorites: [], twoFactor: false };
+const user: Partial<User> = { keys: [], favorites: [], twoFactor: false, limited: false };
 const app: Partial<App> = { acm: false, repoSize: null, cacheId: null, features: [], drains: [] };
 const dyno: Partial<Dyno> = { env: {}, attach: false, tty: false, meteredFrom: null, userId: null };
 

@@ -3,12 +3,13 @@ import { heroku } from "../../../src/commands/heroku/heroku.ts";
 import type { Tty } from "../../../src/base/tty.ts";
 import { inputOf } from "../../../src/base/streams.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
+import { setScene } from "../../../src/platform/model/scenes.ts";
 import { testPlatform } from "../../support/platform.ts";
 import { homeFiles, runCommand } from "../../support/process.ts";
 import { run } from "./support.ts";
 
-/** A terminal on which these keys are pressed and this hidden line is typed. */
-function fakeTty(keys: string[], hidden?: string): Tty {
+/** A terminal on which these keys are pressed. */
+function fakeTty(keys: string[]): Tty {
   return {
     columns: 80,
     rows: 24,
@@ -17,12 +18,12 @@ function fakeTty(keys: string[], hidden?: string): Tty {
       throw new Error("this terminal is not written to");
     },
     raw: (_, work) => work({ next: async () => keys.shift() ?? "\x03" }),
-    readHidden: async () => hidden ?? null,
+    readHidden: async () => null,
     onResize: () => () => {},
   };
 }
 
-const terminalInput = (text = "") => ({ ...inputOf(text), isTTY: true });
+const terminalInput = () => ({ ...inputOf(), isTTY: true });
 const loggedOut = new Map(Object.entries({ HOME: "/home/learner", PATH: "/usr/bin" }));
 const netrc = "machine api.heroku.com\n  login learner@example.com\n  password TOKEN\n";
 
@@ -66,6 +67,51 @@ Logging in... done
     expect(files.stat("/home/learner/.netrc").mode & 0o777).toBe(0o600);
   });
 
+  it("by the browser, with a second factor where the account has one", async () => {
+    const { platform, clock } = testPlatform();
+    setScene(platform.store, "two-factor", true);
+    const pages: string[] = [];
+    const post = async (url: string, body: string) => {
+      const answer = await platform.fetch(new Request(url, { method: "POST", body }));
+      pages.push(/<h1>(.*)<\/h1>/.exec(await answer.text())![1]!);
+    };
+    const outcome = await runCommand(heroku, ["login"], {
+      env: loggedOut,
+      clock,
+      stdin: terminalInput(),
+      terminal: fakeTty(["x"]),
+      fetch: (request) => platform.fetch(request),
+      spawn: async ([program, url]) => {
+        if (program !== "xdg-open") return 0;
+        await post(url!, "choice=accept");
+        await post(url!, "choice=accept&code=nonsense");
+        await post(url!, "choice=accept&code=123456");
+        return 0;
+      },
+    });
+    expect(pages).toEqual(["Verify your identity", "Verify your identity", "Logged In"]);
+    expect(outcome).toMatchObject({ status: 0, stdout: "\nLogged in as learner@example.com\n" });
+  });
+
+  it("-i asks an account of the classic edition for its second factor", async () => {
+    const { platform, clock } = testPlatform({}, "classic");
+    setScene(platform.store, "two-factor", true);
+    const logIn = (keys: string) =>
+      runCommand(heroku, ["login", "-i"], {
+        env: loggedOut,
+        clock,
+        stdin: terminalInput(),
+        terminal: fakeTty([...keys]),
+        fetch: (request) => platform.fetch(request),
+      });
+    const right = await logIn("learner@example.com\rpretend\r123456\r");
+    expect(right).toMatchObject({ status: 0, stdout: expect.stringContaining("✔ Two-factor code\n") });
+    expect(await logIn("learner@example.com\rpretend\rnonsense\r")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Invalid second factor provided."),
+    });
+  });
+
   it("q ends it with 2, Ctrl-C with 130", async () => {
     for (const [key, status] of [
       ["q", 2],
@@ -87,8 +133,8 @@ Logging in... done
     const outcome = await runCommand(heroku, ["login", "-i"], {
       env: loggedOut,
       files,
-      stdin: terminalInput("me@example.com\n"),
-      terminal: fakeTty([], "secret"),
+      stdin: terminalInput(),
+      terminal: fakeTty([..."me@example.com\rsecret\r"]),
       fetch: async (request) => {
         asked.push(request.headers.get("authorization"));
         return Response.json(
@@ -99,7 +145,10 @@ Logging in... done
       },
     });
     expect(outcome.status).toBe(0);
-    expect(outcome.stdout).toBe("Logged in as me@example.com\n");
+    expect(outcome.stdout).toMatch(
+      /✔ Email me@example\.com\n[^]*✔ Password\n\x1b\[\?25hLogged in as me@example\.com\n$/,
+    );
+    expect(outcome.stdout).not.toContain("secret");
     expect(asked).toEqual([`Basic ${btoa("me@example.com:secret")}`, "Bearer T"]);
     expect(files.text("/home/learner/.netrc")).toContain("password T\n");
   });

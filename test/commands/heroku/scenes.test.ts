@@ -4,6 +4,7 @@ import type { Keys, Tty } from "../../../src/base/tty.ts";
 import { inputOf } from "../../../src/base/streams.ts";
 import { heroku } from "../../../src/commands/heroku/heroku.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
+import { setScene } from "../../../src/platform/model/scenes.ts";
 import type { User } from "../../../src/platform/model/state.ts";
 import { hostTimer } from "../../support/host-timer.ts";
 import { testPlatform } from "../../support/platform.ts";
@@ -13,8 +14,8 @@ const env = new Map(
   Object.entries({ HOME: "/home/learner", PATH: "/usr/bin", HEROKU_API_KEY: learner.token }),
 );
 
-/** A terminal before which somebody presses these keys, then sits and waits; hidden lines are all `hidden`. */
-function seat(keys: string[], hidden: string | null = null): Tty {
+/** A terminal before which somebody presses these keys, then sits and waits. */
+function seat(keys: string[]): Tty {
   const next: Keys["next"] = (signal) =>
     new Promise((resolve, reject) => {
       const key = keys.shift();
@@ -29,7 +30,7 @@ function seat(keys: string[], hidden: string | null = null): Tty {
       throw new Error("this terminal is not written to");
     },
     raw: (_, work) => work({ next }),
-    readHidden: async () => hidden,
+    readHidden: async () => null,
     onResize: () => () => {},
   };
 }
@@ -38,12 +39,12 @@ function world(change: Partial<User> = {}) {
   const there = testPlatform();
   const { store } = there.platform;
   store.dispatch({ type: "user.changed", user: { ...store.state.users[learner.id]!, ...change } });
-  const type = (argv: readonly string[], terminal?: Tty, typed = "") =>
+  const type = (argv: readonly string[], terminal?: Tty) =>
     runCommand(heroku, argv, {
       env,
       clock: there.clock,
       fetch: (request) => there.platform.fetch(request),
-      ...(terminal ? { terminal, stdin: { ...inputOf(typed), isTTY: true } } : {}),
+      ...(terminal ? { terminal, stdin: { ...inputOf(), isTTY: true } } : {}),
     });
   return { ...there, type };
 }
@@ -66,17 +67,19 @@ describe("a question that nobody answers", () => {
     const { type, clock } = world();
     expect(await waitOut(type(["aps"], seat([])), clock)).toEqual({
       status: 127,
-      stdout: "Did you mean apps? (Y/n) No\n",
+      stdout: " Did you mean apps? (Y/n)\n",
       stderr:
         " ›   Warning: aps is not a heroku command.\n ›   Error: Run heroku help for a list of available commands.\n",
     });
   });
 
-  it("is answered by a key before that", async () => {
+  it("is answered by a line before that", async () => {
     const { type } = world();
-    expect(await type(["aps"], seat(["y"]))).toMatchObject({
+    expect(await type(["aps"], seat(["y", "\r"]))).toMatchObject({
       status: 0,
-      stdout: "Did you mean apps? (Y/n) Yes\nYou have no apps.\n",
+      stdout:
+        " Did you mean apps? (Y/n)\x1b[2K\x1b[G Did you mean apps? (Y/n) y" +
+        "\x1b[2K\x1b[G Did you mean apps? Yes\nYou have no apps.\n",
     });
   });
 
@@ -100,15 +103,11 @@ describe("a question that nobody answers", () => {
 describe("--prompt", () => {
   it("asks for arguments and flags, and runs what they make", async () => {
     const { type } = world();
-    expect(await type(["apps:rename", "--prompt"], seat([]), "renamed\nnope\n\n")).toEqual({
-      status: 2,
-      stdout: "",
-      stderr:
-        "? new unique name of the app (required) " +
-        '? app to run command against (optional - press "Enter" to bypass) ' +
-        '? git remote of app to use (optional - press "Enter" to bypass) ' +
-        "Renaming nope to renamed... !\n ›   Error: Couldn't find that app.\n ›\n ›   Error ID: not_found\n",
-    });
+    const { status, stderr } = await type(["apps:rename", "--prompt"], seat([..."renamed\rnope\r\r"]));
+    expect([status, stderr]).toEqual([
+      2,
+      "Renaming nope to renamed... !\n ›   Error: Couldn't find that app.\n ›\n ›   Error ID: not_found\n",
+    ]);
   });
 });
 
@@ -116,8 +115,7 @@ describe("an account that is not verified", () => {
   it("cannot have add-ons that cost something", async () => {
     const { type, api, platform } = world();
     await api("POST", "/apps", { name: "example" });
-    const { store } = platform;
-    store.dispatch({ type: "user.changed", user: { ...store.state.users[learner.id]!, verified: false } });
+    setScene(platform.store, "unverified", true);
     expect(await type(["addons:create", "heroku-postgresql:essential-0", "-a", "example"])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("Error ID: verification_required"),
@@ -129,12 +127,13 @@ describe("an account with two factors", () => {
   it("asks for the code where it matters, and goes on with it", async () => {
     const { type, api } = world({ twoFactor: true });
     await api("POST", "/apps", { name: "example" });
-    const outcome = await type(["apps:destroy", "-a", "example", "-c", "example"], seat([], "123456"));
-    expect(outcome).toEqual({
-      status: 0,
-      stdout: "",
-      stderr: "Destroying example (including all add-ons)...? Two-factor code  done\n",
-    });
+    const argv = ["apps:destroy", "-a", "example", "-c", "example"];
+    const { status, stdout, stderr } = await type(argv, seat([..."123456\r"]));
+    expect([status, stderr]).toEqual([
+      0,
+      "Destroying example (including all add-ons)...\nDestroying example (including all add-ons)... done\n",
+    ]);
+    expect(stdout).toMatch(/✔ Two-factor code \*{6}\n$/);
   });
 
   it("cannot be asked without a terminal", async () => {

@@ -1,9 +1,11 @@
-import { Collector } from "../../../src/base/streams.ts";
+import type { Tty } from "../../../src/base/tty.ts";
+import { Collector, inputOf } from "../../../src/base/streams.ts";
 import { heroku } from "../../../src/commands/heroku/heroku.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
+import type { Files } from "../../../src/files/files.ts";
 import type { Process } from "../../../src/shell/command.ts";
 import { homeFiles, runCommand } from "../../support/process.ts";
-import { type Outcome, type Run, type Script, words } from "./script.ts";
+import { type Outcome, rewritten, type Run, type Script, words } from "./script.ts";
 import { settle } from "./settle.ts";
 import { summarise } from "./summarise.ts";
 import { createWorld, git, type OracleWorld } from "./world.ts";
@@ -28,14 +30,18 @@ export async function runOurs(script: Script): Promise<Run> {
           }),
         ),
         fetch: (request: Request) => world.platform.fetch(request),
-        spawn: spawnIn(world),
+        spawn: spawnIn(world, files),
         ...(script.stdin === undefined ? {} : { input: script.stdin }),
       };
       if (script.tty) {
         const screen = new Terminal();
         const streams = { stdout: screen, stderr: screen };
         const env = new Map([...given.env, ["TERM", "xterm-256color"]]);
-        const { status } = await runCommand(heroku, words(line), { ...given, env, ...streams });
+        const seat =
+          script.stdin === undefined
+            ? {}
+            : { stdin: { ...inputOf(), isTTY: true }, terminal: typist(keysOf(script.stdin)) };
+        const { status } = await runCommand(heroku, words(line), { ...given, env, ...streams, ...seat });
         outcomes.push({ line, status, stdout: settle(screen.text), stderr: "" });
       } else outcomes.push({ line, ...(await runCommand(heroku, words(line), given)) });
     }
@@ -44,6 +50,30 @@ export async function runOurs(script: Script): Promise<Run> {
     world.remove();
   }
 }
+
+const keysOf = (typed: string): string[] =>
+  [...typed.matchAll(/\x1b\[[A-Z]|[\s\S]/g)].map(([key]) => (key === "\n" ? "\r" : key));
+
+/** A keyboard on which these keys are pressed as soon as somebody reads them, and then no more. */
+const typist = (keys: string[]): Tty => ({
+  columns: 100,
+  rows: 40,
+  input: () => inputOf(),
+  output: () => {
+    throw new Error("this terminal is not written to");
+  },
+  raw: (_, work) =>
+    work({
+      next: (signal) =>
+        new Promise((resolve, reject) => {
+          const key = keys.shift();
+          if (key !== undefined) resolve(key);
+          else signal?.addEventListener("abort", () => reject(signal.reason));
+        }),
+    }),
+  readHidden: async () => null,
+  onResize: () => () => {},
+});
 
 class Terminal extends Collector {
   override readonly isTTY = true;
@@ -56,8 +86,9 @@ interface Failed {
   readonly stderr: string;
 }
 
-function spawnIn(world: OracleWorld): Process["spawn"] {
+function spawnIn(world: OracleWorld, files: Files): Process["spawn"] {
   return async ([program, ...args], { stdout, stderr } = {}) => {
+    if (program === "rewrite") files.write(args[0]!, rewritten);
     // Programs other than git open something for the learner; here nobody looks.
     if (program !== "git") return 0;
     try {

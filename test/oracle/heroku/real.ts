@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { makeCertificates } from "../../../src/node/certificates.ts";
 import { servePlatform } from "../../../src/node/platform-server.ts";
 import { learner } from "../../../src/platform/model/accounts.ts";
-import { type Outcome, type Run, type Script, words } from "./script.ts";
+import { type Outcome, rewritten, type Run, type Script, words } from "./script.ts";
 import { settle } from "./settle.ts";
 import { summarise } from "./summarise.ts";
 import { createWorld, type OracleWorld } from "./world.ts";
@@ -39,6 +39,7 @@ function quieten(home: string): void {
   mkdirSync(join(home, "bin"));
   // It runs itself in the background to fill its caches.
   writeFileSync(join(home, "bin", "heroku"), "#!/bin/sh\nexit 0\n", { mode: 0o755 });
+  writeFileSync(join(home, "bin", "rewrite"), `#!/bin/sh\nprintf '${rewritten}' > "$1"\n`, { mode: 0o755 });
   writeFileSync(join(home, ".cache", "heroku", "terms-of-service"), "");
   writeFileSync(
     join(home, ".gitconfig"),
@@ -74,15 +75,28 @@ function run(script: Script, world: OracleWorld, port: number, line: string): Pr
     },
     stdio: ["pipe", "pipe", "pipe"],
   });
-  child.stdin.end(script.stdin ?? "");
+  // On a terminal each line is typed when a question stands there: what comes sooner the terminal would echo.
+  const typed = script.tty && script.stdin !== undefined ? script.stdin.split(/(?<=\n)/) : [];
+  if (typed.length === 0) child.stdin.end(script.stdin ?? "");
+  let asked = 0;
   let stdout = "";
   let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  let quiet: NodeJS.Timeout | undefined;
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+    clearTimeout(quiet);
+    if (typed.length > 0 && stdout.slice(asked).includes("?\x1b["))
+      quiet = setTimeout(() => {
+        asked = stdout.length;
+        child.stdin.write(typed.shift()!.replace("\n", "\r"));
+      }, 700);
+  });
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (status) =>
-      resolve({ line, status: status ?? -1, stdout: script.tty ? settle(stdout) : stdout, stderr }),
-    );
+    child.on("close", (status) => {
+      clearTimeout(quiet);
+      resolve({ line, status: status ?? -1, stdout: script.tty ? settle(stdout) : stdout, stderr });
+    });
   });
 }

@@ -6,6 +6,8 @@ export type Given =
   | "deployed"
   /** A second app, `example-two`. */
   | "another app"
+  /** What happens to the account, after all else has been made. */
+  | { readonly scene: string }
   /** The folder is a repository; each remote leads to the app of that name. */
   | { readonly remotes: Readonly<Record<string, string>> };
 
@@ -42,3 +44,6 @@ export interface Run {
 /** `a 'b c'` as words. */
 export const words = (line: string): string[] =>
   [...line.matchAll(/'([^']*)'|([^\s']+)/g)].map((match) => match[1] ?? match[2]!);
+
+/** What the editor `rewrite` leaves of every file. */
+export const rewritten = "A=2\n";

@@ -12,6 +12,8 @@ export function settle(text: string): string {
       rows[row] ??= "";
     } else if (token === "\r" || move?.[2] === "G") continue;
     else if (move?.[2] === "A") row = Math.max(0, row - Number(move[1] || 1));
+    else if (move?.[2] === "B") rows[(row += Number(move[1] || 1))] ??= "";
+    else if (move?.[2] === "C" || move?.[2] === "D") continue;
     else if (move?.[2] === "J") {
       rows.length = row + 1;
       rows[row] = "";

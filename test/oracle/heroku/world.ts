@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "vitest";
+import { setScene } from "../../../src/platform/model/scenes.ts";
 import { testPlatform, type TestPlatform } from "../../support/platform.ts";
 import type { Script } from "./script.ts";
 
@@ -25,6 +27,7 @@ export async function createWorld(script: Script): Promise<OracleWorld> {
       await world.api("POST", "/apps", { name: "example" });
       if (given === "deployed") await world.deploy("example", { web: "serve", worker: "work" });
     } else if (given === "another app") await world.api("POST", "/apps", { name: "example-two" });
+    else if ("scene" in given) expect(setScene(world.platform.store, given.scene, true)).toBe(true);
     else {
       inRepository = true;
       git(home, folder, ["init", "-q", "-b", "main"]);

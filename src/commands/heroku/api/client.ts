@@ -117,7 +117,9 @@ export class Api {
     if (tries > 1 && response.status === 403 && error instanceof ApiError && error.id === "two_factor") {
       if (!this.#process.stdin.isTTY)
         throw new PlainError("Two-factor authentication requires an interactive terminal.");
-      const code = await prompt(this.#process, this.#talk, "Two-factor code", { hidden: true, to: "stderr" });
+      const code = await this.#talk.pause(() =>
+        prompt(this.#process, this.#talk, "Two-factor code", { hidden: true, mask: "*", to: "stderr" }),
+      );
       return this.#authorized(
         method,
         url,

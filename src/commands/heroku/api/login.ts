@@ -1,8 +1,9 @@
 import { encode } from "../../../base/bytes.ts";
 import { abortable } from "../../../base/signals.ts";
 import type { Process } from "../../../shell/command.ts";
-import { CliError, PlainError } from "../errors.ts";
-import { prompt, pressedKey } from "../talk/prompts.ts";
+import { ApiError, CliError, PlainError } from "../errors.ts";
+import { prompt } from "../talk/prompts.ts";
+import { pressedKey } from "../talk/type-at.ts";
 import type { Talk } from "../talk/talk.ts";
 import { readError } from "./answers.ts";
 import type { Api } from "./client.ts";
@@ -93,20 +94,27 @@ async function byPassword(
   });
   const password = await prompt(process, talk, "Password", { hidden: true, to: "stderr" });
   const authorization = `Basic ${btoa(String.fromCharCode(...encode(`${email}:${password}`)))}`;
-  const auth = await ask<{ user: { email: string }; access_token: { token: string } }>(
-    process,
-    api,
-    "POST",
-    `${api.hosts.apiUrl}/oauth/authorizations`,
-    {
-      body: {
-        description: `Heroku CLI login from ${process.env.get("HOSTNAME") ?? "laptop"}`,
-        expires_in: expiresIn || thirtyDays,
-        scope: ["global"],
-      },
-      headers: { authorization },
-    },
-  );
+  const body = {
+    description: `Heroku CLI login from ${process.env.get("HOSTNAME") ?? "laptop"}`,
+    expires_in: expiresIn || thirtyDays,
+    scope: ["global"],
+  };
+  const authorize = (headers: Record<string, string>) =>
+    ask<{ user: { email: string }; access_token: { token: string } }>(
+      process,
+      api,
+      "POST",
+      `${api.hosts.apiUrl}/oauth/authorizations`,
+      { body, headers: { authorization, ...headers } },
+    );
+  let auth;
+  try {
+    auth = await authorize({});
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.id !== "two_factor") throw error;
+    const code = await prompt(process, talk, "Two-factor code", { hidden: true, to: "stderr" });
+    auth = await authorize({ "Heroku-Two-Factor-Code": code });
+  }
   return { login: auth.user?.email ?? email, password: auth.access_token.token };
 }
 

@@ -28,7 +28,7 @@ export const configEdit = defineHerokuCommand({
     await showDifference(context, before, after);
     await talk.line();
     const question = `Update config on ${talk.colour.app(app)} with these values?`;
-    if (!(await confirm(process, talk, question, false))) return;
+    if (!(await confirm(process, talk, question, { fallback: false, patience: 10_000 }))) return;
     await talk.start("Verifying new config");
     if (!same(before, await fetchVars()))
       throw new PlainError("Config changed on server. Refusing to update.");

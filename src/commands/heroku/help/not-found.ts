@@ -1,6 +1,7 @@
 import type { Process } from "../../../shell/command.ts";
 import { CliError } from "../errors.ts";
-import { pressedKey } from "../talk/prompts.ts";
+import { meaning } from "../talk/prompts.ts";
+import { onTerminal, typeAt } from "../talk/type-at.ts";
 import type { Talk } from "../talk/talk.ts";
 import { entries } from "../registry/registry.ts";
 import { listed } from "./listing.ts";
@@ -15,12 +16,12 @@ export async function notFound(
   const { colour } = talk;
   const topic = typed.split(":")[0]!;
   await talk.warn(`${colour.plain("33", typed)} is not a heroku command.`);
-  if (process.stdin.isTTY && process.terminal) {
+  if (onTerminal(process)) {
     const nearest = closest(
       typed,
       listed().map(({ name }) => name),
     );
-    if (await agreed(process, `Did you mean ${colour.plain("94", nearest)}?`)) return runInstead(nearest);
+    if (await agreed(process, talk, nearest)) return runInstead(nearest);
   }
   const where = isTopic(topic) ? `heroku help ${topic}` : "heroku help";
   const command = colour.level ? `\x1b[36m\x1b[1m${where}\x1b[22m\x1b[39m` : where;
@@ -33,16 +34,20 @@ const isTopic = (topic: string) => Object.keys(entries).some((id) => id.startsWi
 /** Milliseconds until the question is given up, which means no. */
 const patience = 10_000;
 
-/** Enter and y mean yes, n no; other keys are not heard. */
-async function agreed(process: Process, question: string): Promise<boolean> {
-  await process.stdout.write(`${question} (Y/n) `);
-  for (;;) {
-    const key = (await pressedKey(process, patience))?.toLowerCase() ?? "n";
-    if (key === "\r" || key === "\n" || key === "y" || key === "n" || key === "\x03") {
-      await process.stdout.write(key === "n" || key === "\x03" ? "No\n" : "Yes\n");
-      return key !== "n" && key !== "\x03";
-    }
-  }
+/** `Did you mean apps? (Y/n)`: a line of its own look. */
+async function agreed(process: Process, { colour }: Talk, nearest: string): Promise<boolean> {
+  const styled = (parameters: string, text: string, end: string) =>
+    colour.level ? `\x1b[${parameters}m${text}\x1b[${end}m` : text;
+  const question = ` ${styled("0", `Did you mean ${colour.plain("94", nearest)}?`, "0")}`;
+  const typed = await typeAt(
+    process,
+    {
+      asking: (line) => `${question} ${styled("2", "(Y/n)", "22")}${line && ` ${line}`}`,
+      answered: (line) => `${question} ${colour.plain("36", meaning(line, true) ? "Yes" : "No")}`,
+    },
+    patience,
+  );
+  return typed !== undefined && meaning(typed, true);
 }
 
 /** The name that takes the fewest letters added, left out or changed; the first of several. */

@@ -38,7 +38,10 @@ async function findKey({ process, talk }: Context, yes: boolean): Promise<string
     : [];
   if (found.length === 0) {
     await talk.warn("Could not find an existing SSH key at ~/.ssh/id_rsa.pub");
-    if (!yes && !(await confirm(process, talk, "Would you like to generate a new one?", true)))
+    if (
+      !yes &&
+      !(await confirm(process, talk, "Would you like to generate a new one?", { fallback: true, old: true }))
+    )
       return undefined;
     files.mkdir(folder, { parents: true, mode: 0o700 });
     const status = await process.spawn([
@@ -56,7 +59,10 @@ async function findKey({ process, talk }: Context, yes: boolean): Promise<string
   }
   const key = found.includes(standard) ? standard : found[0]!;
   await talk.line(`Found an SSH public key at ${talk.colour.cyan(key)}`);
-  if (!yes && !(await confirm(process, talk, "Would you like to upload it to Heroku?", true)))
+  if (
+    !yes &&
+    !(await confirm(process, talk, "Would you like to upload it to Heroku?", { fallback: true, old: true }))
+  )
     return undefined;
   return key;
 }

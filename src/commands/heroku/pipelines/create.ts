@@ -22,7 +22,8 @@ export const pipelinesCreate = defineHerokuCommand({
     const owner = options.team
       ? await api.get<Named>(`/teams/${options.team}`)
       : await api.get<Account>("/users/~");
-    const name = args.name || (await prompt(process, talk, "Pipeline name", { fallback: guessed.name }));
+    const name =
+      args.name || (await prompt(process, talk, "Pipeline name", { fallback: guessed.name, old: true }));
     const stage = options.stage || (await choose(process, talk, `Stage of ${app}`, stages, guessed.stage));
     await talk.start(`Creating ${name} pipeline`);
     await api.get(`/apps/${app}`, { headers: sdk });

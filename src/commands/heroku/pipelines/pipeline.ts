@@ -64,4 +64,4 @@ export function guess(app: string): { readonly name: string; readonly stage: str
   return found ? { name: app.replace(found[0], ""), stage: found[1] } : { name: app, stage: "production" };
 }
 
-export const stages = ["review", "development", "staging", "production"];
+export const stages = ["development", "staging", "production"];

@@ -32,7 +32,7 @@ export async function confirmByName(
   } else {
     await talk.warn(warning);
     await talk.note();
-    if ((await prompt(process, talk, how)) === name) return;
+    if ((await prompt(process, talk, how, { required: true })) === name) return;
   }
   throw new PlainError(`Confirmation did not match ${colour.info(name)}. Aborted.`);
 }

@@ -17,6 +17,7 @@ export class Talk {
   readonly #process: Process;
   readonly #generation: Generation;
   #action?: Action;
+  #title = "";
   #held: (() => Promise<void>)[] = [];
   #warned = new Set<string>();
 
@@ -101,6 +102,7 @@ export class Talk {
   /** Begins a line `TITLE...`; one that still runs is left as it stands. */
   async start(title: string): Promise<void> {
     await this.#action?.abandon();
+    this.#title = title;
     const { stderr, clock, signal, env } = this.#process;
     const spins = stderr.isTTY && !env.get("CI") && !["dumb", "emacs-color"].includes(env.get("TERM") ?? "");
     this.#action = (spins ? spinnerAction : simpleAction)(title, {
@@ -111,6 +113,18 @@ export class Talk {
       flush: () => this.#flush(),
     });
     await this.#action.start();
+  }
+
+  /** Takes the running action's line away while somebody is asked, and begins it again. */
+  async pause<T>(ask: () => Promise<T>): Promise<T> {
+    const title = this.#title;
+    const action = this.#action;
+    if (!action) return ask();
+    await action.abandon();
+    this.#action = undefined;
+    const answer = await ask();
+    await this.start(title);
+    return answer;
   }
 
   async status(text: string): Promise<void> {

@@ -12,8 +12,10 @@ import { help } from "./help.ts";
 import { helpOfEach } from "./help-of-each.ts";
 import { learners } from "./learners.ts";
 import { pipelines } from "./pipelines.ts";
+import { prompts } from "./prompts.ts";
 import { ps } from "./ps.ts";
 import { releases } from "./releases.ts";
+import { scenes } from "./scenes.ts";
 import { settings } from "./settings.ts";
 import { terminal } from "./terminal.ts";
 import { transfers } from "./transfers.ts";
@@ -33,8 +35,10 @@ export const topics: Readonly<Record<string, readonly Script[]>> = {
   "help-of-each": helpOfEach,
   learners,
   pipelines,
+  prompts,
   ps,
   releases,
+  scenes,
   settings,
   terminal,
   transfers,
