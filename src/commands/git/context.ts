@@ -4,7 +4,7 @@ import type { Process } from "../../shell/command.ts";
 import { type Config, loadConfig, parseBool } from "./core/config.ts";
 import { type IdentSource, logWho } from "./core/ident.ts";
 import { discover, type Place, Repository } from "./core/repository.ts";
-import { GitFatal } from "./errors.ts";
+import { GitError, GitFatal } from "./errors.ts";
 
 /** What `git` itself was told before the verb. */
 export interface Globals {
@@ -63,6 +63,8 @@ export class Git {
   get repository(): Repository {
     if (!this.#repository) {
       if (!this.place) throw new GitFatal("not a git repository (or any of the parent directories): .git");
+      if (this.config.get("extensions.objectformat") === "sha256")
+        throw new GitError("git: repositories with SHA-256 ids are not simulated yet", 1);
       this.#repository = this.open(this.place, this.config);
     }
     return this.#repository;

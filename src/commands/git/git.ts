@@ -1,18 +1,14 @@
-import { resolve } from "../../files/paths.ts";
 import type { Command, Process } from "../../shell/command.ts";
 import { FileError } from "../../files/errors.ts";
 import { expandAlias } from "./alias.ts";
 import { type Globals, Git } from "./context.ts";
-import { normalKey } from "./core/config-file.ts";
 import { GitError, GitFatal, GitUsage } from "./errors.ts";
+import { readGlobals } from "./globals.ts";
 import { helpText, overview } from "./help.ts";
 import { withPager } from "./pager.ts";
 import { similarVerbs } from "./suggest.ts";
 import { toldAsError, usages } from "./usages.ts";
 import { notSimulated, verbs } from "./verbs.ts";
-
-/** The version whose words and ways these are. */
-export const gitVersion = "2.39.5";
 
 export const git: Command = {
   name: "git",
@@ -49,70 +45,6 @@ async function run(process: Process, argv: readonly string[]): Promise<number> {
       return 128;
     }
     throw error;
-  }
-}
-
-interface Start {
-  readonly globals: Globals;
-  readonly rest: readonly string[];
-  /** Something to print instead of running a verb. */
-  readonly early?: string;
-}
-
-/** Options of `git` itself, before the verb. */
-function readGlobals(process: Process, argv: readonly string[]): Start {
-  let { cwd } = process;
-  let pager = true;
-  const overrides: [string, string | null][] = [];
-  const env = new Map<string, string>();
-  let at = 0;
-  const value = (name: string): string => {
-    const next = argv[++at];
-    if (next === undefined) throw new GitError(`no value given for ${name}`, 129);
-    return next;
-  };
-  for (; at < argv.length; at++) {
-    const word = argv[at]!;
-    if (word === "-C") {
-      const path = value("-C");
-      cwd = resolve(cwd, path);
-      if (path !== "" && !process.files.is("directory", cwd))
-        throw new GitFatal(
-          `cannot change to '${path}': ${process.files.exists(cwd) ? "Not a directory" : "No such file or directory"}`,
-        );
-    } else if (word === "-c") {
-      const setting = value("-c");
-      const equals = setting.indexOf("=");
-      const key = normalKey(equals < 0 ? setting : setting.slice(0, equals));
-      if (key === undefined) throw new GitFatal(`bad config parameter '${setting}'`);
-      overrides.push([key, equals < 0 ? null : setting.slice(equals + 1)]);
-    } else if (word === "--git-dir") env.set("GIT_DIR", value(word));
-    else if (word.startsWith("--git-dir=")) env.set("GIT_DIR", word.slice(10));
-    else if (word === "--work-tree") env.set("GIT_WORK_TREE", value(word));
-    else if (word.startsWith("--work-tree=")) env.set("GIT_WORK_TREE", word.slice(12));
-    else if (word === "--no-pager" || word === "-P") pager = false;
-    else if (
-      word === "-p" ||
-      word === "--paginate" ||
-      word === "--no-optional-locks" ||
-      word === "--no-replace-objects"
-    )
-      continue;
-    else if (word === "--bare") env.set("GIT_DIR", cwd);
-    else if (word === "--version" || word === "-v") return early(`git version ${gitVersion}\n`);
-    else if (word === "--exec-path") return early("/usr/lib/git-core\n");
-    else if (word === "--help" || word === "-h") {
-      const topic = argv[at + 1];
-      return early(topic === undefined ? overview() : helpText(topic));
-    } else if (word.startsWith("-"))
-      throw new GitError(`unknown option: ${word}\n${overview().split("\n\n")[0]}`, 129);
-    else break;
-  }
-  const globals = { cwd, overrides, pager, env };
-  return { globals, rest: argv.slice(at) };
-
-  function early(text: string): Start {
-    return { globals: { cwd, overrides, pager, env }, rest: [], early: text };
   }
 }
 

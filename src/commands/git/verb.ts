@@ -1,6 +1,6 @@
 import { type Arguments, type Options, parseArguments, UsageError } from "../../shell/options.ts";
 import type { Git } from "./context.ts";
-import { GitError, GitUsage } from "./errors.ts";
+import { GitError, GitFatal, GitUsage } from "./errors.ts";
 import { knownOptions } from "./known-options.ts";
 
 /** One verb of git, ready to be run with the words after it. */
@@ -42,6 +42,8 @@ const atHomeAnywhere: ReadonlySet<string> = new Set([
   "column",
   "config",
   "credential",
+  "credential-cache",
+  "credential-store",
   "diff",
   "grep",
   "hash-object",
@@ -80,9 +82,31 @@ export function defineGitCommand<O extends Options>(definition: Definition<O>): 
         if (error.problem === "unknown" && definition.unknown) throw definition.unknown(error.option);
         throw optionProblem(error, verb);
       }
-      return definition.run(git, args, argv);
+      return definition.run(git, await withPathspecFile(git, args, verb), argv);
     },
   };
+}
+
+/** The paths of `--pathspec-from-file` stand where paths behind `--` would. */
+async function withPathspecFile<O extends Options>(
+  git: Git,
+  args: Arguments<O>,
+  verb: string,
+): Promise<Arguments<O>> {
+  const given = args.options as Readonly<Record<string, unknown>>;
+  const file = given["pathspec-from-file"];
+  if (typeof file !== "string") {
+    if (given["pathspec-file-nul"])
+      throw new GitFatal("the option '--pathspec-file-nul' requires '--pathspec-from-file'");
+    return args;
+  }
+  // A revision may stand before the paths of these two.
+  const most = verb === "reset" || verb === "checkout" ? 1 : 0;
+  if (args.operands.length > most || args.afterDashes)
+    throw new GitFatal("'--pathspec-from-file' and pathspec arguments cannot be used together");
+  const { pathsFromFile } = await import("./worktree/pathspec-file.ts");
+  const paths = await pathsFromFile(git, file, given["pathspec-file-nul"] === true);
+  return { ...args, operands: [...args.operands, ...paths], afterDashes: paths };
 }
 
 function spellNumbers(argv: readonly string[]): string[] {

@@ -25,6 +25,9 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   commit: async () => (await import("./verbs/commit.ts")).commit,
   "commit-tree": async () => (await import("./verbs/plumbing-objects.ts")).commitTree,
   config: async () => (await import("./verbs/config.ts")).config,
+  credential: async () => (await import("./verbs/credential.ts")).credential,
+  "credential-cache": async () => (await import("./verbs/credential.ts")).credentialCache,
+  "credential-store": async () => (await import("./verbs/credential.ts")).credentialStore,
   "count-objects": async () => (await import("./verbs/plumbing-objects.ts")).countObjects,
   describe: async () => (await import("./verbs/describe.ts")).describe,
   diff: async () => (await import("./verbs/diff.ts")).diff,
@@ -37,6 +40,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "hash-object": async () => (await import("./verbs/plumbing-objects.ts")).hashObjectVerb,
   help: async () => (await import("./verbs/help.ts")).help,
   init: async () => (await import("./verbs/init.ts")).init,
+  "interpret-trailers": async () => (await import("./verbs/interpret-trailers.ts")).interpretTrailers,
   log: async () => (await import("./verbs/log.ts")).log,
   "ls-files": async () => (await import("./verbs/ls-files.ts")).lsFiles,
   "ls-remote": async () => (await import("./verbs/plumbing-history.ts")).lsRemote,
@@ -44,6 +48,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   maintenance: async () => (await import("./verbs/gc.ts")).maintenance,
   merge: async () => (await import("./verbs/merge.ts")).merge,
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
+  mktag: async () => (await import("./verbs/mktag.ts")).mktag,
   mktree: async () => (await import("./verbs/plumbing-text.ts")).mktree,
   mv: async () => (await import("./verbs/mv.ts")).mv,
   "name-rev": async () => (await import("./verbs/name-rev.ts")).nameRev,
@@ -84,12 +89,12 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `bugreport checkout-index commit-graph credential credential-cache credential-store daemon diagnose
+  `bugreport checkout-index commit-graph daemon diagnose
    diff-files diff-index diff-tree difftool fast-export fast-import fetch-pack filter-branch fmt-merge-msg
    for-each-repo fsck-objects get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack
-   init-db instaweb interpret-trailers mailinfo mailsplit merge-file merge-index merge-octopus
+   init-db instaweb mailinfo mailsplit merge-file merge-index merge-octopus
    merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
-   merge-subtree merge-tree mergetool mktag multi-pack-index pack-objects pack-redundant patch-id
+   merge-subtree merge-tree mergetool multi-pack-index pack-objects pack-redundant patch-id
    pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
    remote-https replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage
    subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit

@@ -166,7 +166,7 @@ export class Credentials {
     for (const helper of this.#helpers) await this.#ask(helper, "store", credential);
   }
 
-  async reject(credential: Credential): Promise<void> {
+  async reject(credential: Partial<Credential>): Promise<void> {
     for (const helper of this.#helpers) await this.#ask(helper, "erase", credential);
   }
 }

@@ -8,6 +8,7 @@ import { defineGitCommand } from "../verb.ts";
 import { lineEnds } from "../worktree/convert.ts";
 import { embeddedAt } from "../worktree/gitlink.ts";
 import { Ignores } from "../worktree/ignore.ts";
+import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
 import { lstatOf, scanWorkTree, stateOf } from "../worktree/scan.ts";
 import { clearWay, stageFile } from "../worktree/stage.ts";
@@ -31,6 +32,7 @@ export const add = defineGitCommand({
     refresh: { help: "don't add, only refresh the index" },
     "ignore-errors": { help: "just skip files which cannot be added because of errors" },
     "no-warn-embedded-repo": { help: "no word about embedded repositories", hidden: true },
+    ...pathspecFileOptions,
     chmod: { value: "(+|-)x", help: "override the executable bit of the listed files" },
   },
   async run(git, { options, operands }) {

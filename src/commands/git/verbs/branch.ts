@@ -1,13 +1,14 @@
 import { checkedOutElsewhere } from "../worktree/linked.ts";
 import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
-import { renameSection, unsetInConfig } from "../core/config-file.ts";
+import { parseConfig, renameSection, setInConfig, unsetInConfig } from "../core/config-file.ts";
 import { checkBranchName } from "../core/refs.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { fullRef, previousBranch, tryCommit, upstreamOf } from "../history/revision.ts";
 import { isAncestor } from "../history/walk.ts";
 import { defineGitCommand } from "../verb.ts";
 import { createBranch, setUpstream } from "../worktree/branches.ts";
+import { columnMode, columnOption, listInColumns } from "../worktree/column-style.ts";
 import { edit } from "../worktree/editor.ts";
 import { listBranches } from "../worktree/branch-list.ts";
 
@@ -57,6 +58,7 @@ git branch [<options>] [-r | -a] [--format]`,
     "points-at": { value: "object", help: "print only branches of the object" },
     "ignore-case": { short: "i", help: "sorting and filtering are case insensitive" },
     format: { value: "format", help: "format to use for the output" },
+    ...columnOption,
   },
   async run(git, { options, operands, given }) {
     const { repository } = git;
@@ -91,13 +93,15 @@ git branch [<options>] [-r | -a] [--format]`,
       options["points-at"] !== undefined;
     if (listing) {
       const verbose = given.filter(({ name }) => name === "verbose").length;
-      await git.out(
-        listBranches(git, operands, {
-          ...options,
-          verbose,
-          paint: painter(!options["no-color"] && git.colour("branch", options.color)),
-        }),
-      );
+      const text = listBranches(git, operands, {
+        ...options,
+        verbose,
+        paint: painter(!options["no-color"] && git.colour("branch", options.color)),
+      });
+      if (verbose > 0 && options.column !== undefined)
+        throw new GitFatal("options '--column' and '--verbose' cannot be used together");
+      const mode = verbose > 0 ? undefined : columnMode(git, "branch", options);
+      await git.out(mode ? listInColumns(git, text, mode, 1) : text);
       return 0;
     }
     if (options.remotes || options.all)
@@ -205,7 +209,11 @@ async function renameBranch(
   const now = `refs/heads/${to}`;
   if (from === to) return 0;
   if (copy) {
-    refs.update(now, refs.resolve(old)!, repository.because(`Branch: copied ${old} to ${now}`));
+    const oid = refs.resolve(old)!;
+    refs.update(now, oid);
+    const line = { before: oid, after: oid, ...repository.because(`Branch: copied ${old} to ${now}`) };
+    refs.writeLog(now, [...refs.log(old), line]);
+    copySettings(git, `branch.${from}.`, `branch.${to}.`);
     return 0;
   }
   if (isUnborn) refs.point("HEAD", now);
@@ -217,6 +225,17 @@ async function renameBranch(
   const text = renameSection(git.files.text(path), `branch.${from}`, `branch.${to}`, path);
   if (text !== undefined) git.files.write(path, text);
   return 0;
+}
+
+/** What the config says of the branch is said of its copy too. */
+function copySettings(git: Git, from: string, to: string): void {
+  const path = `${git.repository.commonDir}/config`;
+  let text = git.files.text(path);
+  const settings = parseConfig(text, path).flatMap((section) => section.settings);
+  for (const { key, value } of settings)
+    if (key.startsWith(from))
+      text = setInConfig(text, to + key.slice(from.length), value ?? "true", path, true);
+  git.files.write(path, text);
 }
 
 function changeUpstream(git: Git, name: string | undefined, upstream: string): string {
@@ -267,7 +286,6 @@ async function describe(git: Git, name: string | undefined): Promise<number> {
     `${git.config.get(`branch.${own}.description`) ?? ""}\n# Please edit the description for the branch\n#   ${own}\n# Lines starting with '#' will be stripped.\n`,
   );
   await edit(git, path);
-  const { setInConfig } = await import("../core/config-file.ts");
   const { cleanMessage } = await import("../worktree/message.ts");
   const config = `${git.repository.commonDir}/config`;
   git.files.write(

@@ -9,6 +9,7 @@ import { parsePathspec } from "../worktree/pathspec.ts";
 import { restorePaths } from "../worktree/restore-paths.ts";
 import { lstatOf } from "../worktree/scan.ts";
 import { orphan, startBranch } from "../worktree/start-branch.ts";
+import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 
 export const checkout = defineGitCommand({
   verb: "checkout",
@@ -33,6 +34,7 @@ export const checkout = defineGitCommand({
     ours: { short: "2", help: "checkout our version for unmerged files" },
     theirs: { short: "3", help: "checkout their version for unmerged files" },
     patch: { short: "p", help: "select hunks interactively" },
+    ...pathspecFileOptions,
   },
   async run(git, { options, operands, afterDashes }) {
     const { repository } = git;

@@ -8,7 +8,7 @@ import { rewriteUrl } from "../remote/remotes.ts";
 import { detachedAdvice } from "../worktree/move-head.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { switchTrees } from "../worktree/unpack.ts";
-import { createRepository } from "./init.ts";
+import { createRepository } from "../core/new-repository.ts";
 
 const definition = {
   usage: "git clone [<options>] [--] <repo> [<dir>]",

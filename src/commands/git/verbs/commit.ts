@@ -8,12 +8,14 @@ import { tryCommit } from "../history/revision.ts";
 import { defineGitCommand } from "../verb.ts";
 import { commitNote } from "../worktree/commit-note.ts";
 import { runHook } from "../worktree/hooks.ts";
-import { composeMessage } from "../worktree/commit-message.ts";
+import { checkCleanup, composeMessage } from "../worktree/commit-message.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { operationOf } from "../worktree/operation.ts";
+import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 import { refreshIndex } from "../worktree/scan.ts";
 import { collectStatus } from "../worktree/status.ts";
 import { longStatus } from "../worktree/status-text.ts";
+import { shortText } from "./status.ts";
 import { restrictIndex, stageTracked } from "../worktree/stage-tracked.ts";
 
 export const commit = defineGitCommand({
@@ -40,6 +42,14 @@ export const commit = defineGitCommand({
     only: { short: "o", help: "commit only specified files" },
     patch: { short: "p", help: "interactively add changes" },
     "no-verify": { short: "n", help: "bypass pre-commit and commit-msg hooks" },
+    interactive: { help: "interactively add files" },
+    short: { help: "show status concisely" },
+    branch: { help: "show branch information" },
+    porcelain: { help: "machine-readable output" },
+    long: { help: "show status in long format (default)" },
+    null: { short: "z", help: "terminate entries with NUL" },
+    template: { short: "t", value: "file", help: "use specified template file" },
+    trailer: { value: "trailer", many: true, help: "add custom trailer(s)" },
     "dry-run": { help: "show what would be committed" },
     amend: { help: "amend previous commit" },
     edit: { short: "e", help: "force edit of commit" },
@@ -54,6 +64,7 @@ export const commit = defineGitCommand({
     },
     "no-status": { help: "leave the status out of the template", hidden: true },
     status: { help: "include status in commit message template" },
+    ...pathspecFileOptions,
     "no-gpg-sign": { help: "do not sign", hidden: true },
   },
   async run(git, { options, operands }) {
@@ -72,7 +83,13 @@ export const commit = defineGitCommand({
     if (options.message.length > 0 && options.file !== undefined)
       throw new GitFatal("options '-m' and '-F' cannot be used together");
 
-    if (options.patch) {
+    checkCleanup(git, options.cleanup);
+    const shortly = options.short || options.porcelain || options.null;
+    const dryRun = options["dry-run"] || shortly || options.long;
+    if (options.interactive) {
+      const { interactiveAdd } = await import("../patch/interactive.ts");
+      await interactiveAdd(git, operands);
+    } else if (options.patch) {
       const { stagePatch } = await import("../patch/verbs.ts");
       await stagePatch(git, operands);
     } else if (options.all) stageTracked(repository);
@@ -91,13 +108,15 @@ export const commit = defineGitCommand({
     }
 
     const afterwards =
-      operands.length > 0 && !options.patch ? restrictIndex(git, operands, options.include) : undefined;
-    if (!options["dry-run"]) repository.writeIndex(repository.index);
+      operands.length > 0 && !options.patch && !options.interactive
+        ? restrictIndex(git, operands, options.include)
+        : undefined;
+    if (!dryRun) repository.writeIndex(repository.index);
     const giveUp = (): void => {
       if (afterwards) repository.writeIndex(afterwards.before);
     };
     try {
-      if (!options["no-verify"] && !options["dry-run"]) {
+      if (!options["no-verify"] && !dryRun) {
         if ((await runHook(git, "pre-commit")) !== 0) throw new GitExit(1);
         repository.reloadIndex();
       }
@@ -114,7 +133,12 @@ export const commit = defineGitCommand({
           : ((options["untracked-files"] ?? "normal") as "all" | "normal" | "no");
       const found = () =>
         collectStatus(git, { untracked: mode, ...(options.amend ? { against: parents[0] } : {}) });
-      if (options["dry-run"]) {
+      if (dryRun) {
+        if (shortly) {
+          const form = { branch: options.branch, porcelain: !options.short, nul: options.null };
+          await git.out(shortText(git, found(), form));
+          return same ? 1 : 0;
+        }
         await git.out(longStatus(git, found(), { colour: git.colour("status"), forCommit: true }));
         return same ? 1 : 0;
       }
@@ -123,14 +147,7 @@ export const commit = defineGitCommand({
         await git.out(longStatus(git, found(), { colour: git.colour("status"), forCommit: true }));
         throw new GitExit(1);
       }
-      if (
-        same &&
-        options.amend &&
-        !options["allow-empty"] &&
-        parents.length === 1 &&
-        before !== amended!.tree &&
-        before === tree
-      ) {
+      if (same && options.amend && !options["allow-empty"] && parents.length === 1 && before === tree) {
         await git.out(
           longStatus(git, found(), { colour: git.colour("status"), forCommit: true, amend: true }),
         );
@@ -191,7 +208,11 @@ export const commit = defineGitCommand({
       if (!options.quiet)
         await git.out(
           commitNote(git, oid, {
-            showDate: options.amend || options.date !== undefined || operation.kind === "cherry-pick",
+            showDate:
+              options.amend ||
+              options.date !== undefined ||
+              reused !== undefined ||
+              operation.kind === "cherry-pick",
             amended: options.amend,
           }),
         );

@@ -10,6 +10,10 @@ import {
 import { normalKey, parseConfig, renameSection, setInConfig, unsetInConfig } from "../core/config-file.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
+import { colourOf } from "../core/colour-words.ts";
+import { nearestTo, printColour, printColourBool } from "../core/config-lookups.ts";
+import { parseDate } from "../core/dates.ts";
+import { localZone } from "../core/ident.ts";
 import { edit } from "../worktree/editor.ts";
 import { resolve } from "../../../files/paths.ts";
 
@@ -24,6 +28,12 @@ const definition = {
     get: { help: "get value: name [value-pattern]" },
     "get-all": { help: "get all values: key [value-pattern]" },
     "get-regexp": { help: "get values for regexp: name-regex [value-pattern]" },
+    "get-urlmatch": { help: "get value specific for the URL: section[.var] URL" },
+    "get-color": { help: "find the color configured: slot [default]" },
+    "get-colorbool": { help: "find the color setting: slot [stdout-is-tty]" },
+    "fixed-value": { help: "use string equality when comparing values to 'value-pattern'" },
+    "bool-or-int": { help: "value is --bool or --int" },
+    "bool-or-str": { help: "value is --bool or string" },
     "replace-all": { help: "replace all matching variables: name value [value-pattern]" },
     add: { help: "add a new variable: name value" },
     unset: { help: "remove a variable: name [value-pattern]" },
@@ -82,7 +92,9 @@ export const config = defineGitCommand({
       return configPath("local", places);
     };
     const type =
-      options.type ?? (options.bool ? "bool" : options.int ? "int" : options.path ? "path" : undefined);
+      options.type ??
+      (options["bool-or-int"] ? "bool-or-int" : options["bool-or-str"] ? "bool-or-str" : undefined) ??
+      (options.bool ? "bool" : options.int ? "int" : options.path ? "path" : undefined);
     const end = options.null ? "\0" : "\n";
     const show = (entry: ConfigEntry, withKey: boolean, separator = "=") => {
       const scope = options["show-scope"] ? `${entry.level}\t` : "";
@@ -128,7 +140,7 @@ export const config = defineGitCommand({
     if (key === undefined)
       throw usageError(
         definition,
-        options.get || options["get-all"] || options.unset
+        options.get || options["get-all"] || options.unset || options["get-color"] || options["get-colorbool"]
           ? "error: wrong number of arguments, should be from 1 to 2"
           : undefined,
       );
@@ -136,6 +148,15 @@ export const config = defineGitCommand({
       const expression = new RegExp(key);
       const found = entries().filter((entry) => expression.test(entry.key) && matches(entry, value));
       await git.out(found.map((entry) => show(entry, true, " ")).join(""));
+      return found.length > 0 ? 0 : 1;
+    }
+    if (options["get-color"]) return printColour(git, key, value);
+    if (options["get-colorbool"]) return printColourBool(git, key, value);
+    if (options["get-urlmatch"]) {
+      if (value === undefined) throw usageError(definition, "error: wrong number of arguments, should be 2");
+      const found = nearestTo(entries(), key, value);
+      const withKey = !key.includes(".");
+      await git.out(found.map((entry) => show(entry, withKey, " ")).join(""));
       return found.length > 0 ? 0 : 1;
     }
     const name = checkKey(key);
@@ -146,7 +167,11 @@ export const config = defineGitCommand({
       options["unset-all"] ||
       (value !== undefined && !options.get && !options["get-all"]);
     if (!writing) {
-      const found = entries().filter((entry) => entry.key === name && matches(entry, value));
+      const found = entries().filter(
+        (entry) =>
+          entry.key === name &&
+          (options["fixed-value"] ? value === undefined || entry.value === value : matches(entry, value)),
+      );
       if (found.length === 0 && options.default !== undefined)
         await git.out(`${typed(options.default, type, name, git)}${end}`);
       else if (found.length === 0) return 1;
@@ -163,6 +188,7 @@ export const config = defineGitCommand({
       .filter((setting) => setting.key === name);
     const fits = (each: string) => {
       const wanted = options.unset || options["unset-all"] ? value : pattern;
+      if (options["fixed-value"]) return wanted === undefined || wanted === each;
       return (
         wanted === undefined ||
         (wanted.startsWith("!") ? !new RegExp(wanted.slice(1)).test(each) : new RegExp(wanted).test(each))
@@ -178,7 +204,8 @@ export const config = defineGitCommand({
       save(git, path, unsetInConfig(text, name, path, fits));
       return 0;
     }
-    const written = typed(value!, type === "path" ? undefined : type, name, git);
+    const kept = type === "path" || type === "color" || type === "expiry-date";
+    const written = typed(value!, kept ? undefined : type, name, git);
     if (hits.length > 1 && !options.add && !options["replace-all"]) {
       await git.err(
         `warning: ${name} has multiple values\nerror: cannot overwrite multiple values with a single value\n       Use a regexp, --add or --replace-all to change ${key}.\n`,
@@ -230,6 +257,23 @@ function typed(value: string | null, type: string | undefined, key: string, git:
     if (number === undefined)
       throw new GitFatal(`bad numeric config value '${value}' for '${key}': invalid unit`);
     return String(number);
+  }
+  if (type === "bool-or-int" || type === "bool-or-str") {
+    const number = type === "bool-or-int" ? parseNumber(value ?? "") : undefined;
+    const bool = number === undefined ? parseBool(value) : undefined;
+    if (number !== undefined || bool !== undefined) return String(number ?? bool);
+    if (type === "bool-or-str") return value ?? "";
+    throw new GitFatal(`bad boolean config value '${value}' for '${key}'`);
+  }
+  if (type === "color") {
+    const colour = colourOf(value ?? "");
+    if (colour === undefined) throw new GitError(`error: invalid color value: ${value}`, 1);
+    return colour;
+  }
+  if (type === "expiry-date") {
+    const moment = parseDate(value ?? "", git.now, localZone(git.env));
+    if (!moment) throw new GitFatal(`'${key}': '${value}' is not a valid timestamp`);
+    return String(moment.time);
   }
   if (type === "path") return (value ?? "").replace(/^~(?=\/|$)/, git.env.get("HOME") ?? "");
   throw new GitFatal(`unrecognized --type argument, ${type}`);

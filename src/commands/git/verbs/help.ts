@@ -44,7 +44,7 @@ export const version = defineGitCommand({
   usage: "git version [--build-options]",
   options: { "build-options": { help: "also print build options" } },
   async run(git, { options }) {
-    const { gitVersion } = await import("../git.ts");
+    const { gitVersion } = await import("../globals.ts");
     await git.out(`git version ${gitVersion}\n`);
     if (options["build-options"])
       await git.out("cpu: wasm32\nno commit associated with this build\nshell-path: /bin/sh\n");

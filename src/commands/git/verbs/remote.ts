@@ -2,7 +2,7 @@ import type { Git } from "../context.ts";
 import { renameSection, setInConfig, unsetInConfig } from "../core/config-file.ts";
 import { validRefName } from "../core/refs.ts";
 import { GitError, GitFatal } from "../errors.ts";
-import { fetchRefs } from "../remote/fetch-refs.ts";
+import { addRemote, editConfig, fetchFrom, noSuchRemote, setBranches, setUrl } from "../remote/add-remote.ts";
 import { findRemote, notRepository, remoteNames, rewriteUrl } from "../remote/remotes.ts";
 import { showRemote } from "../remote/show.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
@@ -44,9 +44,6 @@ export const remote = defineGitCommand({
 
 type Action = (git: Git, words: readonly string[]) => Promise<number>;
 
-const noSuch = (name: string, colon = ""): GitError =>
-  new GitError(`error: No such remote${colon} '${name}'`, 2);
-
 function split(words: readonly string[], known: readonly string[]): { flags: Set<string>; names: string[] } {
   const flags = new Set<string>();
   const names: string[] = [];
@@ -77,54 +74,18 @@ async function list(git: Git, verbose: boolean): Promise<void> {
   await git.out(lines.join(""));
 }
 
-const edit = (git: Git, change: (text: string, path: string) => string): void => {
-  const path = `${git.repository.commonDir}/config`;
-  git.files.write(path, change(git.files.text(path), path));
-  git.forgetConfig();
-};
-
 const actions: Record<string, Action> = {
-  async add(git, words) {
-    const { flags, names } = split(words, ["-f", "--fetch", "--tags", "--no-tags"]);
-    need(names, 2, 2, "git remote add [<options>] <name> <url>");
-    const [name, url] = names as [string, string];
-    if (!validRefName(name) || name.startsWith("-"))
-      throw new GitFatal(`'${name}' is not a valid remote name`);
-    if (remoteNames(git.config).includes(name))
-      throw new GitError(`error: remote ${name} already exists.`, 3);
-    edit(git, (text, path) =>
-      setInConfig(
-        setInConfig(text, `remote.${name}.url`, url, path),
-        `remote.${name}.fetch`,
-        `+refs/heads/*:refs/remotes/${name}/*`,
-        path,
-      ),
-    );
-    if (flags.has("-f") || flags.has("--fetch")) {
-      await git.out(`Updating ${name}\n`);
-      await fetchRefs(git, findRemote(git, name), [], {
-        tags: "auto",
-        prune: false,
-        force: false,
-        quiet: false,
-        verbose: false,
-        dryRun: false,
-        append: false,
-        progress: git.stderr.isTTY,
-        action: `fetch ${name}`,
-      });
-    }
-    return 0;
-  },
+  add: addRemote,
+  "set-branches": setBranches,
   async remove(git, words) {
     const { names } = split(words, []);
     need(names, 1, 1, "git remote remove <name>");
     const [name] = names as [string];
-    if (!remoteNames(git.config).includes(name)) throw noSuch(name, ":");
+    if (!remoteNames(git.config).includes(name)) throw noSuchRemote(name, ":");
     const branches = git.config
       .names("branch")
       .filter((branch) => git.config.get(`branch.${branch}.remote`) === name);
-    edit(git, (text, path) => {
+    editConfig(git, (text, path) => {
       let out = renameSection(text, `remote.${name}`, undefined, path) ?? text;
       for (const branch of branches)
         for (const key of ["remote", "merge"])
@@ -141,13 +102,13 @@ const actions: Record<string, Action> = {
     const { names } = split(words, ["--progress", "--no-progress"]);
     need(names, 2, 2, "git remote rename [--[no-]progress] <old> <new>");
     const [from, to] = names as [string, string];
-    if (!remoteNames(git.config).includes(from)) throw noSuch(from, ":");
+    if (!remoteNames(git.config).includes(from)) throw noSuchRemote(from, ":");
     if (remoteNames(git.config).includes(to)) throw new GitError(`error: remote ${to} already exists.`, 3);
     if (!validRefName(to)) throw new GitFatal(`'${to}' is not a valid remote name`);
     const branches = git.config
       .names("branch")
       .filter((branch) => git.config.get(`branch.${branch}.remote`) === from);
-    edit(git, (text, path) => {
+    editConfig(git, (text, path) => {
       let out = renameSection(text, `remote.${from}`, `remote.${to}`, path)!;
       out = setInConfig(out, `remote.${to}.fetch`, `+refs/heads/*:refs/remotes/${to}/*`, path);
       for (const branch of branches) out = setInConfig(out, `branch.${branch}.remote`, to, path);
@@ -174,7 +135,7 @@ const actions: Record<string, Action> = {
     const { flags, names } = split(words, ["--push", "--all"]);
     need(names, 1, 1, "git remote get-url [--push] [--all] <name>");
     const [name] = names as [string];
-    if (!remoteNames(git.config).includes(name)) throw noSuch(name);
+    if (!remoteNames(git.config).includes(name)) throw noSuchRemote(name);
     const found = findRemote(git, name);
     const urls = flags.has("--push")
       ? found.pushUrls
@@ -185,15 +146,7 @@ const actions: Record<string, Action> = {
   async "set-url"(git, words) {
     const { flags, names } = split(words, ["--push", "--add", "--delete"]);
     need(names, 2, 3, "git remote set-url [--push] <name> <newurl> [<oldurl>]");
-    const [name, url] = names as [string, string];
-    if (!remoteNames(git.config).includes(name)) throw noSuch(name);
-    const key = `remote.${name}.${flags.has("--push") ? "pushurl" : "url"}`;
-    edit(git, (text, path) =>
-      flags.has("--delete")
-        ? unsetInConfig(text, key, path, (value) => value === url)
-        : setInConfig(text, key, url, path, flags.has("--add")),
-    );
-    return 0;
+    return setUrl(git, flags, names);
   },
   async show(git, words) {
     const { flags, names } = split(words, ["-n"]);
@@ -224,21 +177,19 @@ const actions: Record<string, Action> = {
       if (!group && !known.includes(name)) throw new GitFatal(`no such remote or remote group: ${name}`);
       return group ?? [name];
     });
+    let failed = 0;
     for (const name of names.length > 0 ? chosen : known) {
       await git.out(`Fetching ${name}\n`);
-      await fetchRefs(git, findRemote(git, name), [], {
-        tags: "auto",
-        prune: flags.has("-p") || flags.has("--prune"),
-        force: false,
-        quiet: false,
-        verbose: false,
-        dryRun: false,
-        append: false,
-        progress: git.stderr.isTTY,
-        action: "remote update",
-      });
+      const prune = flags.has("-p") || flags.has("--prune");
+      try {
+        await fetchFrom(git, name, { action: "remote update", prune });
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        await git.err(`${error.text}\nerror: could not fetch ${name}\n`);
+        failed = 1;
+      }
     }
-    return 0;
+    return failed;
   },
   async "set-head"(git, words) {
     const { flags, names } = split(words, ["-a", "--auto", "-d", "--delete"]);

@@ -8,6 +8,7 @@ import { unknownArgument } from "../history/arguments.ts";
 import { defineGitCommand } from "../verb.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { operationOf } from "../worktree/operation.ts";
+import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
 import { lstatOf, refreshIndex } from "../worktree/scan.ts";
 import { switchTrees } from "../worktree/unpack.ts";
@@ -25,6 +26,8 @@ export const reset = defineGitCommand({
     hard: { help: "reset HEAD, index and working tree" },
     merge: { help: "reset HEAD, index and working tree" },
     keep: { help: "reset HEAD but keep local changes" },
+    ...pathspecFileOptions,
+    "intent-to-add": { short: "N", help: "record only the fact that removed paths will be added later" },
     patch: { short: "p", help: "select hunks interactively" },
   },
   async run(git, { options, operands, afterDashes, given }) {
@@ -56,7 +59,7 @@ export const reset = defineGitCommand({
       if (given.some(({ name }) => name === "mixed"))
         await git.err("warning: --mixed with paths is deprecated; use 'git reset -- <paths>' instead.\n");
       const tree = oid === undefined ? undefined : repository.objects.peel(oid, "tree");
-      resetPaths(git, tree, parsePathspec(git, paths));
+      resetPaths(git, tree, parsePathspec(git, paths), options["intent-to-add"]);
       if (!options.quiet) await git.out(unstagedText(git));
       return 0;
     }
@@ -79,7 +82,9 @@ export const reset = defineGitCommand({
       }
       return 0;
     }
-    await moveTo(git, commit, revision, mode);
+    if (options["intent-to-add"] && mode !== "mixed")
+      throw new GitFatal("the option '-N' requires '--mixed'");
+    await moveTo(git, commit, revision, mode, options["intent-to-add"]);
     if (mode === "hard" && !options.quiet)
       await git.out(
         `HEAD is now at ${repository.short(commit)} ${subjectOf(repository.objects.commit(commit).message)}\n`,
@@ -99,6 +104,7 @@ async function moveTo(
   commit: string,
   typed: string,
   mode: "soft" | "hard" | "merge" | "keep" | "mixed",
+  intent: boolean,
 ): Promise<void> {
   const { repository } = git;
   const { objects, refs } = repository;
@@ -120,7 +126,7 @@ async function moveTo(
   } else if (mode === "merge") {
     for (const path of repository.index.unmerged) repository.index.remove(path);
     switchTrees(git, headTree, tree, { force: true, verb: "reset", purpose: "reset" });
-  } else if (mode === "mixed") resetPaths(git, tree, parsePathspec(git, []));
+  } else if (mode === "mixed") resetPaths(git, tree, parsePathspec(git, []), intent);
   if (head !== undefined) repository.setState("ORIG_HEAD", `${head}\n`);
   refs.update("HEAD", commit, repository.because(`reset: moving to ${typed}`));
   for (const name of [
@@ -135,13 +141,19 @@ async function moveTo(
     repository.setState(name, undefined);
 }
 
+const emptyBlob = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
+
 /** Makes the index for these paths what the tree says; the work tree stays. */
-function resetPaths(git: Git, tree: string | undefined, pathspec: Pathspec): void {
+function resetPaths(git: Git, tree: string | undefined, pathspec: Pathspec, intent = false): void {
   const { repository } = git;
   const { index } = repository;
   const wanted = flattenTree(repository.objects, tree);
   for (const path of new Set(index.entries.map((entry) => entry.path)))
-    if (pathspec.matches(path) && !wanted.has(path)) index.remove(path);
+    if (pathspec.matches(path) && !wanted.has(path)) {
+      const old = index.get(path);
+      index.remove(path);
+      if (intent && old) index.set({ ...entryOf(path, emptyBlob, old.mode), intent: true });
+    }
   for (const [path, { oid, mode }] of wanted) {
     if (!pathspec.matches(path)) continue;
     const entry = index.get(path);

@@ -1,6 +1,7 @@
 import { GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { restorePaths } from "../worktree/restore-paths.ts";
+import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 
 export const restore = defineGitCommand({
   verb: "restore",
@@ -17,6 +18,7 @@ export const restore = defineGitCommand({
     ours: { short: "2", help: "checkout our version for unmerged files" },
     theirs: { short: "3", help: "checkout their version for unmerged files" },
     patch: { short: "p", help: "select hunks interactively" },
+    ...pathspecFileOptions,
   },
   async run(git, { options, operands }) {
     if (options.patch) {

@@ -5,6 +5,7 @@ import { flattenTree } from "../core/trees.ts";
 import { workChange } from "../diff/changes.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
+import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 import { parsePathspec } from "../worktree/pathspec.ts";
 import { lstatOf, stateOf } from "../worktree/scan.ts";
 import { stageFile } from "../worktree/stage.ts";
@@ -21,6 +22,7 @@ export const rm = defineGitCommand({
     cached: { help: "only remove from the index" },
     force: { short: "f", help: "override the up-to-date check" },
     r: { help: "allow recursive removal" },
+    ...pathspecFileOptions,
     "ignore-unmatch": { help: "exit with a zero status even if nothing matched" },
   },
   async run(git, { options, operands }) {

@@ -3,6 +3,7 @@ import { painter } from "../colours.ts";
 import { quotePath } from "../core/quote.ts";
 import { GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
+import { columnMode, columnOption } from "../worktree/column-style.ts";
 import { parsePathspec } from "../worktree/pathspec.ts";
 import { refreshIndex } from "../worktree/scan.ts";
 import { porcelainTwo } from "../worktree/status-two.ts";
@@ -30,6 +31,7 @@ export const statusOptions = {
   "ahead-behind": { help: "compute full ahead/behind values" },
   "no-renames": { help: "do not detect renames" },
   null: { short: "z", help: "terminate entries with NUL" },
+  ...columnOption,
 } as const;
 
 export const status = defineGitCommand({
@@ -54,6 +56,8 @@ export const status = defineGitCommand({
       untracked: mode,
       ignored: options.ignored !== undefined && options.ignored !== "no",
     });
+    if (typeof options.porcelain === "string" && !/^v?[12]$/.test(options.porcelain))
+      throw new GitFatal(`unsupported porcelain version '${options.porcelain}'`);
     if (options.porcelain === "v2" || options.porcelain === "2") {
       await git.out(porcelainTwo(git, found, options.branch, options.null));
       return 0;
@@ -64,7 +68,14 @@ export const status = defineGitCommand({
       await git.out(shortText(git, found, { branch, porcelain, nul: options.null }));
       return 0;
     }
-    await git.out(longStatus(git, found, { colour: git.colour("status"), untrackedOff: mode === "no" }));
+    const columns = columnMode(git, "status", options);
+    await git.out(
+      longStatus(git, found, {
+        colour: git.colour("status"),
+        untrackedOff: mode === "no",
+        ...(columns ? { columns } : {}),
+      }),
+    );
     if (options["show-stash"] || git.config.bool("status.showstash")) {
       const n = repository.refs.log("refs/stash").length;
       if (n > 0) await git.out(`Your stash currently has ${n} entr${n === 1 ? "y" : "ies"}\n`);
@@ -77,7 +88,7 @@ export const status = defineGitCommand({
   },
 });
 
-function shortText(
+export function shortText(
   git: Git,
   found: WorkStatus,
   { branch, porcelain, nul }: { branch: boolean; porcelain: boolean; nul: boolean },

@@ -8,6 +8,7 @@ import { formatRef } from "../history/ref-format.ts";
 import { tryCommit, tryRevision } from "../history/revision.ts";
 import { isAncestor } from "../history/walk.ts";
 import { defineGitCommand } from "../verb.ts";
+import { columnMode, columnOption, listInColumns } from "../worktree/column-style.ts";
 import { edit } from "../worktree/editor.ts";
 import { cleanMessage, subjectOf } from "../worktree/message.ts";
 import { parseTag } from "../../../base/git/objects.ts";
@@ -42,11 +43,13 @@ git tag -v [--format=<format>] <tagname>...`,
     sort: { value: "key", help: "field name to sort on" },
     "points-at": { value: "object", help: "print only tags of the object" },
     format: { value: "format", help: "format to use for the output" },
+    ...columnOption,
   },
   async run(git, { options, operands }) {
     const { repository } = git;
     if (options.delete) return remove(git, operands);
-    if (options.verify || options.sign)
+    if (options.verify) return verify(git, operands);
+    if (options.sign)
       throw new GitError("error: gpg failed to sign the data\nerror: unable to sign the tag", 128);
     const listing =
       options.list ||
@@ -56,7 +59,11 @@ git tag -v [--format=<format>] <tagname>...`,
       options["points-at"] !== undefined ||
       options.merged !== undefined;
     if (listing) {
-      await git.out(list(git, operands, options));
+      if (options.n !== undefined && options.column !== undefined)
+        throw new GitFatal("options '--column' and '-n' cannot be used together");
+      const mode = options.n === undefined ? columnMode(git, "tag", options) : undefined;
+      const text = list(git, operands, options);
+      await git.out(mode ? listInColumns(git, text, mode, 2) : text);
       return 0;
     }
     const [name, target = "HEAD", ...more] = operands as [string, ...string[]];
@@ -120,6 +127,23 @@ async function remove(git: Git, names: readonly string[]): Promise<number> {
   }
   if (failed) throw new GitExit(1);
   return 0;
+}
+
+/** Nobody has a key here: what there is to see of a tag is shown, and that no signature was found. */
+async function verify(git: Git, names: readonly string[]): Promise<number> {
+  const { repository } = git;
+  for (const name of names) {
+    const oid = repository.refs.resolve(`refs/tags/${name}`);
+    const object = oid === undefined ? undefined : repository.objects.get(oid);
+    if (!object) await git.err(`error: tag '${name}' not found.\n`);
+    else if (object.type !== "tag")
+      await git.err(`error: ${name}: cannot verify a non-tag object of type ${object.type}.\n`);
+    else {
+      await git.stdout.write(object.data);
+      await git.err("error: no signature found\n");
+    }
+  }
+  return names.length > 0 ? 1 : 0;
 }
 
 interface ListOptions {

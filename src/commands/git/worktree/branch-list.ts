@@ -22,6 +22,7 @@ export interface ListOptions {
   readonly "points-at": string | undefined;
   readonly sort: string | undefined;
   readonly format: string | undefined;
+  readonly "ignore-case"?: boolean;
   readonly paint: Paint;
 }
 
@@ -71,7 +72,11 @@ export function listBranches(git: Git, patterns: readonly string[], options: Lis
     }
   if (patterns.length > 0)
     rows = rows.filter(({ name }) =>
-      patterns.some((pattern) => wildmatch(pattern).test(name.replace(/^refs\/(heads|remotes)\//, ""))),
+      patterns.some((pattern) =>
+        wildmatch(pattern, { ignoreCase: options["ignore-case"] === true }).test(
+          name.replace(/^refs\/(heads|remotes)\//, ""),
+        ),
+      ),
     );
   rows = rows.filter((row) => chosen(git, row, options));
   if (options.sort !== undefined) sortRows(git, rows, options.sort);

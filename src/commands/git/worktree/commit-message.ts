@@ -5,6 +5,7 @@ import { resolve } from "../../../files/paths.ts";
 import type { Git } from "../context.ts";
 import { formatDate } from "../core/dates.ts";
 import { GitError, GitExit, GitFatal } from "../errors.ts";
+import { messageWithTrailers } from "../core/trailers.ts";
 import { badRevision, tryCommit } from "../history/revision.ts";
 import { edit } from "./editor.ts";
 import { runHook } from "./hooks.ts";
@@ -26,6 +27,8 @@ interface MessageOptions {
   readonly "no-status": boolean;
   readonly "no-verify": boolean;
   readonly amend: boolean;
+  readonly template: string | undefined;
+  readonly trailer: readonly string[];
 }
 
 interface MessageParts {
@@ -46,6 +49,7 @@ export async function composeMessage(
   const { repository } = git;
   let text = "";
   let given = true;
+  let usesTemplate = false;
   if (options.file !== undefined) {
     const path = resolve(git.cwd, options.file);
     if (options.file === "-") text = await readText(git.process.stdin);
@@ -66,11 +70,15 @@ export async function composeMessage(
     text = parts.amended.message;
     given = options["no-edit"];
   } else {
-    text = repository.state("SQUASH_MSG") ?? repository.state("MERGE_MSG") ?? templateOf(git);
+    const waiting = repository.state("SQUASH_MSG") ?? repository.state("MERGE_MSG");
+    usesTemplate = waiting === undefined;
+    text = waiting ?? templateOf(git, options.template);
     given = false;
   }
   if (options.signoff)
     text = addTrailer(text, `Signed-off-by: ${parts.committer.name} <${parts.committer.email}>`);
+  if (options.trailer.length > 0)
+    text = messageWithTrailers(cleanMessage(text, "whitespace"), options.trailer, git.config);
   const editing = options.edit || (!given && !options["no-edit"]);
   const path = `${repository.gitDir}/COMMIT_EDITMSG`;
   const asked = options.cleanup ?? git.config.get("commit.cleanup") ?? "default";
@@ -80,8 +88,6 @@ export async function composeMessage(
         ? "strip"
         : "whitespace"
       : (asked as "strip" | "whitespace" | "verbatim" | "scissors");
-  if (!["strip", "whitespace", "verbatim", "scissors"].includes(cleanup))
-    throw new GitFatal(`Invalid cleanup mode ${asked}`);
   const verbose = options.verbose || git.config.bool("commit.verbose") === true;
   const written = editing
     ? `${cleanMessage(text, "whitespace")}${options["no-status"] ? "" : await template(git, parts, cleanup, verbose, options.amend)}`
@@ -111,13 +117,26 @@ export async function composeMessage(
     throw new GitExit(1);
   let final = decode(git.files.read(path));
   if (verbose) final = final.split(scissorsText())[0]!;
-  return cleanMessage(final, cleanup, "#");
+  const message = cleanMessage(final, cleanup, "#");
+  const unchanged = usesTemplate ? templateOf(git, options.template) : "";
+  if (editing && unchanged !== "" && message === cleanMessage(unchanged, cleanup, "#"))
+    throw new GitError("Aborting commit; you did not edit the message.", 1);
+  return message;
 }
 
-function templateOf(git: Git): string {
-  const named = git.config.get("commit.template");
+/** Throws GitFatal for a way to clean messages up that there is not. */
+export function checkCleanup(git: Git, asked = git.config.get("commit.cleanup")): void {
+  if (asked !== undefined && !["default", "strip", "whitespace", "verbatim", "scissors"].includes(asked))
+    throw new GitFatal(`Invalid cleanup mode ${asked}`);
+}
+
+function templateOf(git: Git, asked: string | undefined): string {
+  const named = asked ?? git.config.get("commit.template");
   if (named === undefined) return "";
-  const path = resolve(git.repository.workTree, named.replace(/^~(?=\/)/, git.env.get("HOME") ?? ""));
+  const path = resolve(
+    asked === undefined ? git.repository.workTree : git.cwd,
+    named.replace(/^~(?=\/)/, git.env.get("HOME") ?? ""),
+  );
   if (!git.files.is("file", path)) throw new GitFatal(`could not read '${named}': No such file or directory`);
   return git.files.text(path);
 }

@@ -1,8 +1,10 @@
 import { byPath } from "../diff/changes.ts";
 import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
+import { type ColumnStyle, columns } from "../core/columns.ts";
 import { quotePath } from "../core/quote.ts";
 import type { Change } from "../diff/changes.ts";
+import { listWidth } from "./column-style.ts";
 import { operationText, operationOf } from "./operation.ts";
 import { trackingOf, trackingText, type WorkStatus } from "./status.ts";
 
@@ -15,6 +17,8 @@ export interface LongOptions {
   readonly forCommit?: boolean;
   /** `commit --amend` leaves its "no changes" out. */
   readonly amend?: boolean;
+  /** Untracked and ignored files stand side by side. */
+  readonly columns?: ColumnStyle["mode"];
 }
 
 const words: Record<string, string> = {
@@ -107,13 +111,20 @@ export function longStatus(git: Git, status: WorkStatus, options: LongOptions): 
       `Changes not staged for commit:\n${note(hasDeleted ? 'use "git add/rm <file>..." to update what will be committed' : 'use "git add <file>..." to update what will be committed')}${note('use "git restore <file>..." to discard changes in working directory')}${changed.some(({ inner }) => inner?.modified || inner?.untracked) ? note("commit or discard the untracked or modified content in submodules") : ""}${changed.map((change) => line(change, "red")).join("")}\n`,
     );
   }
+  const others = (paths: readonly string[]) => {
+    const names = paths.map((path) => paint("red", name(path)));
+    if (!options.columns) return names.map((each) => `\t${each}\n`).join("");
+    // A tab counts as eight columns of the screen.
+    const style = { mode: options.columns, width: listWidth(git) - 7, indent: "\t", padding: 1 };
+    return columns(names, style);
+  };
   if (status.untracked.length > 0)
     out.push(
-      `Untracked files:\n${note('use "git add <file>..." to include in what will be committed')}${status.untracked.map((path) => `\t${paint("red", name(path))}\n`).join("")}\n`,
+      `Untracked files:\n${note('use "git add <file>..." to include in what will be committed')}${others(status.untracked)}\n`,
     );
   if (status.ignored.length > 0)
     out.push(
-      `Ignored files:\n${note('use "git add -f <file>..." to include in what will be committed')}${status.ignored.map((path) => `\t${paint("red", name(path))}\n`).join("")}\n`,
+      `Ignored files:\n${note('use "git add -f <file>..." to include in what will be committed')}${others(status.ignored)}\n`,
     );
   if (options.untrackedOff && staged.length > 0)
     out.push(`Untracked files not listed${hints ? " (use -u option to show untracked files)" : ""}\n`);
