@@ -4,6 +4,11 @@ export interface Clock {
   now(): number;
   /** Resolves `ms` milliseconds of world time later; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Nothing falls due, and no clock jumps, until `work` has settled (or for some real seconds at most). For work that
+   * waits for the host and not for this clock, as a program that is being loaded: else time would run away under it.
+   */
+  hold<T>(work: Promise<T>): Promise<T>;
   /** The same time for what nobody waits for, such as a spinner: its sleeps never make an instant clock jump. */
   readonly background: Clock;
 }
@@ -75,6 +80,7 @@ export class WorldClock implements Clock {
     const background: Clock = {
       now: () => this.now(),
       sleep: (ms, signal) => this.#sleep(ms, signal, false),
+      hold: (work) => this.hold(work),
       get background() {
         return background;
       },
@@ -118,10 +124,6 @@ export class WorldClock implements Clock {
     await this.#advance(target);
   }
 
-  /**
-   * Nothing falls due, and no clock jumps, until `work` has settled (or for some real seconds at most). For work that
-   * waits for the host and not for this clock, as a program that is being loaded: else time would run away under it.
-   */
   async hold<T>(work: Promise<T>): Promise<T> {
     const held = {};
     const release = () => {

@@ -87,6 +87,7 @@ export function gateClock(group: ProcessGroup, clock: Clock): Clock {
       const due = clock.now() + ms;
       await again(group, signal, (either) => clock.sleep(Math.max(0, due - clock.now()), either));
     },
+    hold: (work) => clock.hold(work),
     get background() {
       return clock.background === clock ? gated : gateClock(group, clock.background);
     },

@@ -62,7 +62,7 @@ async function runVerb(
       // Those that are shell scripts are glad to be asked.
       return name === "bisect" || name === "submodule" ? 0 : 129;
     }
-    const verb = await load();
+    const verb = await process.clock.hold(load());
     if (rest.includes("--help") && (rest.indexOf("--") < 0 || rest.indexOf("--help") < rest.indexOf("--"))) {
       await process.stdout.write(helpText(name, await usages[name]?.()));
       return 0;

@@ -65,7 +65,7 @@ async function runCommand(process: Process, talk: Talk, argv: readonly string[])
     await process.stderr.write(`heroku ${typed}: this command is not simulated yet\n`);
     return 1;
   }
-  const definition = await entry.load();
+  const definition = await process.clock.hold(entry.load());
   if (words.includes("--prompt") && !definition.promptless) {
     const { askForWords } = await import("./prompt-mode.ts");
     return runCommand(process, talk, [typed, ...(await askForWords(process, talk, definition, words))]);

@@ -21,6 +21,7 @@ export class Activity {
     this.clock = {
       now: () => clock.now(),
       sleep: (ms, signal) => this.#wait(() => clock.sleep(ms, signal)),
+      hold: (work) => clock.hold(work),
       background: clock.background,
     };
   }

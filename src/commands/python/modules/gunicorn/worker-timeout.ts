@@ -24,6 +24,7 @@ export function createWorkerTime(clock: Clock): WorkerTime {
         await clock.sleep(Math.min(ms, left), signal);
         if (ms > left) throw new WorkerTimeout();
       },
+      hold: (work) => clock.hold(work),
       background: clock.background,
     },
     async within(seconds, work) {
