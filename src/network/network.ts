@@ -3,6 +3,7 @@ import { type Fetch, unnoticed } from "../base/fetch.ts";
 import { Emitter } from "../base/events.ts";
 import type { Journal, Exchange } from "./journal.ts";
 import { isLoopback, type Loopback } from "./loopback.ts";
+import { answerName, isNameQuery } from "./resolver.ts";
 
 /** A part of the simulated internet. `fetch` may be loaded only when the first request comes. */
 export interface Host {
@@ -37,6 +38,7 @@ export function createNetwork({ hosts, journal }: { hosts: readonly Host[]; jour
       if (!local) throw new NetworkError("ECONNREFUSED", url.host);
       return local(request);
     }
+    if (isNameQuery(url)) return answerName(url, (name) => hosts.some((each) => each.answers(name)));
     const host = hosts.find((each) => each.answers(url.host));
     if (!host) throw new NetworkError("ENOTFOUND", url.hostname);
     await clock.sleep(2 * latency, request.signal);

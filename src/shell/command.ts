@@ -79,6 +79,8 @@ interface Definition<O extends Options> {
   readonly options: O;
   /** Exit status of a usage error; GNU's tools say 1, some 2. */
   readonly usageStatus?: number;
+  /** diffutils put their name before the pointer to the help too. */
+  readonly namesHint?: boolean;
   /** How the arguments are read, where that differs from most: `env` stops at its first operand. */
   readonly rules?: Rules;
   run(process: Process, args: Arguments<O>): Promise<number>;
@@ -103,7 +105,8 @@ export function defineCommand<O extends Options>(definition: Definition<O>): Com
           await process.stdout.write(helpText(definition));
           return 0;
         }
-        await process.stderr.write(`${name}: ${error.gnuText}\nTry '${name} --help' for more information.\n`);
+        const hint = `${definition.namesHint ? `${name}: ` : ""}Try '${name} --help' for more information.`;
+        await process.stderr.write(`${name}: ${error.gnuText}\n${hint}\n`);
         return definition.usageStatus ?? 1;
       }
       return definition.run(process, args);

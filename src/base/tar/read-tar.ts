@@ -14,6 +14,11 @@ export interface TarMember {
   readonly path: string;
   readonly kind: "file" | "directory" | "symlink";
   readonly mode: number;
+  /** Milliseconds since the epoch. */
+  readonly mtime: number;
+  readonly uid: number;
+  /** The owner's name; "" when it was not kept. */
+  readonly user: string;
   /** A file's content, a link's target. */
   readonly data: Uint8Array;
 }
@@ -34,7 +39,7 @@ export function readTar(archive: Uint8Array): TarMember[] {
     checkSum(header);
     const size = octal(header, 124, 12);
     const data = bytes.subarray(at + block, at + block + size);
-    if (data.length < size) throw new BadTar("unexpected end of file");
+    if (data.length < size) throw new BadTar("Unexpected EOF in archive");
     at += block + Math.ceil(size / block) * block;
     const type = String.fromCharCode(header[156]!);
     if (type === "L") next.path = text(data, 0, size);
@@ -44,19 +49,26 @@ export function readTar(archive: Uint8Array): TarMember[] {
       const prefix = text(header, 345, 155);
       const name = text(header, 0, 100);
       const path = next.path ?? (prefix && text(header, 257, 5) === "ustar" ? `${prefix}/${name}` : name);
-      const mode = octal(header, 100, 8) & 0o777;
+      const about = {
+        path,
+        mode: octal(header, 100, 8) & 0o7777,
+        mtime: octal(header, 136, 12) * 1000,
+        uid: octal(header, 108, 8),
+        user: text(header, 265, 32),
+      };
       if (type === "2") {
         const target = next.target ?? text(header, 157, 100);
-        members.push({ path, kind: "symlink", mode, data: new TextEncoder().encode(target) });
-      } else if (type === "5") members.push({ path, kind: "directory", mode, data: new Uint8Array() });
+        members.push({ ...about, kind: "symlink", data: new TextEncoder().encode(target) });
+      } else if (type === "5" || ((type === "0" || type === "\0") && path.endsWith("/")))
+        members.push({ ...about, kind: "directory", data: new Uint8Array() });
       else if (type === "0" || type === "\0" || type === "7") {
         // A copy: else the whole archive would stay in memory.
-        members.push({ path, kind: "file", mode, data: data.slice() });
+        members.push({ ...about, kind: "file", data: data.slice() });
       }
       if (type !== "g") next = {};
     }
   }
-  if (members.length === 0) throw new BadTar("this does not look like a tar archive");
+  if (members.length === 0 && bytes.length > 0) throw new BadTar("This does not look like a tar archive");
   return members;
 }
 
@@ -72,7 +84,7 @@ function unzip(archive: Uint8Array): Uint8Array {
 /** The header's bytes added up, its own checksum counted as spaces. */
 function checkSum(header: Uint8Array): void {
   const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
-  if (sum !== octal(header, 148, 8)) throw new BadTar("this does not look like a tar archive");
+  if (sum !== octal(header, 148, 8)) throw new BadTar("This does not look like a tar archive");
 }
 
 /** Text up to the first NUL. */
@@ -83,7 +95,7 @@ function text(bytes: Uint8Array, at: number, width: number): string {
 }
 
 const octal = (bytes: Uint8Array, at: number, width: number): number =>
-  Number.parseInt(text(bytes, at, width).trim() || "0", 8);
+  Number.parseInt(text(bytes, at, width).trim() || "0", 8) || 0;
 
 /** pax records: "27 path=a/very/long/name\n", the number being the record's length. */
 function readPax(records: string): { path?: string; target?: string } {

@@ -114,7 +114,7 @@ const given = () =>
 
 /** Without what depends on how long things took. */
 const plain = (end: { stdout: string; stderr: string; status: unknown }, home: string) => ({
-  stdout: end.stdout.replaceAll(home, "HOME"),
+  stdout: end.stdout.replaceAll(home, "HOME").replace(/after \d+ ms/g, "after N ms"),
   stderr: end.stderr
     .replaceAll(home, "HOME")
     .replace(/after \d+ ms/g, "after N ms")

@@ -69,11 +69,13 @@ describe("the process table", () => {
     });
   });
 
-  it("sudo says that nobody becomes root", async () => {
-    const { stdout, stderr, status } = await run("sudo echo hi; sudo nosuch");
-    expect(stdout).toBe("hi\n");
+  it("sudo asks for a password, and then nobody has rights", async () => {
+    const { stdout, stderr, status } = await run("sudo echo hi; sudo -n nosuch; echo secret | sudo -S echo hi");
+    expect(stdout).toBe("");
     expect(stderr).toBe(
-      "sudo: becoming root is not simulated; this runs as you\nsudo: nosuch: command not found\n",
+      "sudo: a terminal is required to read the password; either use the -S option to read from standard input or configure an askpass helper\nsudo: a password is required\n" +
+        "sudo: a password is required\n" +
+        "[sudo] password for learner: learner is not in the sudoers file.\n",
     );
     expect(status).toBe(1);
   });

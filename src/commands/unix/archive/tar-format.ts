@@ -1,13 +1,6 @@
 import { concat, decode, encode } from "../../../base/bytes.ts";
+import { readTar } from "../../../base/tar/read-tar.ts";
 import type { ArchiveEntry } from "../../../base/zip/entry.ts";
-
-/** The bytes are no tar archive. */
-export class BadTar extends Error {
-  constructor(what: string) {
-    super(what);
-    this.name = "BadTar";
-  }
-}
 
 /** A member with what only tar keeps. */
 export interface TarEntry extends ArchiveEntry {
@@ -72,52 +65,6 @@ export function writeTar(entries: readonly TarEntry[]): Uint8Array {
   return concat(parts);
 }
 
-const textAt = (bytes: Uint8Array, at: number, length: number): string => {
-  const field = bytes.subarray(at, at + length);
-  const end = field.indexOf(0);
-  return decode(end < 0 ? field : field.subarray(0, end));
-};
-
-const numberAt = (bytes: Uint8Array, at: number, length: number): number =>
-  Number.parseInt(textAt(bytes, at, length).trim() || "0", 8) || 0;
-
-/** What is in a tar archive (ustar, GNU's or pax's). Throws BadTar. */
-export function readTar(bytes: Uint8Array): TarEntry[] {
-  const entries: TarEntry[] = [];
-  let longName: string | undefined;
-  let longLink: string | undefined;
-  for (let at = 0; at + block <= bytes.length;) {
-    const head = bytes.subarray(at, at + block);
-    if (head.every((byte) => byte === 0)) return entries;
-    const sum = head.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0);
-    if (sum !== numberAt(head, 148, 8)) throw new BadTar("This does not look like a tar archive");
-    const size = numberAt(head, 124, 12);
-    const data = bytes.subarray(at + block, at + block + size);
-    if (data.length < size) throw new BadTar("Unexpected EOF in archive");
-    at += block + size + padding(size).length;
-    const type = textAt(head, 156, 1);
-    if (type === "L") longName = textAt(data, 0, size);
-    else if (type === "K") longLink = textAt(data, 0, size);
-    else if (type === "x") {
-      for (const [, key, value] of decode(data).matchAll(/\d+ (path|linkpath)=([^\n]*)\n/g))
-        if (key === "path") longName = value;
-        else longLink = value;
-    } else if (type !== "g") {
-      const prefix = textAt(head, 257, 6) === "ustar" ? textAt(head, 345, 155) : "";
-      const name = longName ?? (prefix === "" ? textAt(head, 0, 100) : `${prefix}/${textAt(head, 0, 100)}`);
-      const kind = type === "2" ? "symlink" : type === "5" || name.endsWith("/") ? "directory" : "file";
-      entries.push({
-        path: name.replace(/(?<=.)\/+$/, ""),
-        kind,
-        mode: numberAt(head, 100, 8) & 0o7777,
-        mtime: numberAt(head, 136, 12) * 1000,
-        data: kind === "symlink" ? encode(longLink ?? textAt(head, 157, 100)) : data,
-        uid: numberAt(head, 108, 8),
-        user: textAt(head, 265, 32),
-      });
-      longName = longLink = undefined;
-    }
-  }
-  if (entries.length === 0 && bytes.length > 0) throw new BadTar("This does not look like a tar archive");
-  return entries;
-}
+/** What is in a tar archive, folders without the slash at their end. Throws BadTar. */
+export const readEntries = (bytes: Uint8Array): TarEntry[] =>
+  readTar(bytes).map((member) => ({ ...member, path: member.path.replace(/(?<=.)\/+$/, "") }));

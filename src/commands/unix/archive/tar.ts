@@ -1,5 +1,7 @@
 import { decode } from "../../../base/bytes.ts";
 import { readAll } from "../../../base/streams.ts";
+import { BadTar } from "../../../base/tar/read-tar.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { BadGzip, gunzip, gzip, isGzip } from "../../../base/zip/gzip.ts";
 import { FileError } from "../../../files/errors.ts";
 import { resolve } from "../../../files/paths.ts";
@@ -11,7 +13,7 @@ import { readFile } from "../base/sources.ts";
 import { readTarArguments, type TarRequest } from "./tar-arguments.ts";
 import { gather } from "./tar-create.ts";
 import { extract } from "./tar-extract.ts";
-import { BadTar, readTar, type TarEntry, writeTar } from "./tar-format.ts";
+import { readEntries, type TarEntry, writeTar } from "./tar-format.ts";
 
 const help = `Usage: tar [OPTION...] [FILE]...
 GNU 'tar' saves many files together into a single tape or disk archive, and can
@@ -52,10 +54,6 @@ export const tar: Command = {
       await process.stdout.write(help);
       return 0;
     }
-    if (argv.includes("--version")) {
-      await process.stdout.write("tar (GNU tar) 1.35\n");
-      return 0;
-    }
     const asked = readTarArguments(argv);
     const request =
       asked.filesFrom === undefined ? asked : { ...asked, members: await listed(process, asked) };
@@ -79,7 +77,7 @@ async function listed(
 }
 
 /** One line of -v; with two, as `ls -l`. */
-function lineOf(entry: TarEntry, long: boolean, width: { size: number }): string {
+function lineOf({ env }: Process, entry: TarEntry, long: boolean, width: { size: number }): string {
   const name = entry.kind === "directory" ? `${entry.path}/` : entry.path;
   if (!long) return `${name}\n`;
   const owner = entry.user || String(entry.uid);
@@ -88,7 +86,7 @@ function lineOf(entry: TarEntry, long: boolean, width: { size: number }): string
   width.size = Math.max(width.size, owner.length * 2 + 1 + 1 + size.length);
   const link = entry.kind === "symlink" ? ` -> ${decode(entry.data)}` : "";
   const who = `${owner}/${owner}`;
-  return `${modeText(entry)} ${who}${size.padStart(width.size - who.length)} ${formatDate(entry.mtime, "%Y-%m-%d %H:%M")} ${name}${link}\n`;
+  return `${modeText(entry)} ${who}${size.padStart(width.size - who.length)} ${formatDate(entry.mtime, "%Y-%m-%d %H:%M", offsetOf(env.get("TZ"), entry.mtime))} ${name}${link}\n`;
 }
 
 /** Where member names go: away from an archive that is being written to stdout. */
@@ -106,7 +104,7 @@ async function create(process: Process, request: TarRequest): Promise<number> {
   const before =
     request.work === "append" && request.file !== undefined ? await existing(process, request.file) : [];
   const { entries, failed } = await gather(process, request, async (entry) => {
-    if (request.verbose > 0) await names.write(lineOf(entry, request.verbose > 1, width));
+    if (request.verbose > 0) await names.write(lineOf(process, entry, request.verbose > 1, width));
   });
   const plain = writeTar([...before, ...entries]);
   const bytes = request.gzip ? gzip(plain) : plain;
@@ -129,7 +127,7 @@ async function create(process: Process, request: TarRequest): Promise<number> {
 }
 
 const existing = async (process: Process, file: string): Promise<TarEntry[]> =>
-  process.files.exists(resolve(process.cwd, file)) ? readTar(readFile(process, file)) : [];
+  process.files.exists(resolve(process.cwd, file)) ? readEntries(readFile(process, file)) : [];
 
 async function load(process: Process, request: TarRequest): Promise<TarEntry[]> {
   let bytes: Uint8Array;
@@ -152,7 +150,7 @@ async function load(process: Process, request: TarRequest): Promise<TarEntry[]> 
     }
   try {
     if (request.gzip || isGzip(bytes)) bytes = gunzip(bytes);
-    return readTar(bytes);
+    return readEntries(bytes);
   } catch (error) {
     if (error instanceof BadTar) throw new CommandError(`${error.message}\ntar: ${failure}`, 2);
     if (!(error instanceof BadGzip)) throw error;
@@ -181,10 +179,10 @@ async function read(process: Process, request: TarRequest): Promise<number> {
     throw new CommandError(`${request.folder}: Cannot open: No such file or directory\ntar: ${fatal}`, 2);
   const names = namesTo(process, request);
   if (request.work === "list")
-    for (const entry of chosen) await process.stdout.write(lineOf(entry, request.verbose > 0, width));
+    for (const entry of chosen) await process.stdout.write(lineOf(process, entry, request.verbose > 0, width));
   else
     failed = await extract(process, request, chosen, folder, async (entry) => {
-      if (request.verbose > 0) await names.write(lineOf(entry, request.verbose > 1, width));
+      if (request.verbose > 0) await names.write(lineOf(process, entry, request.verbose > 1, width));
     });
   for (const name of wanted)
     if (!found.has(name)) {

@@ -4,6 +4,7 @@ import { gzip } from "../../../base/zip/gzip.ts";
 import { BadZip, readZip } from "../../../base/zip/read-zip.ts";
 import { dirname, resolve } from "../../../files/paths.ts";
 import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { globPattern } from "../base/globs.ts";
 import { fullPath, readFile } from "../base/sources.ts";
@@ -96,7 +97,7 @@ async function list(
 ): Promise<void> {
   const rows = entries.map(
     (entry) =>
-      `${String(entry.kind === "directory" ? 0 : entry.data.length).padStart(9)}  ${formatDate(entry.mtime, "%Y-%m-%d %H:%M")}   ${nameOf(entry)}\n`,
+      `${String(entry.kind === "directory" ? 0 : entry.data.length).padStart(9)}  ${formatDate(entry.mtime, "%Y-%m-%d %H:%M", offsetOf(process.env.get("TZ"), entry.mtime))}   ${nameOf(entry)}\n`,
   );
   const total = entries.reduce((sum, { kind, data }) => sum + (kind === "directory" ? 0 : data.length), 0);
   await process.stdout.write(

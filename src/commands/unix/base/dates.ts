@@ -137,7 +137,14 @@ export function parseDate(
       ms = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!);
     } else if ((match = take(/^(\d\d?)\/(\d\d?)\/(\d{4})\b/)))
       ms = Date.UTC(+match[3]!, +match[1]! - 1, +match[2]!);
-    else if ((match = take(/^(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d+))?)?\s*(am|pm)?/))) {
+    else if ((match = take(/^(\d{4})(\d\d)(\d\d)(?:t(?=\d)|\b)/))) {
+      if (!isDay(+match[1]!, +match[2]!, +match[3]!)) return undefined;
+      ms = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!);
+    } else if ((match = take(/^(\d\d?)\s*(am|pm)\b/))) {
+      midnight();
+      if (+match[1]! < 1 || +match[1]! > 12) return undefined;
+      ms += ((+match[1]! % 12) + (match[2] === "pm" ? 12 : 0)) * 3_600_000;
+    } else if ((match = take(/^(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d+))?)?\s*(am|pm)?/))) {
       midnight();
       const hour = match[5] ? (+match[1]! % 12) + (match[5] === "pm" ? 12 : 0) : +match[1]!;
       if (hour > 23 || +match[2]! > 59) return undefined;

@@ -4,6 +4,7 @@ import { complain, reasonOf } from "../base/failures.ts";
 import { confirm } from "../base/confirm.ts";
 import { quoteAlways } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
+import type { SetAside } from "./backup.ts";
 import type { Move } from "./destination.ts";
 
 interface CopyRules {
@@ -17,6 +18,9 @@ interface CopyRules {
   readonly force: boolean;
   readonly update: boolean;
   readonly verbose: boolean;
+  /** The contents, or only another name for them. */
+  readonly how: "copy" | "link" | "symlink";
+  readonly setAside: SetAside | undefined;
 }
 
 /** Copies one thing with all below it. Answers whether all of it was copied. */
@@ -36,9 +40,10 @@ export async function copy(
     const follow = rules.links === "follow" || (rules.links === "operands" && named);
     const stat = follow ? files.stat(source) : files.lstat(source);
     if (stat.kind === "directory") return await copyFolder(process, { from, to }, rules);
-    const there = files.exists(target) || files.is("symlink", target) ? files.stat(target) : undefined;
+    let there = files.exists(target) || files.is("symlink", target) ? files.stat(target) : undefined;
     if (there?.kind === "directory")
       return fail(`cannot overwrite directory ${quoteAlways(to)} with non-directory`);
+    if (there && there.ino === files.stat(source).ino && rules.how === "link") return true;
     if (there && there.ino === files.stat(source).ino)
       return fail(`${quoteAlways(from)} and ${quoteAlways(to)} are the same file`);
     if (there) {
@@ -51,7 +56,20 @@ export async function copy(
         return true;
     } else if (target.endsWith("/"))
       return fail(`cannot create regular file ${quoteAlways(to)}: Not a directory`);
-    if (stat.kind === "symlink") {
+    let saved = "";
+    if (there && rules.setAside) {
+      saved = ` (backup: ${quoteAlways(to + rules.setAside(target).slice(target.length))})`;
+      there = undefined;
+    }
+    if (rules.how !== "copy") {
+      if (there && !rules.force)
+        return fail(
+          `cannot create ${rules.how === "link" ? "hard" : "symbolic"} link ${quoteAlways(to)} to ${quoteAlways(from)}: File exists`,
+        );
+      if (there) files.unlink(target);
+      if (rules.how === "link") files.link(source, target);
+      else files.symlink(from, target);
+    } else if (stat.kind === "symlink") {
       if (there) files.unlink(target);
       files.symlink(files.readlink(source), target);
     } else {
@@ -63,11 +81,11 @@ export async function copy(
       }
       try {
         if (there && rules.force && !files.may("write", target)) files.unlink(target);
-        files.write(
-          target,
-          data,
-          files.exists(target) ? {} : { mode: stat.mode & (rules.preserve ? 0o7777 : 0o755) },
-        );
+        const isNew = !files.exists(target);
+        files.write(target, data);
+        // The umask is seen by what it left of the mode; it lets one run what it lets one read.
+        const left = files.stat(target).mode;
+        if (isNew) files.chmod(target, stat.mode & (rules.preserve ? 0o7777 : left | ((left & 0o444) >> 2)));
       } catch (error) {
         return fail(`cannot create regular file ${quoteAlways(to)}: ${reasonOf(error)}`);
       }
@@ -76,7 +94,7 @@ export async function copy(
         files.utimes(target, stat.mtime);
       }
     }
-    if (rules.verbose) await process.stdout.write(`${quoteAlways(from)} -> ${quoteAlways(to)}\n`);
+    if (rules.verbose) await process.stdout.write(`${quoteAlways(from)} -> ${quoteAlways(to)}${saved}\n`);
     return true;
   } catch (error) {
     return fail(`cannot stat ${quoteAlways(from)}: ${reasonOf(error)}`);

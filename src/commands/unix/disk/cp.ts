@@ -1,4 +1,5 @@
 import { defineCommand } from "../../../shell/command.ts";
+import { backupOptions, backups } from "./backup.ts";
 import { copy } from "./copy.ts";
 import { destinations, whereOptions } from "./destination.ts";
 
@@ -21,6 +22,13 @@ export const cp = defineCommand({
     r: { help: "same as -R" },
     update: { short: "u", help: "copy only when the SOURCE file is newer than the destination file" },
     verbose: { short: "v", help: "explain what is being done" },
+    link: { short: "l", help: "hard link files instead of copying" },
+    "symbolic-link": { short: "s", help: "make symbolic links instead of copying" },
+    parents: { help: "use full source file name under DIRECTORY" },
+    "one-file-system": { short: "x", help: "stay on this file system" },
+    reflink: { value: "WHEN", optional: true, help: "control clone/CoW copies" },
+    "attributes-only": { help: "don't copy the file data, just the attributes" },
+    ...backupOptions,
     ...whereOptions,
   },
   async run(process, { options, operands, given }) {
@@ -37,6 +45,7 @@ export const cp = defineCommand({
           : linkRule || recursive
             ? "keep"
             : "follow";
+    const setAside = backups(process, "cp", options);
     let status = 0;
     for (const move of moves) {
       const done = await copy(process, move, {
@@ -48,6 +57,8 @@ export const cp = defineCommand({
         force: options.force,
         update: options.update,
         verbose: options.verbose,
+        how: options.link ? "link" : options["symbolic-link"] ? "symlink" : "copy",
+        setAside,
       });
       if (!done) status = 1;
     }

@@ -1,6 +1,11 @@
 import { FileError } from "../../../files/errors.ts";
 import { defineCommand, type Process } from "../../../shell/command.ts";
-import { fullPath } from "../base/sources.ts";
+import { readAll } from "../../../base/streams.ts";
+import { textOf } from "../base/byte-text.ts";
+import { deviceNumbers } from "../base/devices.ts";
+import { fullPath, readFile } from "../base/sources.ts";
+import { type Description, magicOf } from "./file-magic.ts";
+import { textKind } from "./file-text.ts";
 
 /** What a file is, by its first bytes, in the words of file(1) for what a learner meets. */
 export const file = defineCommand({
@@ -11,109 +16,74 @@ export const file = defineCommand({
     brief: { short: "b", help: "do not prepend filenames to output lines" },
     mime: { short: "i", help: "output MIME type strings" },
     "mime-type": { help: "output the MIME type" },
+    "mime-encoding": { help: "output the MIME encoding" },
     dereference: { short: "L", help: "follow symlinks" },
+    "no-dereference": { short: "h", help: "don't follow symlinks (default)" },
+    "files-from": { short: "f", value: "FILE", help: "read the filenames to be examined from FILE" },
+    separator: { short: "F", value: "STRING", help: "use string as separator instead of `:'" },
+    "no-pad": { short: "N", help: "do not pad output" },
+    "keep-going": { short: "k", help: "don't stop at the first match" },
+    "special-files": { short: "s", help: "treat special files as ordinary ones" },
   },
   async run(process, { options, operands }) {
-    if (operands.length === 0) {
-      await process.stderr.write("Usage: file [-bLi] [FILE...]\n");
+    const listed =
+      options["files-from"] === undefined ? [] : textOf(readFile(process, options["files-from"]));
+    const paths = [...(typeof listed === "string" ? listed.split("\n").filter(Boolean) : []), ...operands];
+    if (paths.length === 0 && options["files-from"] === undefined) {
+      await process.stderr.write(
+        "Usage: file [-bhiLNs] [--mime-encoding] [--mime-type] [-F <separator>] [-f <namefile>]\n            <file> ...\n       file [--help]\n",
+      );
       return 1;
     }
-    const width = Math.max(...operands.map((path) => path.length));
-    for (const path of operands) {
-      const [words, type, charset] = describe(process, path, options.dereference);
-      const text = options["mime-type"] ? type : options.mime ? `${type}; charset=${charset}` : words;
-      await process.stdout.write(
-        `${options.brief ? "" : `${path}: ${" ".repeat(width - path.length)}`}${text}\n`,
-      );
+    const names = paths.map((path) => (path === "-" ? "/dev/stdin" : path));
+    const width = options["no-pad"] ? 0 : Math.max(...names.map((name) => name.length));
+    for (const [i, path] of paths.entries()) {
+      const [words, type, charset] =
+        path === "-" ? kindOf(await readAll(process.stdin)) : describe(process, path, options.dereference);
+      const text = options["mime-type"]
+        ? type
+        : options["mime-encoding"]
+          ? charset
+          : options.mime
+            ? `${type}; charset=${charset}`
+            : words;
+      const name = names[i]!;
+      const before = `${name}${options.separator ?? ":"} ${" ".repeat(Math.max(0, width - name.length))}`;
+      await process.stdout.write(`${options.brief ? "" : before}${text}\n`);
     }
     return 0;
   },
 });
 
-type Description = readonly [words: string, type: string, charset: string];
-
-const magics: readonly (readonly [RegExp, ...Description])[] = [
-  [/^\x89PNG\r\n/, "PNG image data", "image/png", "binary"],
-  [/^\xff\xd8\xff/, "JPEG image data", "image/jpeg", "binary"],
-  [/^GIF8[79]a/, "GIF image data", "image/gif", "binary"],
-  [/^%PDF-/, "PDF document", "application/pdf", "binary"],
-  [/^PK\x03\x04/, "Zip archive data", "application/zip", "binary"],
-  [/^\x1f\x8b/, "gzip compressed data", "application/gzip", "binary"],
-  [/^\x7fELF/, "ELF 64-bit LSB pie executable, x86-64", "application/x-pie-executable", "binary"],
-];
-
-const scripts: readonly (readonly [RegExp, string, string])[] = [
-  [/^#!.*\bpython[\d.]*/, "Python script", "text/x-script.python"],
-  [/^#!.*\bbash/, "Bourne-Again shell script", "text/x-shellscript"],
-  [/^#!.*\bsh\b/, "POSIX shell script", "text/x-shellscript"],
-  [/^#!.*\bnode/, "Node.js script", "application/javascript"],
-  [/^\s*<(?:!doctype html|html)/i, "HTML document", "text/html"],
-  [/^\s*<\?xml/, "XML 1.0 document", "text/xml"],
-  [
-    /(?:^|\n)(?:import \w+|from [\w.]+ import |def \w+\(.*\):|class \w+.*:)/,
-    "Python script",
-    "text/x-script.python",
-  ],
-];
-
 function describe({ files, cwd }: Process, path: string, follow: boolean): Description {
   const full = fullPath({ cwd }, path);
   try {
     const stat = follow ? files.stat(full) : files.lstat(full);
-    if (stat.kind === "directory") return ["directory", "inode/directory", "binary"];
+    if (stat.kind === "directory") {
+      const sticky = stat.mode & 0o1000 ? "sticky, " : "";
+      return [`${sticky}directory`, "inode/directory", "binary"];
+    }
     if (stat.kind === "symlink") {
       const target = files.readlink(full);
       return [`${files.exists(full) ? "" : "broken "}symbolic link to ${target}`, "inode/symlink", "binary"];
     }
-    if (stat.kind === "device") return ["character special (1/3)", "inode/chardevice", "binary"];
-    const bytes = files.read(full);
-    if (bytes.length === 0) return ["empty", "inode/x-empty", "binary"];
-    const head = String.fromCharCode(...bytes.subarray(0, 16));
-    const magic = magics.find(([pattern]) => pattern.test(head));
-    if (magic) return [magic[1], magic[2], magic[3]];
-    if (bytes.subarray(0, 65536).some((byte) => byte < 7 || (byte > 13 && byte < 27)))
-      return ["data", "application/octet-stream", "binary"];
-    return textKind(bytes);
+    if (stat.kind === "device")
+      return [`character special (${deviceNumbers(full).replace(", ", "/")})`, "inode/chardevice", "binary"];
+    if (!files.may("read", full))
+      return ["regular file, no read permission", "application/x-not-regular-file", "binary"];
+    return kindOf(files.read(full));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return [`cannot open \`${path}' (${error.text})`, "cannot open", "binary"];
+    const words = `cannot open \`${path}' (${error.text})`;
+    return [words, words, words];
   }
 }
 
-function textKind(bytes: Uint8Array): Description {
-  const ascii = bytes.every((byte) => byte < 128);
-  let utf8 = true;
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    utf8 = false;
-  }
-  const text = new TextDecoder().decode(bytes);
-  const encoding = ascii ? "ASCII text" : utf8 ? "Unicode text, UTF-8 text" : "ISO-8859 text";
-  const charset = ascii ? "us-ascii" : utf8 ? "utf-8" : "iso-8859-1";
-  const ends = /\r\n/.test(text)
-    ? ", with CRLF line terminators"
-    : text.includes("\n")
-      ? ""
-      : ", with no line terminators";
-  const script = scripts.find(([pattern]) => pattern.test(text));
-  if (script)
-    return [
-      `${script[1]}, ${encoding}${text.startsWith("#!") || script[1].startsWith("Python") ? " executable" : ""}${ends}`,
-      script[2],
-      charset,
-    ];
-  if (/^\s*[{[]/.test(text) && isJson(text)) return ["JSON text data", "application/json", charset];
-  return [`${encoding}${ends}`, "text/plain", charset];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return false;
-  }
+function kindOf(bytes: Uint8Array): Description {
+  if (bytes.length === 0) return ["empty", "inode/x-empty", "binary"];
+  const magic = magicOf(bytes);
+  if (magic) return magic;
+  if (bytes.subarray(0, 65536).some((byte) => byte < 7 || (byte > 13 && byte < 27)))
+    return ["data", "application/octet-stream", "binary"];
+  return textKind(bytes);
 }

@@ -1,4 +1,5 @@
 import type { Process } from "../../../shell/command.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { unescape } from "../base/escapes.ts";
 import { modeText } from "../base/modes.ts";
@@ -7,6 +8,9 @@ import { userName } from "../base/users.ts";
 import { baseOf, type Found } from "./find-plan.ts";
 
 const letters = { file: "f", directory: "d", symlink: "l", device: "c" } as const;
+
+const local = ({ env }: Process, ms: number, format: string): string =>
+  formatDate(ms, format, offsetOf(env.get("TZ"), ms));
 
 type Part = (found: Found, process: Process) => string | number;
 
@@ -31,7 +35,7 @@ const parts: Record<string, Part> = {
   G: ({ stat }) => stat.uid,
   y: ({ stat }) => letters[stat.kind],
   l: ({ stat, full }, process) => (stat.kind === "symlink" ? process.files.readlink(full) : ""),
-  t: ({ stat }) => formatDate(stat.mtime, "%a %b %e %H:%M:%S.%N0 %Y"),
+  t: ({ stat }, process) => local(process, stat.mtime, "%a %b %e %H:%M:%S.%N0 %Y"),
 };
 
 /** find -printf: %p %f %s %T@ and the like, with width and backslash escapes. */
@@ -44,8 +48,8 @@ export function formatFound(process: Process, format: string, found: Found): str
         ? time === "@"
           ? `${(found.stat.mtime / 1000).toFixed(9)}0`
           : time === "+"
-            ? formatDate(found.stat.mtime, "%Y-%m-%d+%H:%M:%S.%N0")
-            : formatDate(found.stat.mtime, `%${time}`)
+            ? local(process, found.stat.mtime, "%Y-%m-%d+%H:%M:%S.%N0")
+            : local(process, found.stat.mtime, `%${time}`)
         : parts[letter]?.(found, process);
       if (value === undefined) return whole;
       return left ? String(value).padEnd(Number(width)) : String(value).padStart(Number(width));

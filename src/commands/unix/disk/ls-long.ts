@@ -1,11 +1,13 @@
 import type { Process } from "../../../shell/command.ts";
 import { formatDate } from "../base/dates.ts";
 import { offsetOf } from "../../../base/time-zone.ts";
+import { deviceNumbers } from "../base/devices.ts";
 import { modeText } from "../base/modes.ts";
 import { humanSize } from "../base/sizes.ts";
 import { userName } from "../base/users.ts";
 import type { Item } from "./ls.ts";
 import type { Listing } from "./ls-options.ts";
+import { blockUnit } from "./ls-words.ts";
 
 /** Half a mean Gregorian year, in milliseconds: older files show the year in place of the time. */
 const recent = (31_556_952 / 2) * 1000;
@@ -24,8 +26,15 @@ export function longRows(
   names: readonly string[],
   given: Listing,
 ): string {
+  const unit = blockUnit(given["block-size"]);
   const size = (bytes: number) =>
-    given.si ? humanSize(bytes, 1000) : given["human-readable"] ? humanSize(bytes) : String(bytes);
+    unit
+      ? `${Math.ceil(bytes / unit.bytes)}${unit.letter}`
+      : given.si
+        ? humanSize(bytes, 1000)
+        : given["human-readable"]
+          ? humanSize(bytes)
+          : String(bytes);
   const owner = (uid: number) => (given["numeric-uid-gid"] ? String(uid) : userName(process, uid));
   const rows = items.map(({ path, stat }) => ({
     mode: modeText(stat),
@@ -48,16 +57,6 @@ export function longRows(
     })
     .join("");
 }
-
-/** The kernel's numbers for its memory devices. */
-const deviceNumbers = (path: string): string =>
-  ({
-    "/dev/zero": "1, 5",
-    "/dev/full": "1, 7",
-    "/dev/random": "1, 8",
-    "/dev/urandom": "1, 9",
-    "/dev/tty": "5, 0",
-  })[path] ?? "1, 3";
 
 /** A folder has its own ".", its name in the folder above, and the ".." of every folder in it. */
 export function linksOf({ files }: Pick<Process, "files">, path: string, stat: Item["stat"]): number {

@@ -3,14 +3,16 @@ import type { Stat } from "../../../files/files.ts";
 import { defineCommand, type Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { inColumns, textWidth } from "../base/columns.ts";
-import { complain, invalidArgument } from "../base/failures.ts";
+import { complain } from "../base/failures.ts";
 import { quoteAlways, quoteFile, quoteListed } from "../base/quoting.ts";
 import { diskUse, humanSize } from "../base/sizes.ts";
 import { fullPath } from "../base/sources.ts";
-import { colourOf, paint } from "./ls-colours.ts";
-import { type Listing, lsOptions } from "./ls-options.ts";
+import { colourOf, type Colours, paint, parseColours } from "./ls-colours.ts";
 import { longRows } from "./ls-long.ts";
+import { shownName } from "./ls-names.ts";
+import { type Listing, lsOptions } from "./ls-options.ts";
 import { sortItems } from "./ls-sort.ts";
+import { blockUnit, colourWord, formatOf, plainListing } from "./ls-words.ts";
 
 /** One name that is listed. */
 export interface Item {
@@ -27,80 +29,34 @@ export const ls = defineCommand({
   usageStatus: 2,
   options: lsOptions,
   async run(process, { options: given, operands, given: order }) {
-    const { colour } = checkWords(process, given);
+    const colour = colourWord(process, given);
     const paints = Boolean(process.env.get("TERM") || process.env.get("LS_COLORS"));
-    const format = formatOf(
-      process,
-      order.map(({ name }) => name),
-    );
     const show = new Lister(
       process,
-      given,
-      format,
+      plainListing(given),
+      formatOf(process, order),
       paints && (colour === "always" || (colour === "auto" && process.stdout.isTTY)),
     );
     return show.run(operands.length > 0 ? operands : ["."]);
   },
 });
 
-function checkWords(process: Process, { color, sort }: Listing): { colour: string } {
-  const word = color === true ? "always" : (color ?? "auto");
-  const wrong = (option: string, value: string, valid: readonly string[][]) =>
-    invalidArgument(process, "ls", option, value, valid);
-  const colours = [
-    ["always", "yes", "force"],
-    ["never", "no", "none"],
-    ["auto", "tty", "if-tty"],
-  ];
-  const [always, never] = colours as [string[], string[], string[]];
-  if (!colours.flat().includes(word)) throw wrong("--color", word, colours);
-  const orders = ["none", "time", "size", "extension", "version", "width"];
-  if (sort !== undefined && !orders.includes(sort))
-    throw wrong(
-      "--sort",
-      sort,
-      orders.map((order) => [order]),
-    );
-  if (always.includes(word)) return { colour: "always" };
-  return { colour: never.includes(word) ? "never" : "auto" };
-}
-
-type Format = "long" | "one" | "columns" | "across" | "commas";
-
-const formats: Record<string, Format> = {
-  l: "long",
-  g: "long",
-  o: "long",
-  "numeric-uid-gid": "long",
-  "full-time": "long",
-  columns: "columns",
-  x: "across",
-  m: "commas",
-};
-
-/** The last option about the format wins, but -1 does not undo -l. */
-function formatOf({ stdout }: Process, names: readonly string[]): Format {
-  let format: Format = stdout.isTTY ? "columns" : "one";
-  for (const name of names)
-    if (name === "1") format = format === "long" ? "long" : "one";
-    else format = formats[name] ?? format;
-  return format;
-}
-
 class Lister {
   readonly process: Process;
   readonly given: Listing;
-  readonly format: Format;
+  readonly format: ReturnType<typeof formatOf>;
   readonly colours: boolean;
+  readonly #palette: Colours;
   #status = 0;
   #painted = false;
   #printed = false;
 
-  constructor(process: Process, given: Listing, format: Format, colours: boolean) {
+  constructor(process: Process, given: Listing, format: ReturnType<typeof formatOf>, colours: boolean) {
     this.process = process;
     this.given = given;
     this.format = format;
     this.colours = colours;
+    this.#palette = parseColours(process.env.get("LS_COLORS"));
   }
 
   async run(operands: readonly string[]): Promise<number> {
@@ -126,8 +82,7 @@ class Lister {
   async #look(name: string, path: string, failed: number): Promise<Item | undefined> {
     const { files } = this.process;
     try {
-      const followed = this.given.dereference && files.exists(path);
-      return { name, path, stat: followed ? files.stat(path) : files.lstat(path) };
+      return { name, path, stat: this.given.dereference ? files.stat(path) : files.lstat(path) };
     } catch (error) {
       await this.#failed(error, `cannot access ${quoteAlways(name)}`, failed);
       return undefined;
@@ -189,7 +144,8 @@ class Lister {
         cells.map((cell) => cell.text),
         given,
       );
-    else if (this.format === "one") text += cells.map((cell) => `${cell.text}\n`).join("");
+    else if (this.format === "one")
+      text += cells.map((cell) => cell.text + (given.zero ? "\0" : "\n")).join("");
     else if (this.format === "commas") text += commas(cells, this.#width);
     else {
       const tabs = !this.colours;
@@ -205,6 +161,8 @@ class Lister {
 
   #blocks(kibibytes: number): string {
     const { given } = this;
+    const unit = blockUnit(given["block-size"]);
+    if (unit) return `${Math.ceil((kibibytes * 1024) / unit.bytes)}${unit.letter}`;
     if (given.si) return humanSize(kibibytes * 1024, 1000);
     return given["human-readable"] ? humanSize(kibibytes * 1024) : String(kibibytes);
   }
@@ -213,15 +171,10 @@ class Lister {
   #cell(item: Item, all: readonly Item[]): { text: string; width: number } {
     const { given, process } = this;
     const { files, stdout } = process;
-    const rich = process.env.has("LS_COLORS");
-    const quoted = given["quote-name"]
-      ? `"${item.name.replaceAll('"', '\\"')}"`
-      : stdout.isTTY && !given.literal
-        ? quoteListed(item.name)
-        : item.name;
+    const quoted = shownName(item.name, given, stdout.isTTY);
     const pad =
       stdout.isTTY &&
-      !given.literal &&
+      !(given.literal || given.escape || given["quote-name"]) &&
       all.some(({ name }) => quoteListed(name) !== name) &&
       quoted === item.name;
     const widest = (text: (other: Item) => string) =>
@@ -233,7 +186,12 @@ class Lister {
       (given.size ? `${blocks(item).padStart(widest(blocks))} ` : "") +
       (pad && this.format !== "one" && this.format !== "commas" ? " " : "");
     const colour = this.colours
-      ? colourOf(item.name, item.stat, item.stat.kind === "symlink" && !files.exists(item.path), rich)
+      ? colourOf(
+          this.#palette,
+          item.name,
+          item.stat,
+          item.stat.kind === "symlink" && !files.exists(item.path),
+        )
       : "";
     const painted = paint(quoted, colour, !this.#painted);
     if (colour) this.#painted = true;
@@ -242,7 +200,8 @@ class Lister {
       const target = files.readlink(item.path);
       const there = files.exists(item.path);
       const end = there ? files.stat(item.path) : item.stat;
-      const targetColour = this.colours && (there || rich) ? colourOf(target, end, !there, rich) : "";
+      const lost = !there && !this.#palette.kinds.has("or");
+      const targetColour = this.colours && !lost ? colourOf(this.#palette, target, end, !there) : "";
       after = ` -> ${paint(stdout.isTTY ? quoteListed(target) : target, targetColour, false)}${there ? this.#indicator(end, false) : ""}`;
     }
     return { text: before + painted + after, width: before.length + textWidth(quoted) + after.length };

@@ -20,7 +20,7 @@ export const mkdir = defineCommand({
     const change = options.mode === undefined ? undefined : parseMode(options.mode);
     if (options.mode !== undefined && !change)
       throw new CommandError(`invalid mode ${quote(process, options.mode)}`);
-    const mode = change ? change(0o777, true) : 0o755;
+    const mode = change?.(0o777, true); // without -m the umask decides
     return eachPath(
       process,
       "mkdir",
@@ -49,7 +49,7 @@ const say = (process: Process, path: string): Promise<void> =>
 async function makeParents(
   process: Process,
   path: string,
-  mode: number,
+  mode: number | undefined,
   verbose: boolean,
   onTheWay = false,
 ): Promise<void> {
@@ -59,7 +59,7 @@ async function makeParents(
   if (files.exists(full)) throw new FileError(onTheWay ? "ENOTDIR" : "EEXIST", path);
   const trimmed = path.replace(/\/+$/, "");
   const above = trimmed.includes("/") ? dirname(trimmed) : "";
-  if (above !== "") await makeParents(process, above, 0o755, verbose, true);
+  if (above !== "") await makeParents(process, above, undefined, verbose, true);
   try {
     files.mkdir(full, { mode });
   } catch (error) {

@@ -5,12 +5,14 @@ import { confirm } from "../base/confirm.ts";
 import { complain, reasonOf } from "../base/failures.ts";
 import { quoteAlways } from "../base/quoting.ts";
 import { fullPath } from "../base/sources.ts";
+import { backupOptions, backups, type SetAside } from "./backup.ts";
 import { destinations, type Move, whereOptions } from "./destination.ts";
 
 interface Rules {
   readonly existing: "replace" | "ask" | "keep";
   readonly update: boolean;
   readonly verbose: boolean;
+  readonly setAside: SetAside | undefined;
 }
 
 export const mv = defineCommand({
@@ -23,16 +25,17 @@ export const mv = defineCommand({
     "no-clobber": { short: "n", help: "do not overwrite an existing file" },
     update: { short: "u", help: "move only when the SOURCE file is newer than the destination file" },
     verbose: { short: "v", help: "explain what is being done" },
+    ...backupOptions,
     ...whereOptions,
   },
   async run(process, { options, operands, given }) {
     const moves = destinations(process, "mv", operands, options);
     const last = given.findLast(({ name }) => ["force", "interactive", "no-clobber"].includes(name))?.name;
     const existing = last === "interactive" ? "ask" : last === "no-clobber" ? "keep" : "replace";
+    const setAside = backups(process, "mv", options);
+    const rules = { existing, update: options.update, verbose: options.verbose, setAside } as const;
     let status = 0;
-    for (const move of moves)
-      if (!(await moveOne(process, move, { existing, update: options.update, verbose: options.verbose })))
-        status = 1;
+    for (const move of moves) if (!(await moveOne(process, move, rules))) status = 1;
     return status;
   },
 });
@@ -67,12 +70,16 @@ async function moveOne(process: Process, { from, to }: Move, rules: Rules): Prom
       return fail(`cannot overwrite non-directory ${quoteAlways(to)} with directory ${quoteAlways(from)}`);
   } else if (target.endsWith("/") && stat.kind !== "directory")
     return fail(`cannot move ${quoteAlways(from)} to ${quoteAlways(to)}: Not a directory`);
+  let saved = "";
   try {
+    if (there && rules.setAside)
+      saved = ` (backup: ${quoteAlways(to + rules.setAside(clean).slice(clean.length))})`;
     files.rename(source.replace(/(?<=.)\/$/, ""), clean);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return fail(`cannot move ${quoteAlways(from)} to ${quoteAlways(to)}: ${error.text}`);
   }
-  if (rules.verbose) await process.stdout.write(`renamed ${quoteAlways(from)} -> ${quoteAlways(to)}\n`);
+  if (rules.verbose)
+    await process.stdout.write(`renamed ${quoteAlways(from)} -> ${quoteAlways(to)}${saved}\n`);
   return true;
 }

@@ -1,10 +1,12 @@
 import type { Entry } from "../../../files/files.ts";
 import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
+import { isUtf8 } from "../base/locale.ts";
 import { globPattern } from "../base/globs.ts";
 import { humanSize } from "../base/sizes.ts";
 import { fullPath } from "../base/sources.ts";
-import { colourOf, paint } from "./ls-colours.ts";
+import { databaseColours } from "./colour-database.ts";
+import { colourOf, type Colours, paint, parseColours } from "./ls-colours.ts";
 
 export const tree = defineCommand({
   name: "tree",
@@ -16,6 +18,7 @@ export const tree = defineCommand({
     f: { help: "Print the full path prefix for each file" },
     F: { help: "Appends '/' or '*' as per ls -F" },
     h: { help: "Print the size in a more human readable way" },
+    i: { help: "Don't print indentation lines" },
     I: { value: "pattern", many: true, help: "Do not list files that match the given pattern" },
     L: { value: "level", help: "Descend only level directories deep" },
     P: { value: "pattern", many: true, help: "List only those files that match the pattern given" },
@@ -41,9 +44,13 @@ export const tree = defineCommand({
       shown,
       depth: Number(options.L ?? Infinity),
       foldersFirst: options.dirsfirst,
-      colours: options.C || (process.stdout.isTTY && !options.n),
+      colours:
+        options.C || (process.stdout.isTTY && !options.n)
+          ? parseColours(process.env.get("LS_COLORS") ?? databaseColours())
+          : undefined,
       full: options.f,
       marks: options.F,
+      strokes: options.i ? noStrokes : isUtf8(process) ? lines : ascii,
       size: (bytes) =>
         options.h
           ? `[${humanSize(bytes).padStart(4)}]  `
@@ -73,13 +80,21 @@ export const tree = defineCommand({
   },
 });
 
+/** What stands before a name, before the last name of a folder, and below each of them. */
+type Strokes = readonly [branch: string, last: string, below: string, afterLast: string];
+
+const lines: Strokes = ["├── ", "└── ", "│\u00a0\u00a0 ", "    "];
+const ascii: Strokes = ["|-- ", "`-- ", "|   ", "    "];
+const noStrokes: Strokes = ["", "", "", ""];
+
 interface Drawing {
   readonly process: Process;
   readonly depth: number;
   readonly foldersFirst: boolean;
-  readonly colours: boolean;
+  readonly colours: Colours | undefined;
   readonly full: boolean;
   readonly marks: boolean;
+  readonly strokes: Strokes;
   size(bytes: number): string;
   shown(entry: Entry): boolean;
   folders: number;
@@ -90,7 +105,7 @@ function label({ process, colours, marks }: Drawing, name: string, full: string)
   const { files } = process;
   const stat = files.lstat(full);
   const dangling = stat.kind === "symlink" && !files.exists(full);
-  const painted = colours ? paint(name, colourOf(name, stat, dangling, true), false) : name;
+  const painted = colours ? paint(name, colourOf(colours, name, stat, dangling), false) : name;
   const mark = !marks
     ? ""
     : stat.kind === "directory"
@@ -103,6 +118,7 @@ function label({ process, colours, marks }: Drawing, name: string, full: string)
 
 function branches(drawing: Drawing, path: string, full: string, indent: string, level: number): string {
   if (level > drawing.depth) return "";
+  const { strokes } = drawing;
   const { files } = drawing.process;
   if (!files.may("read", full)) return "";
   let entries = files.list(full).filter(drawing.shown);
@@ -118,11 +134,11 @@ function branches(drawing: Drawing, path: string, full: string, indent: string, 
       ];
       if (isFolder(entry)) drawing.folders++;
       else drawing.files++;
-      const row = `${indent}${last ? "└── " : "├── "}${drawing.size(files.lstat(belowFull).size)}${label(drawing, drawing.full ? below : entry.name, belowFull)}\n`;
+      const row = `${indent}${strokes[last ? 1 : 0]}${drawing.size(files.lstat(belowFull).size)}${label(drawing, drawing.full ? below : entry.name, belowFull)}\n`;
       return (
         row +
         (isFolder(entry)
-          ? branches(drawing, below, belowFull, indent + (last ? "    " : "│\u00a0\u00a0 "), level + 1)
+          ? branches(drawing, below, belowFull, indent + strokes[last ? 3 : 2], level + 1)
           : "")
       );
     })

@@ -1,3 +1,4 @@
+import { addressOf } from "../../../base/addresses.ts";
 import { encode } from "../../../base/bytes.ts";
 import { Killed } from "../../../base/signals.ts";
 import { FileError } from "../../../files/errors.ts";
@@ -211,13 +212,6 @@ export class Talk {
 
 export const isLocal = (hostname: string): boolean =>
   hostname === "localhost" || hostname.startsWith("127.") || hostname === "0.0.0.0";
-
-/** Addresses of the simulated internet are made from the name, in the block that is kept for examples. */
-export function addressOf(hostname: string): string {
-  let sum = 0;
-  for (const char of hostname) sum = (sum * 31 + char.charCodeAt(0)) >>> 0;
-  return `203.0.113.${(sum % 254) + 1}`;
-}
 
 const handshake = (host: string): string =>
   `* ALPN: offers h2,http/1.1\n* SSL connection using TLSv1.3 / TLS_AES_128_GCM_SHA256\n* ALPN: server accepted http/1.1\n* Server certificate:\n*  subject: CN=${host.replace(/^[^.]+(?=\.herokuapp\.com$)/, "*")}\n*  SSL certificate verify ok.\n* using HTTP/1.1\n`;

@@ -1,3 +1,4 @@
+import { addressOf } from "../../../base/addresses.ts";
 import type { Process } from "../../../shell/command.ts";
 import { basename } from "../../../files/paths.ts";
 import type { CookieJar } from "./curl-cookies.ts";
@@ -5,7 +6,7 @@ import { CurlError } from "./curl-error.ts";
 import { CurlMeter } from "./curl-meter.ts";
 import type { CurlOptions } from "./curl-options.ts";
 import { type Outgoing, withCookies } from "./curl-request.ts";
-import { addressOf, type Connections, isLocal, Talk } from "./curl-talk.ts";
+import { type Connections, isLocal, Talk } from "./curl-talk.ts";
 import type { Target } from "./curl-target.ts";
 import type { Outcome } from "./curl-write-out.ts";
 

@@ -1,3 +1,4 @@
+import { addressOf } from "../../../base/addresses.ts";
 import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
 import { FileError } from "../../../files/errors.ts";
 import { concat } from "../../../base/bytes.ts";
@@ -5,7 +6,7 @@ import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { fullPath } from "../base/sources.ts";
 import { humanSize } from "../base/sizes.ts";
-import { addressOf, isLocal } from "./curl-talk.ts";
+import { isLocal } from "./curl-talk.ts";
 import { bodyOf, reach, reasonPhrase, Unreachable } from "./reach.ts";
 
 /** The everyday part of GNU Wget: one document a URL. Network trouble ends with 4, an error of the server with 8. */

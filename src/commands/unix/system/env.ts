@@ -48,8 +48,8 @@ export const env = defineCommand({
     }
     const trouble = whyNot({ ...process, env: variables }, words[0]!);
     if (trouble) {
-      // A name with a blank or a carriage return comes from a script's first line, where the kernel gives env's path.
-      const who = /\s/.test(words[0]!) ? "/usr/bin/env" : "env";
+      // A script's first line is one word to the kernel; it gives env's path as its name, and the script after it.
+      const who = words[1] !== undefined && /\s/.test(words[0]!) ? "/usr/bin/env" : "env";
       await process.stderr.write(`${who}: ${quote(process, words[0]!)}: ${trouble.reason}\n`);
       if (/\s/.test(words[0]!))
         await process.stderr.write(`${who}: use -[v]S to pass options in shebang lines\n`);

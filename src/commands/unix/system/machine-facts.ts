@@ -1,7 +1,9 @@
 import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
 import { quote } from "../base/quoting.ts";
 import { userName } from "../base/users.ts";
+import { upFor } from "./uptime.ts";
 
 /** Programs that only tell a fact about the machine. */
 const fact = (name: string, summary: string, tell: (process: Process) => string): Command =>
@@ -30,6 +32,23 @@ export const who = fact(
   "show who is logged on",
   (process) => `${userName(process, process.files.uid).padEnd(8)} pts/0        ${here(process)}\n`,
 );
+
+export const users = fact(
+  "users",
+  "print the user names of users currently logged in",
+  (process) => `${userName(process, process.files.uid)}\n`,
+);
+export const w = fact("w", "show who is logged on and what they are doing", (process) => {
+  const now = process.clock.now();
+  const clock = formatDate(now, "%H:%M:%S", offsetOf(process.env.get("TZ"), now));
+  const name = userName(process, process.files.uid);
+  return ` ${clock} up ${upFor(now)},  1 user,  load average: 0.08, 0.03, 0.01\nUSER     TTY      FROM             LOGIN@   IDLE   JCPU   PCPU WHAT\n${name.padEnd(8)} pts/0    -                09:00    0.00s  0.04s  0.00s w\n`;
+});
+export const last = fact("last", "show a listing of last logged in users", (process) => {
+  const name = userName(process, process.files.uid);
+  const day = formatDate(process.clock.now(), "%a %b %e");
+  return `${name.padEnd(8)} pts/0        :0               ${day} 09:00   still logged in\nreboot   system boot  6.1.0-40-amd64   ${day} 08:00   still running\n\nwtmp begins ${day} 08:00:00 ${formatDate(process.clock.now(), "%Y")}\n`;
+});
 
 export const tty = defineCommand({
   name: "tty",

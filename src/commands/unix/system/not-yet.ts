@@ -14,13 +14,11 @@ const notYet = (name: string, summary: string): Command => ({
 export const notYetPrograms = Object.fromEntries(
   (
     [
-      ["bc", "an arbitrary precision calculator"],
       ["htop", "interactive process viewer"],
       ["emacs", "extensible text editor"],
       ["rsync", "copy files between machines"],
       ["scp", "copy files over SSH"],
       ["ssh", "remote login"],
-      ["top", "display processes"],
     ] as const
   ).map(([name, summary]) => [name, notYet(name, summary)]),
 );

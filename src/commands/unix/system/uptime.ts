@@ -8,6 +8,13 @@ function bootTime(now: number): number {
   return morning <= now ? morning : morning - 86_400_000;
 }
 
+/** "2:05", "7 min": how long the machine has been on. */
+export function upFor(now: number): string {
+  const minutes = Math.floor((now - bootTime(now)) / 60_000);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return hours > 0 ? `${String(hours).padStart(2)}:${String(rest).padStart(2, "0")}` : `${rest} min`;
+}
+
 export const uptime = defineCommand({
   name: "uptime",
   summary: "tell how long the system has been running",
@@ -32,9 +39,8 @@ export const uptime = defineCommand({
       ];
       await process.stdout.write(`up ${parts.join(", ")}\n`);
     } else {
-      const up = hours > 0 ? `${String(hours).padStart(2)}:${String(rest).padStart(2, "0")}` : `${rest} min`;
       await process.stdout.write(
-        ` ${formatDate(now, "%H:%M:%S", offset(now))} up ${up},  1 user,  load average: 0.08, 0.03, 0.01\n`,
+        ` ${formatDate(now, "%H:%M:%S", offset(now))} up ${upFor(now)},  1 user,  load average: 0.08, 0.03, 0.01\n`,
       );
     }
     return 0;

@@ -11,7 +11,7 @@ const missing = "\\ No newline at end of file\n";
 const row = (mark: string, { lines, ended }: Side, i: number): string =>
   `${mark}${lines[i]}\n${i === lines.length - 1 && !ended ? missing : ""}`;
 
-const rows = (mark: string, side: Side, from: number, to: number): string => {
+export const rows = (mark: string, side: Side, from: number, to: number): string => {
   let text = "";
   for (let i = from; i < to; i++) text += row(mark, side, i);
   return text;
@@ -30,17 +30,22 @@ export function normalDiff(a: Side, b: Side, changes: readonly Change[]): string
     .join("");
 }
 
-/** Hunks with `context` lines around; changes that come closer than twice that share one. */
-export function unifiedDiff(a: Side, b: Side, changes: readonly Change[], context: number): string {
+/** Changes that come closer than twice the context share a hunk. */
+export function hunksOf(changes: readonly Change[], context: number): Change[][] {
   const hunks: Change[][] = [];
   for (const change of changes) {
     const last = hunks.at(-1)?.at(-1);
     if (last && change.aStart - last.aEnd <= 2 * context) hunks.at(-1)!.push(change);
     else hunks.push([change]);
   }
+  return hunks;
+}
+
+/** Hunks with `context` lines around. */
+export function unifiedDiff(a: Side, b: Side, changes: readonly Change[], context: number): string {
   const range = (start: number, end: number) =>
     end - start === 1 ? `${start + 1}` : `${end === start ? start : start + 1},${end - start}`;
-  return hunks
+  return hunksOf(changes, context)
     .map((hunk) => {
       const first = hunk[0]!;
       const last = hunk.at(-1)!;

@@ -1,72 +1,74 @@
 import { readAll } from "../../../base/streams.ts";
+import { offsetOf } from "../../../base/time-zone.ts";
 import { equal } from "../../../base/bytes.ts";
 import { FileError } from "../../../files/errors.ts";
-import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
-import type { Arguments } from "../../../shell/options.ts";
+import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
 import { bytesOf, textOf } from "../base/byte-text.ts";
 import { formatDate } from "../base/dates.ts";
 import { complain } from "../base/failures.ts";
 import { diffLines } from "../base/line-diff.ts";
-import { quoteFile } from "../base/quoting.ts";
+import { compilePattern } from "../base/patterns.ts";
+import { quoteFile, quoteListed } from "../base/quoting.ts";
 import { fullPath, openSource } from "../base/sources.ts";
-import { normalDiff, type Side, unifiedDiff } from "./diff-format.ts";
-
-const options = {
-  text: { short: "a", help: "treat all files as text" },
-  "ignore-space-change": { short: "b", help: "ignore changes in the amount of white space" },
-  "ignore-blank-lines": { short: "B", help: "ignore changes where lines are all blank" },
-  "ignore-case": { short: "i", help: "ignore case differences in file contents" },
-  "new-file": { short: "N", help: "treat absent files as empty" },
-  brief: { short: "q", help: "report only when files differ" },
-  recursive: { short: "r", help: "recursively compare any subdirectories found" },
-  "report-identical-files": { short: "s", help: "report when two files are the same" },
-  u: { help: "output 3 lines of unified context" },
-  unified: {
-    short: "U",
-    value: "NUM",
-    optional: true,
-    help: "output NUM (default 3) lines of unified context",
-  },
-  "ignore-all-space": { short: "w", help: "ignore all white space" },
-  color: { value: "WHEN", optional: true, help: "color output" },
-  label: { value: "LABEL", many: true, help: "use LABEL instead of file name and timestamp" },
-  exclude: { short: "x", value: "PAT", many: true, help: "exclude files that match PAT" },
-} as const;
-
-type Given = Arguments<typeof options>["options"];
+import type { Side } from "./diff-format.ts";
+import { type DiffOptions, diffOptions } from "./diff-options.ts";
+import { mistake, paintDiff, type Style, styleOf } from "./diff-style.ts";
 
 /** 0 when inputs are the same, 1 when they differ, 2 after trouble. */
-export const diff = defineCommand({
-  name: "diff",
-  summary: "compare files line by line",
-  usage: "diff [OPTION]... FILES",
-  usageStatus: 2,
-  options,
-  async run(process, { options: given, operands }) {
-    if (operands.length === 0) throw mistake("missing operand after 'diff'");
-    if (operands.length === 1) throw mistake(`missing operand after '${operands[0]}'`);
-    if (operands.length > 2) throw mistake(`extra operand '${operands[2]}'`);
-    const isFolder = (path: string) => path !== "-" && process.files.is("directory", fullPath(process, path));
-    let [left, right] = operands as [string, string];
-    if (isFolder(left) && isFolder(right)) return new Comparison(process, given).folders(left, right);
-    // A file against a folder means the file of its name there.
-    if (isFolder(left)) left = `${left.replace(/\/$/, "")}/${right.split("/").at(-1)}`;
-    else if (isFolder(right)) right = `${right.replace(/\/$/, "")}/${left.split("/").at(-1)}`;
-    return new Comparison(process, given).files(left, right, "");
+export const diff: Command = {
+  ...diffOf([]),
+  run: (process, argv) => {
+    // `-u5` and `-c5`: the number of lines, as diff was told it long ago.
+    const words = argv.map((word) =>
+      word.replace(
+        /^-([uc])(\d+)$/,
+        (_, letter: string, count: string) => `-${letter.toUpperCase()}${count}`,
+      ),
+    );
+    return diffOf(argv).run(process, words);
   },
-});
+};
 
-/** diff names itself before its hint too. */
-const mistake = (message: string): CommandError =>
-  new CommandError(`${message}\ndiff: Try 'diff --help' for more information.`, 2);
+/** `typed` is what stood on the command line: diff repeats its options above each file of a folder. */
+function diffOf(typed: readonly string[]): Command {
+  return defineCommand({
+    name: "diff",
+    summary: "compare files line by line",
+    usage: "diff [OPTION]... FILES",
+    usageStatus: 2,
+    namesHint: true,
+    options: diffOptions,
+    async run(process, { options: given, operands }) {
+      if (operands.length === 0) throw mistake("missing operand after 'diff'");
+      if (operands.length === 1) throw mistake(`missing operand after '${operands[0]}'`);
+      if (operands.length > 2) throw mistake(`extra operand '${operands[2]}'`);
+      const style = styleOf(given);
+      const words = typed.filter((word) => !operands.includes(word)).map(quoteListed);
+      const comparison = new Comparison(process, given, style, ["diff", ...words].join(" "));
+      const isFolder = (path: string) =>
+        path !== "-" && process.files.is("directory", fullPath(process, path));
+      let [left, right] = operands as [string, string];
+      if (isFolder(left) && isFolder(right)) return comparison.folders(left, right);
+      // A file against a folder means the file of its name there.
+      if (isFolder(left)) left = `${left.replace(/\/$/, "")}/${right.split("/").at(-1)}`;
+      else if (isFolder(right)) right = `${right.replace(/\/$/, "")}/${left.split("/").at(-1)}`;
+      return comparison.files(left, right, "");
+    },
+  });
+}
 
 class Comparison {
   readonly #process: Process;
-  readonly #given: Given;
+  readonly #given: DiffOptions;
+  readonly #style: Style;
+  /** The command as it was typed, without its operands. */
+  readonly #typed: string;
 
-  constructor(process: Process, given: Given) {
+  constructor(process: Process, given: DiffOptions, style: Style, typed: string) {
     this.#process = process;
     this.#given = given;
+    this.#style = style;
+    this.#typed = typed;
   }
 
   async files(left: string, right: string, title: string): Promise<number> {
@@ -96,19 +98,26 @@ class Comparison {
             (line) => line.trim() === "",
           ),
       );
+    const silent = (given["ignore-matching-lines"] ?? []).map((text) =>
+      compilePattern(text, { extended: false }),
+    );
+    if (silent.length > 0)
+      changes = changes.filter(
+        ({ aStart, aEnd, bStart, bEnd }) =>
+          ![...from.lines.slice(aStart, aEnd), ...to.lines.slice(bStart, bEnd)].every((line) =>
+            silent.some((pattern) => pattern.test(line)),
+          ),
+      );
     if (changes.length === 0) return 0;
     if (given.brief) {
       await stdout.write(`Files ${left} and ${right} differ\n`);
       return 1;
     }
-    const unified = given.u || given.unified !== undefined;
-    const context = typeof given.unified === "string" ? Number(given.unified) : 3;
-    const body = unified
-      ? `--- ${this.#label(left, 0)}\n+++ ${this.#label(right, 1)}\n${unifiedDiff(from, to, changes, context)}`
-      : normalDiff(from, to, changes);
     const coloured =
       given.color === true || given.color === "always" || (given.color === "auto" && stdout.isTTY);
-    await stdout.write(bytesOf(title + (coloured ? paint(body) : body)));
+    const labels = [this.#label(left, 0), this.#label(right, 1)] as const;
+    const body = this.#style.show(from, to, changes, labels);
+    await stdout.write(bytesOf(title + (coloured ? paintDiff(this.#style.name, body) : body)));
     return 1;
   }
 
@@ -118,7 +127,8 @@ class Comparison {
     const { files, clock } = this.#process;
     const full = fullPath(this.#process, path);
     const time = path !== "-" && files.exists(full) ? files.stat(full).mtime : path === "-" ? clock.now() : 0;
-    return `${path}\t${formatDate(time, "%Y-%m-%d %H:%M:%S.%N")} +0000`;
+    const offset = offsetOf(this.#process.env.get("TZ"), time);
+    return `${path}\t${formatDate(time, "%Y-%m-%d %H:%M:%S.%N %z", offset)}`;
   }
 
   async #read(path: string): Promise<Uint8Array | undefined> {
@@ -147,8 +157,6 @@ class Comparison {
     ];
     const excluded = new Set(given.exclude ?? []);
     const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => !excluded.has(name)).sort();
-    const words = given.recursive ? "-r " : "";
-    const style = given.u ? "-u " : "";
     let status = 0;
     for (const name of names) {
       const join = (folder: string) => `${folder.replace(/(?<=.)\/$/, "")}/${name}`;
@@ -164,12 +172,7 @@ class Comparison {
       } else if (isFolder(one) !== isFolder(other) && a.has(name) && b.has(name)) {
         const kind = (path: string) => (isFolder(path) ? "directory" : "regular file");
         await stdout.write(`File ${one} is a ${kind(one)} while file ${other} is a ${kind(other)}\n`);
-      } else
-        end = await this.files(
-          one,
-          other,
-          `diff ${words}${style}${given["new-file"] ? "-N " : ""}${one} ${other}\n`,
-        );
+      } else end = await this.files(one, other, `${this.#typed} ${one} ${other}\n`);
       status = Math.max(status, end);
     }
     return status;
@@ -182,22 +185,10 @@ function sideOf(bytes: Uint8Array): Side {
   return { lines: text === "" ? [] : text.replace(/\n$/, "").split("\n"), ended };
 }
 
-function fold(line: string, given: Given): string {
-  let key = line;
+function fold(line: string, given: DiffOptions): string {
+  let key = given["strip-trailing-cr"] ? line.replace(/\r$/, "") : line;
   if (given["ignore-all-space"]) key = key.replace(/\s+/g, "");
   else if (given["ignore-space-change"]) key = key.replace(/\s+$/, "").replace(/\s+/g, " ");
+  else if (given["ignore-trailing-space"]) key = key.replace(/\s+$/, "");
   return given["ignore-case"] ? key.toLowerCase() : key;
 }
-
-const paint = (text: string): string =>
-  text.replace(
-    /^(?:(---|\+\+\+)|(@@)|([-<])|([+>])).*$/gm,
-    (line, file?: string, hunk?: string, old?: string) =>
-      file
-        ? `\x1b[1m${line}\x1b[0m`
-        : hunk
-          ? `\x1b[36m${line}\x1b[0m`
-          : old
-            ? `\x1b[31m${line}\x1b[0m`
-            : `\x1b[32m${line}\x1b[0m`,
-  );

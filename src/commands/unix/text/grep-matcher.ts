@@ -1,5 +1,6 @@
-import { compilePattern, PatternError } from "../base/patterns.ts";
+import { compilePattern } from "../base/patterns.ts";
 import type { GrepOptions } from "./grep-options.ts";
+import { perlPattern } from "./perl-pattern.ts";
 
 /** Finds the parts of a line that match; an empty list when none does. */
 export interface Matcher {
@@ -17,11 +18,10 @@ export function matcherOf(
   const expressions = patterns.map((pattern) => {
     const expression = sourceOf(pattern, kind, ignoreCase);
     if (options["line-regexp"]) return new RegExp(`^(?:${expression.source})$`, expression.flags);
-    if (options["word-regexp"])
-      return new RegExp(
-        `(?<![A-Za-z0-9_\\p{L}])(?:${expression.source})(?![A-Za-z0-9_\\p{L}])`,
-        expression.flags,
-      );
+    if (options["word-regexp"]) {
+      const letter = expression.unicode ? "[A-Za-z0-9_\\p{L}]" : "\\w";
+      return new RegExp(`(?<!${letter})(?:${expression.source})(?!${letter})`, expression.flags);
+    }
     return expression;
   });
   return {
@@ -56,13 +56,6 @@ export function matcherOf(
 function sourceOf(pattern: string, kind: string | undefined, ignoreCase: boolean): RegExp {
   if (kind === "fixed-strings")
     return new RegExp(pattern.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), ignoreCase ? "giu" : "gu");
-  if (kind === "perl-regexp") {
-    try {
-      return new RegExp(pattern, ignoreCase ? "gi" : "g");
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new PatternError(error.message);
-      throw error;
-    }
-  }
+  if (kind === "perl-regexp") return perlPattern(pattern, ignoreCase);
   return compilePattern(pattern, { extended: kind === "extended-regexp", ignoreCase, flags: "g" });
 }

@@ -29,6 +29,8 @@ export class SedMachine {
   #space = "";
   #ended = true;
   #hold = "";
+  /** Whether its text came with a newline: the flag travels with the text. */
+  #holdEnded = true;
   #number = 0;
   #last = false;
   #path = "-";
@@ -217,11 +219,7 @@ export class SedMachine {
     else if (letter === "P") await this.#output.print(this.#space.split("\n")[0]!);
     else if (letter === "=") await this.#output.print(String(this.#number));
     else if (letter === "F") await this.#output.print(this.#path);
-    else if (letter === "g") this.#space = this.#hold;
-    else if (letter === "G") this.#space += `\n${this.#hold}`;
-    else if (letter === "h") this.#hold = this.#space;
-    else if (letter === "H") this.#hold += `\n${this.#space}`;
-    else if (letter === "x") [this.#space, this.#hold] = [this.#hold, this.#space];
+    else if ("gGhHx".includes(letter)) this.#holdSpace(letter);
     else if (letter === "z") this.#space = "";
     else if (letter === "i") await this.#output.print(text);
     else if (letter === "a") this.#appended.push(() => this.#output.print(text));
@@ -230,6 +228,18 @@ export class SedMachine {
     else if (letter === "w") await this.#output.writeTo(text, this.#space);
     else if (letter === "W") await this.#output.writeTo(text, this.#space.split("\n")[0]!);
     else if (letter === "l") await this.#output.print(visible(this.#space, Number(text || 70)));
+  }
+
+  #holdSpace(letter: string): void {
+    const [space, ended] = [this.#space, this.#ended];
+    if (letter === "h" || letter === "H") {
+      this.#hold = letter === "h" ? space : `${this.#hold}\n${space}`;
+      this.#holdEnded = ended;
+      return;
+    }
+    this.#space = letter === "G" ? `${space}\n${this.#hold}` : this.#hold;
+    this.#ended = this.#holdEnded;
+    if (letter === "x") [this.#hold, this.#holdEnded] = [space, ended];
   }
 
   async #substitute(substitution: Substitution): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { defineCommand, type Process } from "../../../shell/command.ts";
 import { eachPath } from "../base/failures.ts";
+import { isUtf8 } from "../base/locale.ts";
 import { fullPath, openSource } from "../base/sources.ts";
 
 const columns = ["lines", "words", "chars", "bytes", "max-line-length"] as const;
@@ -57,13 +58,14 @@ function widthFor(process: Process, paths: readonly string[], numbers: number): 
 
 async function count(process: Process, path: string): Promise<Counts> {
   const counts = { ...nothing };
+  const wide = isUtf8(process);
   let inWord = false;
   let width = 0;
   const source = openSource(process, path);
   for (let bytes = await source.read(); bytes; bytes = await source.read()) {
     counts.bytes += bytes.length;
     for (const byte of bytes) {
-      if ((byte & 0xc0) !== 0x80) counts.chars++;
+      if (!wide || (byte & 0xc0) !== 0x80) counts.chars++;
       if (byte === 10) {
         counts.lines++;
         counts["max-line-length"] = Math.max(counts["max-line-length"], width);

@@ -1,0 +1,41 @@
+import type { Arguments } from "../../../shell/options.ts";
+
+export const diffOptions = {
+  text: { short: "a", help: "treat all files as text" },
+  "ignore-space-change": { short: "b", help: "ignore changes in the amount of white space" },
+  "ignore-trailing-space": { short: "Z", help: "ignore white space at line end" },
+  "ignore-blank-lines": { short: "B", help: "ignore changes where lines are all blank" },
+  "ignore-case": { short: "i", help: "ignore case differences in file contents" },
+  "ignore-matching-lines": {
+    short: "I",
+    value: "RE",
+    many: true,
+    help: "ignore changes where all lines match RE",
+  },
+  minimal: { short: "d", help: "try hard to find a smaller set of changes" },
+  "new-file": { short: "N", help: "treat absent files as empty" },
+  brief: { short: "q", help: "report only when files differ" },
+  recursive: { short: "r", help: "recursively compare any subdirectories found" },
+  "report-identical-files": { short: "s", help: "report when two files are the same" },
+  "strip-trailing-cr": { help: "strip trailing carriage return on input" },
+  normal: { help: "output a normal diff (the default)" },
+  u: { help: "output 3 lines of unified context" },
+  unified: { short: "U", value: "NUM", help: "output NUM lines of unified context" },
+  c: { help: "output 3 lines of copied context" },
+  context: { short: "C", value: "NUM", help: "output NUM lines of copied context" },
+  ed: { short: "e", help: "output an ed script" },
+  rcs: { short: "n", help: "output an RCS format diff" },
+  "side-by-side": { short: "y", help: "output in two columns" },
+  width: { short: "W", value: "NUM", help: "output at most NUM (default 130) print columns" },
+  "left-column": { help: "output only the left column of common lines" },
+  "suppress-common-lines": { help: "do not output common lines" },
+  "initial-tab": { short: "T", help: "make tabs line up by prepending a tab" },
+  "expand-tabs": { short: "t", help: "expand tabs to spaces in output" },
+  "show-c-function": { short: "p", help: "show which C function each change is in" },
+  "ignore-all-space": { short: "w", help: "ignore all white space" },
+  color: { value: "WHEN", optional: true, help: "color output" },
+  label: { short: "L", value: "LABEL", many: true, help: "use LABEL instead of file name and timestamp" },
+  exclude: { short: "x", value: "PAT", many: true, help: "exclude files that match PAT" },
+} as const;
+
+export type DiffOptions = Arguments<typeof diffOptions>["options"];
