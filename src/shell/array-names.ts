@@ -48,6 +48,7 @@ export function setElementOf(
 ): void {
   if (variable.readonly) throw new ReadonlyError(name);
   toArray(variable);
+  variable.bare = false;
   const key = keyOf(context, variable, index);
   if (typeof key === "number" && key < 0) throw new Abandon(`${name}[${index}]: bad array subscript`);
   const former = append ? (variable.items!.get(key) ?? "") : "";

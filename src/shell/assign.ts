@@ -93,6 +93,7 @@ export function assignTo(context: Context, variable: Variable, name: string, val
 
 function assignElements(context: Context, variable: Variable, name: string, value: AssignmentValue): void {
   toArray(variable);
+  variable.bare = false;
   if (!value.append) variable.items!.clear();
   let next = Math.max(-1, ...[...variable.items!.keys()].map(Number).filter((key) => key >= 0)) + 1;
   if (variable.associative && value.elements!.every((element) => element.index === undefined)) {

@@ -117,7 +117,10 @@ async function traceList(context: Context, kind: "for" | "select", node: For | S
 
 function setLoopVariable(context: Context, name: string, value: string): void {
   try {
-    context.variables.set(name, value);
+    const variable = context.variables.find(name);
+    // A name that stands for others stands for one after the other.
+    if (variable?.reference) variable.text = value;
+    else context.variables.set(name, value);
   } catch (error) {
     if (error instanceof ReadonlyError) throw new Abandon(error.message);
     throw error;
@@ -222,7 +225,8 @@ const runLater = (
 function fitsOne(context: Context, patterns: readonly Word[], subject: string, at: number): Soon<boolean> {
   const word = patterns[at];
   if (!word) return false;
-  const rules = { ignoreCase: context.shopt.has("nocasematch") };
+  const { shopt } = context;
+  const rules = { ignoreCase: shopt.has("nocasematch"), extended: shopt.has("extglob") };
   return soon(
     expandPattern(context, word),
     (pattern) => matches(pattern, subject, rules) || fitsOne(context, patterns, subject, at + 1),

@@ -18,7 +18,7 @@ import type { ProcessGroup } from "./process-group.ts";
 import { processOf } from "./process-of.ts";
 import type { Soon } from "./soon.ts";
 import { Variables } from "./variables.ts";
-import type { World } from "./world.ts";
+import type { Connection, Frame, World } from "./world.ts";
 
 /** The interpreter's doors, for those whom it uses itself: expansion, builtins, traps. */
 export interface Engine {
@@ -55,20 +55,6 @@ export interface FunctionDefinition {
   readonly source: string;
 }
 
-/** A function that runs, or a file that is sourced. */
-interface Frame {
-  readonly function?: string;
-  readonly source: string;
-  /** Line of the call. */
-  readonly line: number;
-}
-
-export interface Connection {
-  readonly number: number;
-  readonly operator: "<" | ">";
-  readonly done: Promise<number>;
-}
-
 /** The state of one shell process. Subshells get a copy. */
 export class Context {
   readonly world: World;
@@ -87,6 +73,8 @@ export class Context {
   shopt = new Set<string>();
   cwd = "/";
   umask = 0o022;
+  /** What `ulimit` has set, by its letter. */
+  limits: ReadonlyMap<string, string> = new Map();
   name = "bash";
   positional: readonly string[] = [];
   /** How often `set` has changed them: a sourced file's own arguments end with it, what it sets stays. */
@@ -175,6 +163,7 @@ export class Context {
     copy.shopt = new Set(this.shopt);
     copy.cwd = this.cwd;
     copy.umask = this.umask;
+    copy.limits = this.limits;
     copy.name = this.name;
     copy.positional = this.positional;
     copy.status = this.status;

@@ -73,6 +73,7 @@ function pathnames(context: Context, field: Field): string[] {
     dotglob: shopt.has("dotglob"),
     globstar: shopt.has("globstar"),
     nocaseglob: shopt.has("nocaseglob"),
+    extglob: shopt.has("extglob"),
   });
   if (found.length > 0) return found;
   if (shopt.has("failglob")) throw new Abandon(`no match: ${field.text}`);

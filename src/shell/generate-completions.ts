@@ -7,7 +7,7 @@ import { glob } from "./glob.ts";
 import { matches } from "./patterns.ts";
 import { signalNames } from "./signal-names.ts";
 
-const plainGlob = { dotglob: false, globstar: false, nocaseglob: false };
+const plainGlob = { dotglob: false, globstar: false, nocaseglob: false, extglob: true };
 
 /** The words around the cursor, for a function that completes. */
 export interface Typed {

@@ -7,6 +7,7 @@ interface GlobRules {
   readonly dotglob: boolean;
   readonly globstar: boolean;
   readonly nocaseglob: boolean;
+  readonly extglob: boolean;
 }
 
 /** The paths a pattern matches, sorted; none when nothing does. */
@@ -53,7 +54,11 @@ function step(
     const there = slash === "" ? exists(files, resolve(cwd, path)) : fits(path);
     return there ? [path + slash] : [];
   }
-  const matcher = patternRegExp(name, { paths: true, ignoreCase: rules.nocaseglob });
+  const matcher = patternRegExp(name, {
+    paths: true,
+    ignoreCase: rules.nocaseglob,
+    extended: rules.extglob,
+  });
   const hidden = rules.dotglob || /^(\\?\.|[?*+@!]\([^)]*\.)/.test(name);
   return entries(files, folder)
     .filter((entry) => (hidden || !entry.name.startsWith(".")) && matcher.test(entry.name))

@@ -2,7 +2,7 @@ import { elementOf, setElement } from "./array-names.ts";
 import type { Context } from "./context.ts";
 import type { Operands } from "./expand.ts";
 import { Abandon, Fatal } from "./leaving.ts";
-import { matches, remove, replace } from "./patterns.ts";
+import { matches, type PatternRules, remove, replace } from "./patterns.ts";
 import type { ParameterOperation, Word } from "./parse.ts";
 import type { ParameterPiece } from "./pieces.ts";
 import { soon, type Soon } from "./soon.ts";
@@ -225,23 +225,24 @@ function changeOf(
   operation: Exclude<ParameterOperation, { type: "Default" | "Slice" | "Names" | "Unknown" }>,
   operands: Operands,
 ): Soon<(text: string) => string> {
+  const rules = { extended: context.shopt.has("extglob") };
   switch (operation.type) {
     case "Remove": {
       return soon(
         operands.expandPattern(context, operation.operand),
-        (pattern) => (text: string) => remove(text, pattern, operation.operator),
+        (pattern) => (text: string) => remove(text, pattern, operation.operator, rules),
       );
     }
     case "Replace":
       return soon(operands.expandPattern(context, operation.pattern), (pattern) =>
         soon(operands.expandPattern(context, operation.replacement), (replacement) =>
-          replacer(pattern, replacement, operation.operator),
+          replacer(pattern, replacement, operation.operator, rules),
         ),
       );
     case "CaseModification": {
       const { operator, operand } = operation;
       return soon(operand ? operands.expandPattern(context, operand) : "?", (pattern) =>
-        caseChanger(pattern, operator),
+        caseChanger(pattern, operator, rules),
       );
     }
     case "Transform":
@@ -251,21 +252,28 @@ function changeOf(
 type Change = (text: string) => string;
 
 /** In the replacement `&` stands for what was matched, unless it is quoted. */
-function replacer(pattern: string, replacement: string, operator: ReplaceOperator): Change {
+function replacer(
+  pattern: string,
+  replacement: string,
+  operator: ReplaceOperator,
+  rules: PatternRules,
+): Change {
   const parts = replacement.match(/\\[\s\S]|[^]/gu) ?? [];
   const fill = (matched: string) =>
     parts
       .map((part) => (part === "&" ? matched : part.length > 1 && part[0] === "\\" ? part.slice(1) : part))
       .join("");
-  return (text) => replace(text, pattern, operator, fill);
+  return (text) => replace(text, pattern, operator, fill, rules);
 }
 
-function caseChanger(pattern: string, operator: string): Change {
+function caseChanger(pattern: string, operator: string, rules: PatternRules): Change {
   const upper = operator.startsWith("^");
   const turn = (char: string) => (upper ? char.toUpperCase() : char.toLowerCase());
   const all = operator.length === 2;
   return (text) =>
-    [...text].map((char, at) => ((all || at === 0) && matches(pattern, char) ? turn(char) : char)).join("");
+    [...text]
+      .map((char, at) => ((all || at === 0) && matches(pattern, char, rules) ? turn(char) : char))
+      .join("");
 }
 
 type ReplaceOperator = Extract<ParameterOperation, { type: "Replace" }>["operator"];

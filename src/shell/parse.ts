@@ -1,5 +1,5 @@
 import { parse } from "unbash";
-import type { HereDoc, ParseError, Script, SyntaxNode, Word } from "unbash";
+import type { HereDoc, ParseError, Script, Statement, SyntaxNode, Word } from "unbash";
 
 /** The only module that knows the parser: its types are handed on from here. */
 export type {
@@ -84,11 +84,14 @@ const isNode = (value: unknown): value is SyntaxNode =>
 const children = ["parts", "script", "value", "index", "target", "body", "name", "operation", "operand"];
 
 /** Every node of a tree; the parser computes parts of words only when they are asked for. */
-function* walk(root: SyntaxNode): Generator<{ node: SyntaxNode; base: number }> {
+function* walk(
+  root: SyntaxNode,
+  passedOver: readonly string[] = [],
+): Generator<{ node: SyntaxNode; base: number }> {
   const waiting: SyntaxNode[] = [root];
   const seen = new Set<unknown>();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (seen.has(node)) continue;
+    if (seen.has(node) || passedOver.includes(node.type)) continue;
     seen.add(node);
     yield { node, base: node.pos };
     const record = node as unknown as Record<string, unknown>;
@@ -106,6 +109,25 @@ export function openHereDocument(unit: Unit): HereDoc | undefined {
   for (const { node } of walk(unit.script))
     if (node.type === "HereDoc" && node.closing === undefined && node.delimiter) return node;
   return undefined;
+}
+
+/**
+ * Where the parenthesis of a pattern such as `!(a)` stands in a statement: without `shopt -s extglob` it is a syntax
+ * error, but within `[[ ]]`.
+ */
+export function extendedPattern(statement: Statement): number | undefined {
+  for (const { node } of walk(statement, ["TestCommand", "ParameterExpansion"]))
+    if (node.type === "ExtendedGlob") return node.pos + 1;
+  return undefined;
+}
+
+/** Where a statement ends with the here-documents that follow it. */
+export function endWithHereDocuments(statement: Statement): number {
+  let end = statement.end;
+  for (const { node } of walk(statement)) {
+    if (node.type === "HereDoc") end = Math.max(end, node.closing?.end ?? node.body.end);
+  }
+  return end;
 }
 
 /** A text as the one word of a command: for what brace expansion leaves, and for array elements. */

@@ -32,10 +32,12 @@ export const isPattern = (pattern: string): boolean => /(^|[^\\])(\\\\)*([*?[]|[
 /** The characters a pattern without special ones stands for. */
 export const unquotePattern = (pattern: string): string => pattern.replace(/\\([\s\S])/g, "$1");
 
-interface PatternRules {
+export interface PatternRules {
   /** A `*` matches no `/`, nor a leading dot: for file names. */
   readonly paths?: boolean;
   readonly ignoreCase?: boolean;
+  /** Is `@(a|b)` a pattern? Everywhere but where `shopt -u extglob` counts. */
+  readonly extended?: boolean;
 }
 
 interface Reading {
@@ -114,12 +116,12 @@ function translate(pattern: string, rules: PatternRules): string {
   let source = "";
   for (let at = 0; at < pattern.length;) {
     const char = pattern[at]!;
-    if ("?*+@!".includes(char) && pattern[at + 1] === "(") {
+    if ("?*+@!".includes(char) && pattern[at + 1] === "(" && rules.extended !== false) {
       const read = extended(pattern, at, rules);
       if (read) return source + read.source;
     }
     if (char === "*") {
-      while (pattern[at] === "*" && pattern[at + 1] !== "(") at++;
+      while (pattern[at] === "*" && (rules.extended === false || pattern[at + 1] !== "(")) at++;
       if (pattern[at] === "*") continue;
       source += rules.paths ? "[^/]*" : "[^]*";
     } else if (char === "?") {
@@ -167,8 +169,13 @@ export const matches = (pattern: string, text: string, rules: PatternRules = {})
   patternRegExp(pattern, rules).test(text);
 
 /** `${text#pattern}` and its three sisters. */
-export function remove(text: string, pattern: string, operator: "#" | "##" | "%" | "%%"): string {
-  const whole = patternRegExp(pattern);
+export function remove(
+  text: string,
+  pattern: string,
+  operator: "#" | "##" | "%" | "%%",
+  rules: PatternRules = {},
+): string {
+  const whole = patternRegExp(pattern, rules);
   const lengths = Array.from({ length: text.length + 1 }, (_, length) => length);
   if (operator === "##" || operator === "%%") lengths.reverse();
   for (const length of lengths) {
@@ -186,10 +193,11 @@ export function replace(
   pattern: string,
   operator: "/" | "//" | "/#" | "/%",
   replacement: (matched: string) => string,
+  rules: PatternRules = {},
 ): string {
   if (pattern === "")
     return operator === "/#" ? replacement("") + text : operator === "/%" ? text + replacement("") : text;
-  const source = translate(pattern, {});
+  const source = translate(pattern, rules);
   if (operator === "/#") return text.replace(compile(`^(?:${source})`, "u"), (found) => replacement(found));
   if (operator === "/%") return text.replace(compile(`(?:${source})$`, "u"), (found) => replacement(found));
   const global = compile(`(?:${source})`, operator === "//" ? "gu" : "u");

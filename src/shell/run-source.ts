@@ -1,11 +1,11 @@
 import { expandAliases } from "./aliases.ts";
 import type { Context } from "./context.ts";
 import { Abandon, Exit, Fatal } from "./leaving.ts";
-import { lineAt, openHereDocument, parseUnit } from "./parse.ts";
+import { endWithHereDocuments, extendedPattern, lineAt, openHereDocument, parseUnit } from "./parse.ts";
 import type { Statement, Unit } from "./parse.ts";
 import { runStatement } from "./run-list.ts";
 import { tell } from "./settle.ts";
-import { complainOfSyntax } from "./syntax-error.ts";
+import { complainOfSyntax, conditionalErrorOf } from "./syntax-error.ts";
 
 /** Runs a text inside what runs already: `eval`, `source`, a trap. Its own lines count from `firstLine`. */
 export async function runSource(
@@ -116,15 +116,28 @@ async function runLines(
   run: Run,
   aliases: string | undefined,
 ): Promise<number | undefined> {
-  const broken = unit.errors[0];
+  let broken = unit.errors[0];
   const brokenLine = broken ? brokenFrom(unit, broken) : Infinity;
   let skipped = -1;
-  for (const statement of unit.script.commands) {
+  let read = -1;
+  const mayHavePatterns = /[?*+@!]\(/.test(unit.text);
+  for (const [at, statement] of unit.script.commands.entries()) {
     const startLine = lineAt(unit.text, statement.pos);
     const endLine = lineAt(unit.text, statement.end);
     if (endLine >= brokenLine) break;
     if (startLine === skipped) continue;
     context.unit = unit;
+    if (startLine > read) {
+      const together = readTogether(unit, at);
+      const until = lineAt(unit.text, Math.max(...together.map(endWithHereDocuments)));
+      if (context.options.has("verbose")) await showLines(context, unit, read + 1, until + 1);
+      read = until;
+      const pattern = mayHavePatterns && !context.shopt.has("extglob") && patternIn(together);
+      if (pattern) {
+        broken = { message: "unexpected (", pos: pattern };
+        break;
+      }
+    }
     if (context.options.has("noexec") && !context.interactive) continue;
     const goesOn = await run(statement);
     if (goesOn === false) return undefined;
@@ -137,10 +150,36 @@ async function runLines(
       if (next && !sameLine) return statement.end;
     }
   }
+  if (context.options.has("verbose")) await showLines(context, unit, read + 1);
   if (broken) {
-    await complainOfSyntax(context, unit, caller);
-    context.status = 2;
-    if (!context.interactive && caller === undefined) throw new Exit(2);
+    const wrong = { ...unit, errors: [broken] };
+    await complainOfSyntax(context, wrong, caller);
+    if (conditionalErrorOf(wrong)?.goesOn !== true) context.status = 2;
+    if (!context.interactive && caller === undefined) throw new Exit(context.status);
+  }
+  return undefined;
+}
+
+/** `set -v`: lines as they are read. */
+async function showLines(context: Context, { text }: Unit, from: number, to?: number): Promise<void> {
+  const lines = text.split("\n").slice(from, to);
+  if (to === undefined && lines.at(-1) === "") lines.pop();
+  if (lines.length > 0) await context.output(2).write(`${lines.join("\n")}\n`);
+}
+
+/** The statements that are read before the first of them runs: those of its line, to the last line of them all. */
+function readTogether({ text, script }: Unit, from: number): readonly Statement[] {
+  const { commands } = script;
+  let to = from;
+  while (to + 1 < commands.length && lineAt(text, commands[to + 1]!.pos) <= lineAt(text, commands[to]!.end))
+    to++;
+  return commands.slice(from, to + 1);
+}
+
+function patternIn(statements: readonly Statement[]): number | undefined {
+  for (const statement of statements) {
+    const pattern = extendedPattern(statement);
+    if (pattern !== undefined) return pattern;
   }
   return undefined;
 }

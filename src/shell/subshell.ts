@@ -101,12 +101,15 @@ export async function runExitTrap(context: Context, status: number): Promise<num
   if (!action) return status;
   context.traps.delete("EXIT");
   context.status = status;
+  context.traceDepth--; // `set -x` shows it as if it stood in the script
   try {
     await context.engine.runSource(context, action);
   } catch (error) {
     if (error instanceof Killed && context.signal.aborted) throw error;
     if (error instanceof Exit) return error.status;
     await settle(context, error);
+  } finally {
+    context.traceDepth++;
   }
   return status;
 }

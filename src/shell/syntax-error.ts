@@ -1,3 +1,4 @@
+import { conditionalMistake } from "./conditional-error.ts";
 import type { Context } from "./context.ts";
 import { lineAt } from "./parse.ts";
 import type { Unit } from "./parse.ts";
@@ -25,6 +26,23 @@ function tokenAt(text: string, at: number): string {
     /^(?:&&|\|\||;;&|;;|;&|\|&|&>>|&>|<<<|<<-|<<|>>|<&|>&|<>|>\||[();&|<>])/.exec(rest)?.[0] ??
     /^[^\s();&|<>]+/.exec(rest)![0]
   );
+}
+
+/** Of a mistake in `[[ ]]` bash 5.2 says one line, and then takes what follows for the end of the file. */
+export function conditionalErrorOf(
+  unit: Unit,
+): { line: number; message: string; shows?: undefined; goesOn: boolean } | undefined {
+  const { text, errors } = unit;
+  const { pos } = errors[0]!;
+  for (const { index } of text.matchAll(/(?<=^|[\s;&|(!])\[\[(?=[ \t\n])/g)) {
+    if (index > pos) break;
+    const message = conditionalMistake(text, index);
+    if (message === undefined) continue;
+    // Before the end of the text it is no failure either: the status stays what it was.
+    const goesOn = !/ EOF |`newline'/.test(message);
+    return { line: unit.firstLine + lineAt(text, index), message, goesOn };
+  }
+  return undefined;
 }
 
 /** The lines bash prints for the first syntax error of a text. */
@@ -99,7 +117,9 @@ function near(unit: Unit, token: string, at: number): { line: number; message: s
 }
 
 export async function complainOfSyntax(context: Context, unit: Unit, caller?: string): Promise<void> {
-  const { line, message, shows } = describeSyntaxError(unit);
+  const conditional = conditionalErrorOf(unit);
+  const { line, message, shows } = conditional ?? describeSyntaxError(unit);
+  if (message === "") return;
   const name = context.name.slice(context.interactive ? context.name.lastIndexOf("/") + 1 : 0);
   const where = context.frames.at(-1)?.source ?? name;
   const via = caller ?? (context.mode === "string" && !context.interactive ? "-c" : undefined);

@@ -47,5 +47,6 @@ export function transformArray(context: Context, name: string, operator: string)
   const elements = context.variables.elements(name);
   if (operator === "A") return [describeVariable(name, variable)];
   if (operator === "k") return elements.flatMap(([key, text]) => [String(key), text]);
-  return [elements.map(([key, text]) => `${key} ${quoteDouble(text)}`).join(" ")];
+  const pairs = elements.map(([key, text]) => `${key} ${quoteDouble(text)}`).join(" ");
+  return [variable.associative && pairs ? `${pairs} ` : pairs];
 }

@@ -1,3 +1,5 @@
+import { inHashOrder } from "./hash-order.ts";
+
 /** What a variable holds. The keys of an indexed array are numbers, those of an associative one texts. */
 export interface Variable {
   /** Undefined: declared, but never given a value. */
@@ -5,6 +7,8 @@ export interface Variable {
   /** Present in arrays; element 0 is what the bare name means. */
   items?: Map<number | string, string>;
   associative?: boolean;
+  /** An array that was declared and never given a value. */
+  bare?: boolean;
   exported?: boolean;
   readonly?: boolean;
   integer?: boolean;
@@ -28,6 +32,13 @@ export class ReadonlyError extends Error {
 interface Dynamic {
   get(): string | readonly string[] | undefined;
   set?(text: string): void;
+}
+
+/** Keys and values of an array in the order in which bash gives them. */
+export function elementsOf({ items, associative }: Variable): [number | string, string][] {
+  const elements = [...(items ?? [])];
+  if (!associative) return elements.sort(([a], [b]) => Number(a) - Number(b));
+  return inHashOrder(elements);
 }
 
 /** Named values, in the scopes of the functions that run: the innermost is looked at first. */
@@ -150,9 +161,7 @@ export class Variables {
     const variable = this.find(this.target(name));
     if (!variable) return [];
     if (!variable.items) return variable.text === undefined ? [] : [[0, variable.text]];
-    const elements = [...variable.items];
-    if (!variable.associative) elements.sort(([a], [b]) => Number(a) - Number(b));
-    return elements;
+    return elementsOf(variable);
   }
 
   setArray(name: string, values: readonly string[]): void {

@@ -20,3 +20,17 @@ export interface World {
   /** Hears of faults of our own, which the learner is told of in one line. */
   readonly onFault: (error: unknown) => void;
 }
+
+/** A function that runs, or a file that is sourced. */
+export interface Frame {
+  readonly function?: string;
+  readonly source: string;
+  /** Line of the call. */
+  readonly line: number;
+}
+
+export interface Connection {
+  readonly number: number;
+  readonly operator: "<" | ">";
+  readonly done: Promise<number>;
+}

@@ -54,10 +54,10 @@ function setFlags(variable: Variable, { add, take }: Pick<Flags, "add" | "take">
   set("n", (on) => (variable.reference = on));
   set("l", (on) => (variable.fold = on ? "lower" : undefined));
   set("u", (on) => (variable.fold = on ? "upper" : undefined));
-  if (add.has("A")) {
-    variable.associative = true;
-    toArray(variable);
-  } else if (add.has("a")) toArray(variable);
+  if (!add.has("A") && !add.has("a")) return;
+  if (!variable.items && variable.text === undefined) variable.bare = true;
+  if (add.has("A")) variable.associative = true;
+  toArray(variable);
 }
 
 /** How a builtin of this family finds the variable that a name means. */
@@ -86,11 +86,26 @@ async function declareAll(
       status = 1;
       continue;
     }
+    if (flags.add.has("n") && hasValue(value)) {
+      const wrong = wrongReference(value.name, value.text ?? "", context.frames.length > 0);
+      if (wrong) {
+        await context.complain(`${command}: ${wrong}`);
+        status = 1;
+        continue;
+      }
+    }
     setFlags(variable, flags);
     if (hasValue(value)) assignTo(context, variable, value.name, value);
     if (flags.add.has("r")) variable.readonly = true;
   }
   return status;
+}
+
+/** Why a variable cannot stand for that name. In a function it may stand for the caller's of its own name. */
+function wrongReference(name: string, target: string, inFunction: boolean): string | undefined {
+  if (target === name && !inFunction) return `${name}: nameref variable self references not allowed`;
+  if (target === "" || /^[A-Za-z_]\w*(\[.*\])?$/.test(target)) return undefined;
+  return `\`${target}': invalid variable name for name reference`;
 }
 
 const visible: Find = (context, name) =>

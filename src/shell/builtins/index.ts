@@ -34,10 +34,11 @@ import { printf } from "./printf.ts";
 import { read } from "./read.ts";
 import { set } from "./set.ts";
 import { shopt } from "./shopt.ts";
-import { times, ulimit, umask } from "./system.ts";
+import { times, umask } from "./system.ts";
 import { bracket, test } from "./test.ts";
 import { trap } from "./trap.ts";
 import { builtin, command, type } from "./type.ts";
+import { ulimit } from "./ulimit.ts";
 import { unset } from "./unset.ts";
 import { wait } from "./wait.ts";
 

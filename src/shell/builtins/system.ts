@@ -68,15 +68,3 @@ export const times: Builtin = {
     return 0;
   },
 };
-
-export const ulimit: Builtin = {
-  name: "ulimit",
-  usage: "[-SHabcdefiklmnpqrstuvxPRT] [limit]",
-  summary: "Modify shell resource limits.",
-  async run(context, args) {
-    const { options, operands } = readOptions(args, "SHabcdefiklmnpqrstuvxPRT");
-    if (operands.length > 0) return 0;
-    await context.output().write(options.has("n") ? "1024\n" : "unlimited\n");
-    return 0;
-  },
-};

@@ -46,3 +46,11 @@ a=(1 2); echo ${a[-5]}; echo after
 f() { echo ${FUNCNAME[0]} ${FUNCNAME[1]-}; }; g() { f; }; g
 #### PIPESTATUS
 true | false | true; echo ${PIPESTATUS[@]}; false; echo ${PIPESTATUS[0]}
+#### the order of keys
+declare -A m=([one]=1 [two]=2 [three]=3 [four]=4 [a]=1 [b]=2 [Key With Space]=9 [zz]=3 [app]=x [web]=1 [worker]=2); echo "${!m[@]}"; echo "${m[@]}"; declare -p m; echo "${m[@]@A}"; for k in "${!m[@]}"; do echo "$k=${m[$k]}"; done; unset 'm[a]'; m[a]=7; echo "${m[@]}"; m+=([new]=1); echo "${!m[@]}"; echo "${m[@]:0:3}" "${m[@]:2:2}"; declare -A e; declare -p e; echo "${#e[@]} ${#m[@]}"; set | grep ^m=
+#### the order of many keys
+declare -A n; for i in {1..300}; do n[k$i]=$i; done; echo "${!n[@]}"; echo "${n[*]}"
+#### counting words
+declare -A count; for w in the cat the dog a cat the; do ((count[$w]++)); done; for w in "${!count[@]}"; do printf '%s %s\n' "$w" "${count[$w]}"; done; declare -A seen; for f in x y x; do [[ ${seen[$f]} ]] && echo "dup $f"; seen[$f]=1; done
+#### keys and values of an array
+declare -A m=([a]=1 [b]='2 3'); echo "${m[@]@K}"; echo "${m[@]@k}"; declare -a n=(x 'y z'); echo "${n[@]@K}"; echo "${n[*]@k}"; s='q r'; echo ${s@K} ${s@k}

@@ -1,18 +1,12 @@
-#### extended patterns without extglob
-## GAP: they are accepted in scripts though shopt says that extglob is off
-touch a.c b.c; shopt extglob; ls !(a).c
+#### names that stand for one another
+## GAP: bash warns of a circle and finds nothing; ours gives the last name
+declare -n loop=loop2; declare -n loop2=loop; echo "$loop"
 
-#### all limits
-## GAP: ulimit -a tells the limits of a machine that is not there
-ulimit -a | head -3
+#### a regular expression with an open group
+## GAP: bash reads on to the end of the file for the group
+[[ a =~ ( ]]
+echo next
 
-#### keys and values of an array
-## GAP: the order and the spaces of @K
-declare -A m=([a]=1 [b]='2 3'); echo "${m[@]@K}"; echo "${m[@]@k}"
-
-#### lines as they are read
-## GAP: set -v does nothing
-set -v
-echo one
-set +v
-
+#### a backquote from a sequence in braces
+## GAP: bash reads the backquote between Z and a as the beginning of a substitution
+echo x{Z..a}y

@@ -136,7 +136,6 @@ x=5; if [ x -eq 5 ]; then echo yes; fi; echo $?
 #### spaces around equals
 name = bob; echo $?; name= bob; echo $?
 #### wrong bracket
-## GAP: bash gives up the line with a message of its own and status 0; ours is a syntax error like any other
 [[ 1 -eq 1 ]; echo $?
 #### missing semicolon
 if true then echo x; fi

@@ -43,7 +43,7 @@ set -o pipefail; (exit 2) | (exit 3) | true; echo $? ${PIPESTATUS[*]}
 #### negated list
 ! { true; false; }; echo $?; ! (exit 3); echo $?
 #### time keyword
-time true 2> /dev/null; { time true; } 2>&1 | grep -c real; TIMEFORMAT=; time echo x
+{ time true; } 2>&1 | grep -c real; TIMEFORMAT=; time echo x
 #### coproc free redirections
 exec 3>&1; x=$(echo captured; echo direct >&3); exec 3>&-; echo "x=$x"
 #### capture stderr only

@@ -62,3 +62,32 @@ trap 'echo "D: $BASH_COMMAND"' DEBUG; echo a; trap - DEBUG; echo b
 echo a; exit 4; echo b
 #### kill itself
 bash -c 'kill -TERM $$; echo no'; echo $?
+#### lines as they are read
+set -v
+echo one
+for i in 1 2; do
+  echo $i
+done
+cat <<E
+here
+E
+# comment
+echo two; echo three
+
+set +v
+echo quiet
+#### lines of a script as they are read
+printf '# comment\necho a\nif true; then\n  echo b\nfi\n\necho c\n# end\n' > s.sh; bash -v s.sh; bash -vx s.sh; bash -v -c 'echo a; echo b'; set -v; . ./s.sh
+#### lines of eval and of a trap as they are read
+set -v; eval 'echo a
+echo b'
+trap 'echo t' EXIT
+#### extended patterns without extglob
+touch a.c b.c; shopt extglob; ls !(a).c
+#### extended patterns in scripts
+printf 'touch a.c b.c\necho one\nls !(a).c\necho two\n' > s; bash s; echo $?; printf 'shopt -s extglob\ntouch a.c b.c\nls !(a).c; case xx in +(x)) echo many;; esac\necho two\n' > t; bash t; echo $?; printf 'shopt -s extglob; ls !(a).c\necho two\n' > u; bash u; echo $?
+#### extended patterns in expansions and case
+x='  trim  '; echo "[${x##*( )}]"; [[ aab == +(a)b ]] && echo tests have it; v='@(a|b)'; case a in $v) echo yes;; *) echo no;; esac; shopt -s extglob
+x='  trim  '; echo "[${x##*( )}]"; case a in $v) echo yes;; *) echo no;; esac; echo ${x//+( )/_}; echo @(s|t); f() { case $1 in @(start|stop)) echo svc;; !(x)) echo other;; esac; }; f start; f y
+#### limits
+ulimit -a | head -3; ulimit -c; ulimit -k; ulimit -n abc; ulimit -c 0; ulimit -t 5 -f 10; ulimit -t -f; ulimit; (ulimit -f 20; ulimit -f); ulimit -f

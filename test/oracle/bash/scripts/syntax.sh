@@ -80,3 +80,27 @@ export x = 5; echo $?
 x==5; echo $x
 #### windows line ends
 printf 'echo hi\r\n' > s; bash s | od -c | head -2
+#### two words in [[
+[[ a b ]]
+echo next $?
+#### [[ and nothing more
+[[ a
+#### an operator without its word
+[[ -f ]]
+echo next
+#### a comparison with nothing
+[[ a == ]]
+echo next
+#### a group in [[ that stays open
+[[ ( a ]]
+echo next
+#### nothing after && in [[
+[[ a && ]]
+echo next
+#### an empty [[
+[[ ]]
+echo next
+#### [[ without blanks
+x=1; if [[ $x==2 ]]; then echo always; fi; if [[$x == 1]]; then echo no; fi
+#### [[ in a script that makes no sense
+printf 'echo one\nif [[ $x = ]]; then\necho y\nfi\necho two\n' > s; bash s; echo $?; printf 'if [[ a b ]]; then echo; fi\n' > t; bash t; echo $?; printf '[[ -z $x\n' > u; bash u; echo $?; printf '[[ a && b || ]] && echo x\n' > v; bash v; echo $?

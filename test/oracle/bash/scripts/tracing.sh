@@ -74,9 +74,11 @@ echo "multi
 line" $'tab\t' 'single quote'"'"
 unset x; : ${x:=default}
 (echo sub); { echo group; }
-echo one | cat
 true && false || :
 f() { echo "$@"; }; f 1 "2 3" ''
 set +x
 #### BASH_XTRACEFD
 exec 5> trace.log; BASH_XTRACEFD=5; set -x; echo hi; a='x y'; set +x; cat trace.log
+#### set -x with declarations
+set -x; declare y=2; readonly X="1 2"; declare -i n=3; typeset z=1; f() { local a=1 b="x y"; declare c=2; }; f; export Q; readonly -a R=(1 2); export W="a"; declare -A m=([k]="v w"); m[z]="q r"; m+=([y]=2); local_x=(); arr=(a
+b); x+=1; arr[1]+=z; Z=1 Y="2 3" env true; A=(1) ; echo "a=b" "~" "a~" "#x" "x#" "{}" "^" "!" "%"; : "$(printf "\001")"; : "a\\b"; [ a = "" ]; test "x y"; [[ $x =~ "a b" ]]; [[ a == a* ]];  [[ -n a && b == c ]]; [[ a ]] ; cd . ; trap "echo hi" EXIT
