@@ -477,7 +477,6 @@ proveMistakes("the build", [
     fix: ["git rm -q .slugignore", commit("Everything"), push].join("\n"),
     works: [built],
   },
-  { number: 59, title: "Rails: assets, master key", gap: "Rails itself is not simulated yet" },
   {
     number: 63,
     title: "requirements.txt in UTF-16, as PowerShell writes it",

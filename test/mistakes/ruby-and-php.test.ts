@@ -1,4 +1,5 @@
 import { proveMistakes } from "./mistake.ts";
+import { rails, railsProject } from "./rails.ts";
 import { commit, deploy, hello, logs, page, project, create, push, redeploy, without } from "./typing.ts";
 
 const sinatra = {
@@ -19,6 +20,9 @@ const refused = (language: string) => [
 /** A project that is locked before its first commit. */
 const locked = (files: Readonly<Record<string, string>>, ...more: string[]): string =>
   [project(files), lock, ...more, commit("First"), create, push].join("\n");
+
+const deployRails = (files: Readonly<Record<string, string>> = {}, ...more: string[]): string =>
+  [railsProject(files), ...more, commit("First"), create, push].join("\n");
 
 const slimless = {
   "index.php": "<?php echo 'Hello from the shop';\n",
@@ -133,5 +137,95 @@ proveMistakes("Ruby and PHP", [
     ],
     fix: ["sleep 8", page()].join("\n"),
     works: [...hello],
+  },
+  {
+    number: 59,
+    title: "Rails: a config var that the assets need is not there",
+    did: deployRails({
+      "config/initializers/payments.rb": 'Rails.configuration.payments = ENV.fetch("PAYMENTS_KEY")\n',
+    }),
+    status: 1,
+    sees: [
+      "remote: -----> Preparing app for Rails asset pipeline",
+      "remote:        Running: rake assets:precompile",
+      "remote:        rake aborted!",
+      'remote:        KeyError: key not found: "PAYMENTS_KEY"',
+      /remote: {8}\/tmp\/build_\w+\/config\/initializers\/payments\.rb:1:in /,
+      "remote:        Tasks: TOP => assets:precompile",
+      " !     Precompiling assets failed.",
+      ...refused("Ruby"),
+    ],
+    unseen: ["nonexistent database"],
+    fix: ["heroku config:set PAYMENTS_KEY=secret", push, "dojo forward 20s", page()].join("\n"),
+    works: [/remote: {8}Asset precompilation completed \(\d+\.\d\ds\)/, built, ...hello],
+  },
+  {
+    number: 59,
+    title: "Rails: the database is asked while the assets are compiled",
+    did: deployRails({ "config/initializers/products.rb": "FIRST = Product.first\n" }),
+    status: 1,
+    sees: [
+      'remote:        ActiveRecord::ConnectionNotEstablished: connection to server at "127.0.0.1", port 5432 failed: Connection refused',
+      " !     Precompiling assets failed.",
+      " !     Attempted to access a nonexistent database:",
+      "https://devcenter.heroku.com/articles/pre-provision-database",
+      ...refused("Ruby"),
+    ],
+    fix: [
+      "git rm -q config/initializers/products.rb",
+      commit("Ask later"),
+      push,
+      "dojo forward 20s",
+      page(),
+    ].join("\n"),
+    works: [built, ...hello],
+  },
+  {
+    number: 59,
+    title: "Rails: no master key",
+    did: deployRails(
+      {
+        "config/environments/production.rb": rails["config/environments/production.rb"].replace(
+          "  config.enable_reloading",
+          "  config.require_master_key = true\n  config.enable_reloading",
+        ),
+      },
+      "echo 0123456789abcdef0123456789abcdef > config/master.key",
+      "echo config/master.key > .gitignore",
+    ),
+    status: 1,
+    sees: [
+      /remote: {8}ActiveSupport::EncryptedFile::MissingKeyError: Missing encryption key to decrypt file with\. Ask your team for your master key and write it to \/tmp\/build_\w+\/config\/master\.key or put it in the ENV\['RAILS_MASTER_KEY'\]\./,
+      " !     Precompiling assets failed.",
+      ...refused("Ruby"),
+    ],
+    fix: [
+      "heroku config:set RAILS_MASTER_KEY=$(cat config/master.key)",
+      push,
+      "dojo forward 20s",
+      page(),
+    ].join("\n"),
+    works: [built, ...hello],
+  },
+  {
+    number: 11,
+    title: "Rails: migrations were not run",
+    did: [
+      deployRails(),
+      "heroku addons:create heroku-postgresql:essential-0",
+      "dojo forward 5m",
+      page("products"),
+      logs,
+    ].join("\n"),
+    sees: [
+      /^HTTP\/\S+ 500/m,
+      "something went wrong",
+      /app\[web\.1\]: \[\S+\] ActiveRecord::StatementInvalid \(PG::UndefinedTable: ERROR: {2}relation "products" does not exist/,
+    ],
+    fix: ["heroku run rails db:migrate", page("products")].join("\n"),
+    works: [
+      "== 20260301120000 CreateProducts: migrating ====================================\n-- create_table(:products)\n",
+      /^HTTP\/\S+ 200[^]*\[\]/m,
+    ],
   },
 ]);

@@ -1,4 +1,5 @@
 import { singletonOf, ancestors } from "../runtime/lookup.ts";
+import { noMethod } from "../runtime/errors.ts";
 import { callMethod, callProc } from "../runtime/invoke.ts";
 import type { Ruby } from "../runtime/ruby.ts";
 import {
@@ -223,7 +224,17 @@ export function defineObject(ruby: Ruby): void {
   ruby.define(ruby.kernel, methods);
   ruby.kernel.methods.delete("initialize");
   ruby.kernel.methods.set("then", ruby.kernel.methods.get("yield_self")!);
-  ruby.define(ruby.basicObject, { initialize: [0, 0, () => null], method_missing: [1, -1, () => null] });
+  ruby.define(ruby.basicObject, {
+    initialize: [0, 0, () => null],
+    // Reached by `super` in a method_missing that does not know the name either.
+    method_missing: [
+      1,
+      -1,
+      async ({ ruby: on, frame, self, args }) => {
+        throw await noMethod(on, frame, self, toText(on, args[0]), { bare: args.length === 1 });
+      },
+    ],
+  });
   for (const [name, text] of [
     ["NilClass", ""],
     ["TrueClass", "true"],

@@ -8,14 +8,18 @@ const quote = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
 
 /**
  * A template as a Ruby program that leaves its text in `_erbout`, line by line as the template has them, so that a
- * backtrace names the template's own lines. `escape` is called on what `<%= %>` shows, when there is one.
+ * backtrace names the template's own lines. `escape` is called on what `<%= %>` shows, when there is one. With a
+ * `buffer` (Rails) the text grows in that instance variable, where helpers that take a block can catch what it shows.
  */
-export function compileErb(template: string, options: { trim?: string; escape?: string } = {}): string {
-  const { trim = "", escape } = options;
-  let out = "_erbout = +'';";
+export function compileErb(
+  template: string,
+  options: { trim?: string; escape?: string; buffer?: string } = {},
+): string {
+  const { trim = "", escape, buffer } = options;
+  let out = buffer ? `_erbsaved = ${buffer}; ${buffer} = DojoBuffer.new;` : "_erbout = +'';";
   let last = 0;
   const text = (part: string) => {
-    if (part !== "") out += `_erbout << ${quote(part)};`;
+    if (part !== "") out += buffer ? `${buffer}.text = ${quote(part)};` : `_erbout << ${quote(part)};`;
   };
   for (const found of template.matchAll(/<%(%|-|==|=|#)?([\s\S]*?)(-)?%>(\n)?/g)) {
     let before = template.slice(last, found.index);
@@ -37,7 +41,8 @@ export function compileErb(template: string, options: { trim?: string; escape?: 
       const value = /(?:\bdo\b|\{)\s*(?:\|[^|]*\|)?\s*$/.test(code)
         ? undefined
         : `(${code.trim().startsWith("#") ? "" : code})`;
-      if (value === undefined) out += `_erbout << ${code};`;
+      if (buffer) out += `${buffer}.${kind === "=" ? "value" : "text"} = ${value ?? code};`;
+      else if (value === undefined) out += `_erbout << ${code};`;
       else out += escape && kind === "=" ? `_erbout << ${escape}(${value});` : `_erbout << (${value}).to_s;`;
     } else if (kind !== "#") out += `${code}\n`.replace(/\n$/, ";");
     else out += "\n".repeat(code.split("\n").length - 1);
@@ -45,6 +50,7 @@ export function compileErb(template: string, options: { trim?: string; escape?: 
     else if (newline !== undefined) out += "\n";
   }
   text(template.slice(last));
+  if (buffer) return `${out}\n_erbout = ${buffer}; ${buffer} = _erbsaved; _erbout.to_s`;
   return `${out}\n_erbout`;
 }
 

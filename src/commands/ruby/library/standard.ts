@@ -4,6 +4,20 @@ import type { Source } from "./index.ts";
 export const standard: Readonly<Record<string, () => Promise<Source>>> = {
   "dojo/server": async () => (await import("../server/module.ts")).serverModule,
   "sinatra/dojo_helpers": async () => (await import("./sinatra-helpers.ts")).sinatraHelpers,
+  "rails/dojo_support": async () => (await import("./rails/support.ts")).railsSupport,
+  "rails/dojo_routes": async () => (await import("./rails/routes.ts")).railsRoutes,
+  "rails/dojo_controllers": async () => {
+    const [{ railsControllers }, { railsViews }, { railsForms }] = await Promise.all([
+      import("./rails/controllers.ts"),
+      import("./rails/views.ts"),
+      import("./rails/forms.ts"),
+    ]);
+    return railsControllers + railsViews + railsForms;
+  },
+  "rails/dojo_tasks": async () => (await import("./rails/tasks.ts")).railsTasks,
+  "rails/dojo_migrations": async () => (await import("./rails/migrations.ts")).railsMigrations,
+  "rails/dojo_models": async () => (await import("./rails/models.ts")).railsModels,
+  "rails/dojo_postgres": async () => (await import("./rails/postgres.ts")).railsPostgres,
   json: async () => (await import("./json.ts")).json,
   erb: async () => (await import("./erb.ts")).erb,
   set: async () => (await import("./small.ts")).set,

@@ -1,7 +1,8 @@
 import { join, resolve } from "../../../files/paths.ts";
 import { newFrame, runRuby } from "../run.ts";
 import { runText } from "../runtime/require.ts";
-import { RubyExit } from "../runtime/jumps.ts";
+import { messageOf } from "../runtime/errors.ts";
+import { RubyError, RubyExit } from "../runtime/jumps.ts";
 import type { Ruby } from "../runtime/ruby.ts";
 import { RArray, RHash, type RProc, RString, RSymbol, type Value } from "../runtime/values.ts";
 import type { Program } from "./gem-program.ts";
@@ -83,10 +84,10 @@ export const rake: Program = (process, home, argv) =>
       throw new RubyExit(1);
     }
     const tasks = defineTasks(ruby);
-    await runText(ruby, process.files.text(path), {
-      file: resolve(process.cwd, path),
-      label: "<top (required)>",
-    });
+    const text = process.files.text(path);
+    await aborting(ruby, undefined, () =>
+      runText(ruby, text, { file: resolve(process.cwd, path), label: "<top (required)>" }),
+    );
     const wanted = argv.filter((word) => !word.startsWith("-") && !word.includes("="));
     if (argv.includes("-T") || argv.includes("-P") || argv.includes("--tasks")) {
       const shown = [...tasks.values()].filter(({ description }) => description !== undefined);
@@ -114,5 +115,28 @@ export const rake: Program = (process, home, argv) =>
       for (const need of task.needs) await run(need);
       for (const block of task.blocks) await ruby.yield(frame, block, []);
     };
-    for (const name of wanted.length > 0 ? wanted : ["default"]) await run(name);
+    for (const name of wanted.length > 0 ? wanted : ["default"]) await aborting(ruby, name, () => run(name));
   });
+
+/** What nobody rescues in a task is told in rake's own form. */
+async function aborting(ruby: Ruby, task: string | undefined, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof RubyError)) throw error;
+    const { value } = error;
+    const frame = newFrame(ruby, "rake");
+    const own = (value.trace ?? []).filter((line) => line.startsWith(ruby.cwd));
+    await ruby.process.stderr.write(
+      [
+        "rake aborted!",
+        `${value.cls.name}: ${await messageOf(ruby, frame, value)}`,
+        ...own,
+        ...(task === undefined ? [] : ["", `Tasks: TOP => ${task}`]),
+        "(See full trace by running task with --trace)",
+        "",
+      ].join("\n"),
+    );
+    throw new RubyExit(1);
+  }
+}

@@ -4,6 +4,7 @@ import { nameError } from "./errors.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Frame, Scope } from "./frame.ts";
 import { constantIn, findConstant, singletonOf } from "./lookup.ts";
+import { opaqueGem } from "./opaque.ts";
 import { requireFeature } from "./require.ts";
 import type { Ruby } from "./ruby.ts";
 import { RModule, RObject, symbol, type Value } from "./values.ts";
@@ -48,12 +49,8 @@ async function autoloaded(
 async function missing(ruby: Ruby, frame: Frame, where: RModule, name: string): Promise<Value> {
   const hook = ruby.find(where, "const_missing");
   if (hook) return ruby.send(frame, where, "const_missing", [symbol(name)]);
-  for (const gem of ruby.opaque)
-    if (
-      gem.replace(/[-_]/g, "").toLowerCase().startsWith(name.toLowerCase()) ||
-      name.toLowerCase().startsWith(gem.replace(/[-_]/g, "").toLowerCase())
-    )
-      throw new NotSimulated(`the code of the gem ${gem} (${frame.file}:${frame.line})`);
+  const gem = opaqueGem(ruby, name);
+  if (gem !== undefined) throw new NotSimulated(`the code of the gem ${gem} (${frame.file}:${frame.line})`);
   const shown = where === ruby.object ? name : `${where.name}::${name}`;
   throw nameError(ruby, frame, `uninitialized constant ${shown}`, name);
 }

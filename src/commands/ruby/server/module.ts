@@ -1,3 +1,4 @@
+import { statusTexts } from "../../../base/http-status.ts";
 import { compileErb } from "../library/erb.ts";
 import { parseProgram } from "../language/statements.ts";
 import { NotSimulated } from "../language/cursor.ts";
@@ -5,10 +6,12 @@ import { toText } from "../core/table.ts";
 import { installedGems } from "../gems/installed.ts";
 import { evaluate } from "../runtime/evaluate.ts";
 import { type Frame, Scope } from "../runtime/frame.ts";
+import { opaqueGem } from "../runtime/opaque.ts";
 import { RubyExit } from "../runtime/jumps.ts";
 import type { Ruby } from "../runtime/ruby.ts";
 import { RHash, type RProc, RString, RSymbol, str, type Value } from "../runtime/values.ts";
 import { pumaThreads } from "./options.ts";
+import { loadRackApp } from "../programs/rack-app.ts";
 import { serve } from "./serve.ts";
 
 const versionOf = (ruby: Ruby, name: string): string | undefined =>
@@ -46,6 +49,22 @@ async function runSinatra({ ruby, args }: { ruby: Ruby; args: Value[] }): Promis
   throw new RubyExit(status);
 }
 
+/** `rails server` on puma, with the app's own config/puma.rb as far as it concerns threads and workers. */
+async function runRails({ ruby, args }: { ruby: Ruby; args: Value[] }): Promise<Value> {
+  const [port, host, environment] = args.map((value) => toText(ruby, value));
+  const status = await serve(ruby, {
+    kind: "puma",
+    version: versionOf(ruby, "puma") ?? "",
+    hosts: hostsOf(host!),
+    port: Number(port),
+    environment: environment!,
+    workers: Number(ruby.process.env.get("WEB_CONCURRENCY") ?? 0),
+    threads: pumaThreads(ruby.process.env, [3, 3]),
+    load: () => loadRackApp(ruby, "config.ru", "ERROR: No application configured, nothing to run"),
+  });
+  throw new RubyExit(status);
+}
+
 /** A template with `self` and these variables, as a file of its own. */
 async function render(
   ruby: Ruby,
@@ -73,7 +92,10 @@ async function render(
   for (const [key, value] of locals.pairs)
     scope.vars.set(key instanceof RSymbol ? key.name : key instanceof RString ? key.text : "_", value);
   ruby.sources.set(file, template);
-  const source = compileErb(template, { trim: escape ? "erubi" : "<>", ...(escape && { escape }) });
+  const source = compileErb(template, {
+    trim: escape ? "erubi" : "<>",
+    ...(escape === "DojoView.escape" ? { buffer: "@output_buffer" } : escape && { escape }),
+  });
   return evaluate(ruby, scope, parseProgram(source, 1, [new Set(scope.names())]));
 }
 
@@ -86,6 +108,18 @@ export function serverModule(ruby: Ruby): void {
       1,
       ({ ruby: on, args }) => {
         throw new NotSimulated(toText(on, args[0]));
+      },
+    ],
+    rails: [3, 3, runRails],
+    status_text: [1, 1, ({ args }) => str(statusTexts[Number(args[0])] ?? "")],
+    opaque: [
+      1,
+      1,
+      ({ ruby: on, frame, args }) => {
+        const gem = opaqueGem(on, toText(on, args[0]));
+        if (gem !== undefined)
+          throw new NotSimulated(`the code of the gem ${gem} (${frame.caller?.file}:${frame.caller?.line})`);
+        return null;
       },
     ],
     indifferent: [
