@@ -1,3 +1,4 @@
+import type { QuickJSWASMModule } from "quickjs-emscripten-core";
 import { readText } from "../../base/streams.ts";
 import { join, resolve } from "../../files/paths.ts";
 import type { Command, Process } from "../../shell/command.ts";
@@ -18,11 +19,33 @@ Options:
 const idle =
   /^--(?:trace-warnings|no-warnings|enable-source-maps|trace-uncaught|max-old-space-size=\d+|no-deprecation)$/;
 
-/** Loads Node.js with its engine, so that no time passes while a program waits for it. */
+/** Engines that were made ready and then not needed. */
+const spare: QuickJSWASMModule[] = [];
+
+/** Loads Node.js with an engine for one run, so that no time passes while a program waits for either. */
 export async function loadNode(): Promise<Command> {
   const instantiate = await loadEngine();
-  const execute = async (process: Process, start: Start) =>
-    new Program(await instantiate(), process, start).run();
+  let ready: QuickJSWASMModule | undefined = spare.pop() ?? (await instantiate());
+  const execute = async (process: Process, start: Start) => {
+    const engine = ready ?? (await instantiate());
+    ready = undefined;
+    return new Program(engine, process, start).run();
+  };
+  const command = nodeCommand(execute);
+  return {
+    ...command,
+    async run(process, args) {
+      try {
+        return await command.run(process, args);
+      } finally {
+        if (ready && spare.length === 0) spare.push(ready);
+        ready = undefined;
+      }
+    },
+  };
+}
+
+function nodeCommand(execute: (process: Process, start: Start) => Promise<number>): Command {
   return {
     name: "node",
     summary: "run JavaScript programs",

@@ -1,10 +1,9 @@
-import { fromHex } from "../../../base/bytes.ts";
-import { sha1 } from "../../../base/git/sha1.ts";
 import type { Process } from "../../../shell/command.ts";
-import { fromBinary, SystemError, toBinary } from "./file-calls.ts";
+import { SystemError } from "./file-calls.ts";
 import { type LineOf, translateFrames, wrapperStart } from "./frames.ts";
 import { coreNames } from "./library.ts";
 import { type Modules, withOwnWords } from "./modules.ts";
+import { toolCalls } from "./tool-calls.ts";
 import { statusTexts } from "../../../base/http-status.ts";
 
 export type Calls = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -12,6 +11,7 @@ export type Calls = Readonly<Record<string, (...args: never[]) => unknown>>;
 /** What the library asks of time, chance and modules, and of tools that only the host has. */
 export function commonCalls({ clock, random }: Process, modules: Modules, line: LineOf): Calls {
   return {
+    ...toolCalls,
     now: () => clock.now(),
     random: () => random.next(),
     uuid: () => random.uuid(),
@@ -36,10 +36,6 @@ export function commonCalls({ clock, random }: Process, modules: Modules, line: 
       const url = new URL(href);
       Object.assign(url, { [name]: value });
       return urlParts(url.href, null);
-    },
-    digest: (name: string, data: string) => {
-      if (name !== "sha1") throw new SystemError(`crypto.createHash("${name}") is not simulated yet`, {});
-      return toBinary(fromHex(sha1(fromBinary(data))));
     },
   };
 }

@@ -1,3 +1,4 @@
+import abort from "../library/abort.js?raw";
 import assert from "../library/assert.js?raw";
 import boot from "../library/boot.js?raw";
 import buffer from "../library/buffer.js?raw";
@@ -10,6 +11,7 @@ import globals from "../library/globals.js?raw";
 import hostEvents from "../library/host-events.js?raw";
 import http from "../library/http.js?raw";
 import inspect from "../library/inspect.js?raw";
+import intl from "../library/intl.js?raw";
 import loader from "../library/loader.js?raw";
 import os from "../library/os.js?raw";
 import path from "../library/path.js?raw";
@@ -23,6 +25,7 @@ import table from "../library/table.js?raw";
 import timers from "../library/timers.js?raw";
 import url from "../library/url.js?raw";
 import util from "../library/util.js?raw";
+import zlib from "../library/zlib.js?raw";
 
 /** Modules that programs may require, by name. */
 const core: Readonly<Record<string, string>> = {
@@ -40,6 +43,7 @@ const core: Readonly<Record<string, string>> = {
   timers,
   url,
   util,
+  zlib,
   https: `const http = require("http");
 Object.assign(exports, http, http.clientOf("https:"));
 exports.createServer = () => { throw new Error("https.createServer is not simulated yet: Heroku's router speaks TLS, an app speaks http"); };`,
@@ -54,15 +58,36 @@ Object.assign(exports, { createRequire, builtinModules });`,
   "readline/promises": `module.exports = require("readline").promises;`,
   "stream/promises": `const { promisify } = require("util");
 exports.pipeline = promisify(require("stream").pipeline);`,
+  string_decoder: `const { Buffer } = require("buffer");
+exports.StringDecoder = class StringDecoder {
+  #parts = [];
+  #encoding;
+  #given = 0;
+  constructor(encoding = "utf8") { this.#encoding = encoding; }
+  #text() { return Buffer.concat(this.#parts).toString(this.#encoding); }
+  write(part) {
+    this.#parts.push(typeof part === "string" ? Buffer.from(part) : part);
+    const whole = this.#text().replace(/\\ufffd{1,3}$/, "");
+    const text = whole.slice(this.#given);
+    this.#given = whole.length;
+    return text;
+  }
+  end(part) { return part === undefined ? this.#text().slice(this.#given) : this.write(part); }
+};`,
+  perf_hooks: "exports.performance = globalThis.performance;",
+  async_hooks: `exports.AsyncLocalStorage = class { constructor() { throw new Error("AsyncLocalStorage is not simulated yet"); } };`,
+  tty: "exports.isatty = (fd) => Boolean([process.stdin, process.stdout, process.stderr][fd]?.isTTY);",
   "assert/strict": `module.exports = require("assert");`,
 };
 
 const internal: Readonly<Record<string, string>> = {
+  "internal/abort": abort,
   "internal/errors": errors,
   "internal/events-from-host": hostEvents,
   "internal/fetch": fetch,
   "internal/globals": globals,
   "internal/inspect": inspect,
+  "internal/intl": intl,
   "internal/loader": loader,
   "internal/rejections": rejections,
   "internal/stdin": stdin,
@@ -71,7 +96,6 @@ const internal: Readonly<Record<string, string>> = {
 
 /** Modules of Node.js that are none of the library's: to ask for them says so aloud. */
 export const missingCore: readonly string[] = [
-  "async_hooks",
   "child_process",
   "cluster",
   "dgram",
@@ -80,18 +104,14 @@ export const missingCore: readonly string[] = [
   "http2",
   "inspector",
   "net",
-  "perf_hooks",
   "punycode",
   "repl",
   "sqlite",
-  "string_decoder",
   "test",
   "tls",
-  "tty",
   "v8",
   "vm",
   "worker_threads",
-  "zlib",
 ];
 
 export const coreNames: readonly string[] = Object.keys(core);

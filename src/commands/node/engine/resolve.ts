@@ -79,8 +79,9 @@ function resolvePackage(
         manifest?.exports === undefined ? undefined : exported(manifest.exports, `.${rest}`, conditions);
       if (target !== undefined) return asFile(files, join(place, target));
       const path = join(place, rest ?? "");
+      // Packages here name no exports: "dotenv/config" finds config.js by import too, as its real exports say.
       const found = (rest ? asFile(files, path) : undefined) ?? asFolder(files, path);
-      if (found && (guess || !rest || files.is("file", path))) return found;
+      if (found && (guess || !rest || files.is("file", path) || files.is("file", `${path}.js`))) return found;
     }
     if (at === "/") return undefined;
   }

@@ -93,7 +93,12 @@ export class Servers {
     const url = new URL(request.url);
     const headers = [...request.headers];
     if (!request.headers.has("host")) headers.push(["host", url.host]);
-    const body = toBinary(new Uint8Array(await request.arrayBuffer()));
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    // What a Request does not say, and every client does.
+    const measured = ["content-length", "transfer-encoding"].some((name) => request.headers.has(name));
+    const says = bytes.length > 0 || /^(?:POST|PUT|PATCH)$/.test(request.method);
+    if (says && !measured) headers.push(["content-length", String(bytes.length)]);
+    const body = toBinary(bytes);
     return new Promise((answer, fail) => {
       this.#exchanges.set(id, { answer, fail });
       this.#event({

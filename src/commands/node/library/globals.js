@@ -181,6 +181,26 @@ Object.assign(globalThis, {
   fetch: (...args) => require("internal/fetch").fetch(...args),
   crypto: { randomUUID: () => host("uuid") },
 });
+require("internal/intl");
+for (const name of ["Event", "EventTarget", "DOMException", "AbortSignal", "AbortController"])
+  Object.defineProperty(globalThis, name, {
+    get: () => require("internal/abort")[name],
+    set(value) {
+      Object.defineProperty(globalThis, name, { value, writable: true });
+    },
+    configurable: true,
+  });
+/** JSON.parse complains in V8's words. */
+const { parse } = JSON;
+JSON.parse = (text, reviver) => {
+  try {
+    return parse(text, reviver);
+  } catch (error) {
+    const words = error instanceof SyntaxError ? host("json", String(text)) : null;
+    if (words !== null) error.message = words;
+    throw error;
+  }
+};
 for (const name of ["Headers", "Request", "Response"])
   Object.defineProperty(globalThis, name, { get: () => require("internal/fetch")[name], configurable: true });
 for (const name of ["Buffer", "process", "console", "global"])

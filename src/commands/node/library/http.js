@@ -6,7 +6,7 @@ const { nodeError } = require("internal/errors");
 const events = require("internal/events-from-host");
 
 const STATUS_CODES = host("statuses");
-const METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+const METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "PROPFIND", "SEARCH", "TRACE"];
 
 class IncomingMessage extends Readable {
   constructor({ method, url, headers, body, from, status }) {

@@ -78,7 +78,8 @@ function show(value, level, state, indent = 0) {
     return paint(`[Circular *${state.circular.get(value)}]`, "special", state);
   }
   const name = className(value);
-  if (level > state.depth) {
+  // What is empty is shown however deep it lies.
+  if (level > state.depth && (Array.isArray(value) ? value.length : Reflect.ownKeys(value).length) > 0) {
     if (Array.isArray(value)) return paint("[Array]", "special", state);
     return paint(`[${name ?? "Object: null prototype"}]`, "special", state);
   }

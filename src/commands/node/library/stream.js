@@ -119,9 +119,76 @@ class Writable extends EventEmitter {
   }
 }
 
-const pipeline = (...streams) => {
-  const done = typeof streams.at(-1) === "function" ? streams.pop() : () => {};
-  streams.reduce((from, to) => from.pipe(to)).on("finish", () => done());
+/** Both sides of one thing: what is written to it comes out of it, as `transform` makes it. */
+class Duplex extends Readable {
+  writable = true;
+  writableEnded = false;
+  constructor(options = {}) {
+    super();
+    for (const name of ["write", "read", "final", "transform", "flush"])
+      if (options[name])
+        Object.defineProperty(this, `_${name}`, { value: options[name], configurable: true });
+  }
+  _write(part, encoding, done) {
+    done();
+  }
+  _end(done) {
+    if (this._final) this._final(done);
+    else done();
+  }
+}
+for (const name of ["write", "end"]) Duplex.prototype[name] = Writable.prototype[name];
+Duplex.prototype._ended = function () {
+  this._end(() => {});
 };
 
-module.exports = Object.assign(class Stream extends EventEmitter {}, { Readable, Writable, pipeline });
+class Transform extends Duplex {
+  _write(part, encoding, done) {
+    this._transform(part, encoding, (error, data) => {
+      if (error) this.emit("error", error);
+      if (data !== undefined && data !== null) this.push(data);
+      done(error);
+    });
+  }
+  _transform(part, encoding, done) {
+    done(null, part);
+  }
+  _end(done) {
+    const finish = (error, data) => {
+      if (error) this.emit("error", error);
+      if (data !== undefined && data !== null) this.push(data);
+      this.push(null);
+      done();
+    };
+    if (this._flush) this._flush(finish);
+    else finish();
+  }
+}
+class PassThrough extends Transform {}
+
+function pipeline(...streams) {
+  const done = typeof streams.at(-1) === "function" ? streams.pop() : () => {};
+  let over = false;
+  const end = (error) => {
+    if (!over) done(error);
+    over = true;
+  };
+  for (const stream of streams) stream.on("error", end);
+  return streams.reduce((from, to) => from.pipe(to)).on("finish", () => end());
+}
+const finished = (stream, done) => {
+  stream.on("error", done);
+  stream.on(stream.write ? "finish" : "end", () => done());
+};
+
+class Stream extends EventEmitter {}
+module.exports = Object.assign(Stream, {
+  Stream,
+  Readable,
+  Writable,
+  Duplex,
+  Transform,
+  PassThrough,
+  pipeline,
+  finished,
+});

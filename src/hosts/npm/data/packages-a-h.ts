@@ -58,6 +58,8 @@ balanced-match
   1.0.2 / MIT /  /  /  /
 basic-auth
   2.0.1 / MIT / >= 0.8 /  /  / safe-buffer 5.1.2
+bcryptjs
+  3.0.3 / BSD-3-Clause /  /  / bcrypt=bin/bcrypt /
 binary-extensions
   2.3.0 / MIT / >=8 / f /  /
 body-parser
@@ -71,6 +73,8 @@ braces
   3.0.3 / MIT / >=8 /  /  / fill-range ^7.1.1
 bson
   7.3.4 / Apache-2.0 / >=20.19.0 /  /  /
+buffer-equal-constant-time
+  1.0.1 / BSD-3-Clause /  /  /  /
 bytes
   3.1.2 / MIT / >= 0.8 /  /  /
 call-bind-apply-helpers
@@ -115,8 +119,11 @@ cookie-signature
 cors
   2.8.6 / MIT / >= 0.10 / f /  / object-assign ^4, vary ^1
   2.8.5 / MIT / >= 0.10 /  /  / object-assign ^4, vary ^1
+dayjs
+  1.11.23 / MIT /  /  /  /
 debug
   4.4.3 / MIT / >=6.0 /  /  / ms ^2.1.3
+  3.1.0 / MIT /  /  /  / ms 2.0.0
   2.6.9 / MIT /  /  /  / ms 2.0.0
 delayed-stream
   1.0.0 / MIT / >=0.4.0 /  /  /
@@ -132,6 +139,8 @@ dotenv
   16.6.1 / BSD-2-Clause / >=12 / f /  /
 dunder-proto
   1.0.1 / MIT / >= 0.4 /  /  / call-bind-apply-helpers ^1.0.1, es-errors ^1.3.0, gopd ^1.2.0
+ecdsa-sig-formatter
+  1.0.11 / Apache-2.0 /  /  /  / safe-buffer ^5.0.1
 ee-first
   1.1.1 / MIT /  /  /  /
 ejs
@@ -161,6 +170,8 @@ express
   5.1.0 / MIT / >= 18 / f /  / accepts ^2.0.0, body-parser ^2.2.0, content-disposition ^1.0.0, content-type ^1.0.5, cookie ^0.7.1, cookie-signature ^1.2.1, debug ^4.4.0, encodeurl ^2.0.0, escape-html ^1.0.3, etag ^1.8.1, finalhandler ^2.1.0, fresh ^2.0.0, http-errors ^2.0.0, merge-descriptors ^2.0.0, mime-types ^3.0.0, on-finished ^2.4.1, once ^1.4.0, parseurl ^1.3.3, proxy-addr ^2.0.7, qs ^6.14.0, range-parser ^1.2.1, router ^2.2.0, send ^1.1.0, serve-static ^2.2.0, statuses ^2.0.1, type-is ^2.0.1, vary ^1.1.2
   4.22.3 / MIT / >= 0.10.0 / f /  / accepts ~1.3.8, array-flatten 1.1.1, body-parser ~1.20.5, content-disposition ~0.5.4, content-type ~1.0.4, cookie ~0.7.1, cookie-signature ~1.0.6, debug 2.6.9, depd 2.0.0, encodeurl ~2.0.0, escape-html ~1.0.3, etag ~1.8.1, finalhandler ~1.3.1, fresh ~0.5.2, http-errors ~2.0.0, merge-descriptors 1.0.3, methods ~1.1.2, on-finished ~2.4.1, parseurl ~1.3.3, path-to-regexp ~0.1.13, proxy-addr ~2.0.7, qs ~6.16.0, range-parser ~1.2.1, safe-buffer 5.2.1, send ~0.19.0, serve-static ~1.16.2, setprototypeof 1.2.0, statuses ~2.0.1, type-is ~1.6.18, utils-merge 1.0.1, vary ~1.1.2
   4.18.2 / MIT / >= 0.10.0 /  /  / accepts ~1.3.8, array-flatten 1.1.1, body-parser 1.20.1, content-disposition 0.5.4, content-type ~1.0.4, cookie 0.5.0, cookie-signature 1.0.6, debug 2.6.9, depd 2.0.0, encodeurl ~1.0.2, escape-html ~1.0.3, etag ~1.8.1, finalhandler 1.2.0, fresh 0.5.2, http-errors 2.0.0, merge-descriptors 1.0.1, methods ~1.1.2, on-finished 2.4.1, parseurl ~1.3.3, path-to-regexp 0.1.7, proxy-addr ~2.0.7, qs 6.11.0, range-parser ~1.2.1, safe-buffer 5.2.1, send 0.18.0, serve-static 1.15.0, setprototypeof 1.2.0, statuses 2.0.1, type-is ~1.6.18, utils-merge 1.0.1, vary ~1.1.2
+express-session
+  1.19.0 / MIT / >= 0.8.0 / f /  / cookie ~0.7.2, cookie-signature ~1.0.7, debug ~2.6.9, depd ~2.0.0, on-headers ~1.1.0, parseurl ~1.3.3, safe-buffer ~5.2.1, uid-safe ~2.1.5
 filelist
   1.0.6 / Apache-2.0 /  /  /  / minimatch ^5.0.1
 fill-range

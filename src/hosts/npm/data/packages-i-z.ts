@@ -30,12 +30,32 @@ jake
   10.9.4 / Apache-2.0 / >=10 /  / jake=bin/cli.js / async ^3.2.6, filelist ^1.0.4, picocolors ^1.1.1
 js-stringify
   1.0.2 / MIT /  /  /  /
+jsonwebtoken
+  9.0.3 / MIT / >=12 /  /  / jws ^4.0.1, lodash.includes ^4.3.0, lodash.isboolean ^3.0.3, lodash.isinteger ^4.0.4, lodash.isnumber ^3.0.3, lodash.isplainobject ^4.0.6, lodash.isstring ^4.0.1, lodash.once ^4.0.0, ms ^2.1.1, semver ^7.5.4
 jstransformer
   1.0.0 / MIT /  /  /  / is-promise ^2.0.0, promise ^7.0.1
+jwa
+  2.0.1 / MIT /  /  /  / buffer-equal-constant-time ^1.0.1, ecdsa-sig-formatter 1.0.11, safe-buffer ^5.0.1
+jws
+  4.0.1 / MIT /  /  /  / jwa ^2.0.1, safe-buffer ^5.0.1
 kareem
   3.4.1 / Apache-2.0 / >=18.0.0 /  /  /
 lodash
   4.18.1 / MIT /  /  /  /
+lodash.includes
+  4.3.0 / MIT /  /  /  /
+lodash.isboolean
+  3.0.3 / MIT /  /  /  /
+lodash.isinteger
+  4.0.4 / MIT /  /  /  /
+lodash.isnumber
+  3.0.3 / MIT /  /  /  /
+lodash.isplainobject
+  4.0.6 / MIT /  /  /  /
+lodash.isstring
+  4.0.1 / MIT /  /  /  /
+lodash.once
+  4.1.1 / MIT /  /  /  /
 math-intrinsics
   1.1.0 / MIT / >= 0.4 /  /  /
 media-typer
@@ -47,6 +67,8 @@ merge-descriptors
   2.0.0 / MIT / >=18 / f /  /
   1.0.3 / MIT /  / f /  /
   1.0.1 / MIT /  /  /  /
+method-override
+  3.0.0 / MIT / >= 0.10 /  /  / debug 3.1.0, methods ~1.1.2, parseurl ~1.3.2, vary ~1.1.2
 methods
   1.1.2 / MIT / >= 0.6 /  /  /
 mime
@@ -76,6 +98,8 @@ mquery
 ms
   2.1.3 / MIT /  /  /  /
   2.0.0 / MIT /  /  /  /
+nanoid
+  5.1.16 / MIT / ^18 || >=20 / f / nanoid=./bin/nanoid.js /
 negotiator
   1.1.0 / MIT / >=18 / f /  / content-type ^2.1.0
   0.6.4 / MIT / >= 0.6 /  /  /
@@ -171,6 +195,8 @@ qs
   6.17.1 / BSD-3-Clause / >=0.6 / f /  / es-define-property ^1.0.1, side-channel ^1.1.1
   6.16.2 / BSD-3-Clause / >=0.6 / f /  / es-define-property ^1.0.1, side-channel ^1.1.1
   6.11.0 / BSD-3-Clause / >=0.6 / f /  / side-channel ^1.0.4
+random-bytes
+  1.0.0 / MIT / >= 0.8 /  /  /
 range-parser
   1.3.0 / MIT / >= 0.6 / f /  /
   1.2.1 / MIT / >= 0.6 /  /  /
@@ -244,6 +270,8 @@ tr46
 type-is
   2.1.0 / MIT / >= 18 / f /  / content-type ^2.0.0, media-typer ^1.1.0, mime-types ^3.0.0
   1.6.18 / MIT / >= 0.6 /  /  / media-typer 0.3.0, mime-types ~2.1.24
+uid-safe
+  2.1.5 / MIT / >= 0.8 /  /  / random-bytes ~1.0.0
 undefsafe
   2.0.5 / MIT /  /  /  /
 undici-types
