@@ -1,5 +1,6 @@
 import { decode } from "../../base/bytes.ts";
 import { readLine } from "../../base/streams.ts";
+import type { Process } from "../../shell/command.ts";
 import { NotSimulated, PySyntaxError } from "./language/syntax-error.ts";
 import { parseModule } from "./language/statements.ts";
 import { evaluate } from "./runtime/evaluate.ts";
@@ -49,21 +50,12 @@ export async function converse(running: Interpreter): Promise<void> {
     `Python ${home.version} (main) [GCC 13.3.0] on linux\nType "help", "copyright", "credits" or "license" for more information.\n`,
   );
   const frame = () => new Frame("<module>", "<stdin>", module, { variables: module.attributes });
-  for (let text = ""; ;) {
-    await say(text === "" ? ">>> " : "... ");
-    const line = await readLine(process.stdin);
-    if (!line) {
-      await say("\n");
-      return;
-    }
-    text += `${decode(line.bytes)}\n`;
-    if (text.trim() === "") {
-      text = "";
-      continue;
-    }
-    if (isOpen(text)) continue;
-    const source = text;
-    text = "";
+  const history: string[] = [];
+  for (;;) {
+    const typed = await nextText(process, history);
+    if (typed === null) return;
+    if (typed.trim() === "") continue;
+    const source = `${typed}\n`;
     try {
       const body = parseModule(source, running.modern);
       const [only] = body;
@@ -86,5 +78,40 @@ export async function converse(running: Interpreter): Promise<void> {
       else if (error instanceof NotSimulated) await process.stderr.write(`python: ${error.sentence}\n`);
       else throw error;
     }
+  }
+}
+
+/** The next whole statement, "" when it was given up, null at the end of the input. On a terminal it is edited. */
+async function nextText(process: Process, history: string[]): Promise<string | null> {
+  const lines = process.stdin.isTTY ? process.terminal?.lines : undefined;
+  if (!lines) return readStatement(process);
+  const answer = await lines.readLine({
+    prompt: ">>> ",
+    continuation: "... ",
+    history,
+    incomplete: (text) => text.trim() !== "" && isOpen(`${text}\n`),
+    complete: async () => ({ start: 0, items: [] }),
+    signal: process.signal,
+  });
+  if (answer.kind === "end") return null;
+  if (answer.kind === "interrupted") {
+    await process.stdout.write("KeyboardInterrupt\n");
+    return "";
+  }
+  if (answer.text.trim() !== "" && history.at(-1) !== answer.text) history.push(answer.text);
+  return answer.text;
+}
+
+/** The same from a pipe. */
+async function readStatement(process: Process): Promise<string | null> {
+  for (let text = ""; ;) {
+    await process.stdout.write(text === "" ? ">>> " : "... ");
+    const line = await readLine(process.stdin);
+    if (!line) {
+      await process.stdout.write("\n");
+      return null;
+    }
+    text += `${decode(line.bytes)}\n`;
+    if (text.trim() === "" || !isOpen(text)) return text.slice(0, -1);
   }
 }
