@@ -209,7 +209,24 @@ proveMistakes("the Heroku CLI", [
   {
     number: 69,
     title: "an app with a time zone of its own",
-    gap: "date and Python's datetime do not read TZ yet",
+    did: [
+      deploy({
+        ...flask,
+        "app.py": flask["app.py"]
+          .replace("from flask", "from datetime import datetime\n\nfrom flask")
+          .replace('return "Hello from the shop"', 'return f"Hello from the shop at {datetime.now():%H}"'),
+      }),
+      page(),
+    ].join("\n"),
+    sees: ["Hello from the shop at 12"],
+    fix: [
+      "heroku config:set TZ=Europe/Rome",
+      "dojo forward 1m",
+      page(),
+      "heroku run date +%H:%Z",
+      "heroku logs -n 1",
+    ].join("\n"),
+    works: ["Hello from the shop at 13", /^13:CET$/m, /^2026-03-01T12:\S+\+00:00 /m],
   },
   {
     number: 70,

@@ -38,6 +38,7 @@ describe("the dojo command", () => {
         ["two-factor", "the account has multi-factor authentication"],
         ["unverified", "the account has no payment information: verification_required"],
         ["rate-limit", "the account has no API calls left"],
+        ["firewall", "a firewall closes port 5000: heroku run cannot connect"],
       ]
         .map(([name, summary]) => `[${on.includes(name!) ? "x" : " "}] ${name!.padEnd(12)} ${summary}\n`)
         .join("");

@@ -25,6 +25,11 @@ const scenes: Readonly<Record<string, Scene>> = {
     isOn: ({ limited }) => limited,
     set: (user, limited) => ({ ...user, limited }),
   },
+  firewall: {
+    summary: "a firewall closes port 5000: heroku run cannot connect",
+    isOn: ({ firewalled }) => firewalled === true,
+    set: (user, firewalled) => ({ ...user, firewalled }),
+  },
 };
 
 /** Every scene, and whether it is on. */
