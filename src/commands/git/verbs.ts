@@ -47,6 +47,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "ls-tree": async () => (await import("./verbs/plumbing-objects.ts")).lsTree,
   maintenance: async () => (await import("./verbs/gc.ts")).maintenance,
   merge: async () => (await import("./verbs/merge.ts")).merge,
+  "merge-tree": async () => (await import("./verbs/merge-tree.ts")).mergeTree,
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
   mktag: async () => (await import("./verbs/mktag.ts")).mktag,
   mktree: async () => (await import("./verbs/plumbing-text.ts")).mktree,
@@ -94,7 +95,7 @@ export const notSimulated: ReadonlySet<string> = new Set(
    for-each-repo fsck-objects get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack
    init-db instaweb mailinfo mailsplit merge-file merge-index merge-octopus
    merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
-   merge-subtree merge-tree mergetool multi-pack-index pack-objects pack-redundant patch-id
+   merge-subtree mergetool multi-pack-index pack-objects pack-redundant patch-id
    pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
    remote-https replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage
    subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit

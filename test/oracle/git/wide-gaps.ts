@@ -40,8 +40,6 @@ export const wideGaps: Record<string, string> = {
     "not built: show-branch, unpack-file",
   "plumbing: git merge-file -p a a a; printf '1\\nX\\n3\\n' > o; printf '1\\n2\\n3\\n' > b; printf '1\\nY\\n3\\n' > t; git merge-file -p o b t; git merge-file -p --ours o b t; git merge-file -p --union -L mine -L old -L yours o b t; git merge-file -p --diff3 o b t; git merge-file o b t; cat o":
     "not built: merge-file",
-  "plumbing: git merge-tree --write-tree HEAD HEAD~1; git merge-tree HEAD~1 HEAD HEAD~1":
-    "not built: merge-tree",
   "plumbing: git update-server-info; cat .git/info/refs; git get-tar-commit-id < /dev/null; git hook run nope; git rerere; git replace -l":
     "not built: update-server-info, get-tar-commit-id, hook, rerere, replace",
   "plumbing: git ls-files --others; echo n > n; git ls-files -o; git ls-files -t; git ls-files -m; rm a; git ls-files -d; git ls-files --error-unmatch nope; git ls-files --abbrev -s; git ls-files --eol":
@@ -67,8 +65,6 @@ export const wideGaps: Record<string, string> = {
     "not built: merge --into-name, merge --autostash",
   "merge: echo dirty > g; git add g; git merge --autostash topic; git merge --abort; git status -s":
     "not built: merge --autostash",
-  "merge: git merge-tree --write-tree main topic; git merge-tree --write-tree --name-only main topic; git merge-tree main~1 main topic":
-    "not built: merge-tree",
   "merge: git merge --verify-signatures topic; git merge --cleanup=verbatim topic; git merge --rerere-autoupdate topic":
     "not built: merge --verify-signatures, merge --cleanup, merge --rerere-autoupdate",
   "rebase: echo x > x; git add x; git commit -qm 'x'; echo x2 > x; git commit -qa --fixup=HEAD; git log -1 --format=%s; git commit -q --allow-empty --squash=HEAD~1 -m more; git log -1 --format=%B; GIT_SEQUENCE_EDITOR=cat git rebase -i --autosquash HEAD~3":

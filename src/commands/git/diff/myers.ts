@@ -7,13 +7,20 @@ export function classic({ left, right }: Numbered, diff: LineDiff, minimal = fal
   while (start < least && left[start] === right[start]) start++;
   let end = 0;
   while (end < least - start && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
-  const x = kept(left, right, start, end, diff.removed, minimal);
-  const y = kept(right, left, start, end, diff.added, minimal);
+  const x = kept(left, right, start, end, diff.removed);
+  const y = kept(right, left, start, end, diff.added);
   new Myers(left, right, x, y, diff, minimal).run();
 }
 
-/** More often than this in the other file, and a line says little about what belongs together. */
-const isCommon = (times: number, length: number): boolean => times * times >= 2 * length;
+/** The power of two nearest above the square root, or twice that. */
+function roughRoot(n: number): number {
+  let root = 1;
+  for (let left = n; left > 0; left >>= 2) root *= 2;
+  return root;
+}
+
+/** So far to either side it is looked whether a common line stands among lines that the other file lacks. */
+const reach = 100;
 
 /**
  * Which lines the search has to look at. A line that the other file does not have is marked as changed at once; so is
@@ -26,26 +33,28 @@ function kept(
   start: number,
   tail: number,
   changed: Uint8Array,
-  minimal: boolean,
 ): Int32Array {
   const count = countOf(own, other);
+  // Oftener than this in the other file, and a line says little about what belongs together.
+  const often = Math.min(roughRoot(own.length), 1024);
   const result: number[] = [];
   const end = own.length - tail;
-  const isKept = (i: number) => count[own[i]!]! > 0 && (minimal || !isCommon(count[own[i]!]!, own.length));
-  // Stretches between two lines that say something: what is common goes if little of it stands among much else.
+  // Lines of the file up to here, from `start`, that the other file lacks.
+  const absent = new Int32Array(own.length + 1);
+  for (let i = start; i < end; i++) absent[i + 1] = absent[i]! + (count[own[i]!] === 0 ? 1 : 0);
+  const says = (i: number) => count[own[i]!]! > 0 && count[own[i]!]! < often;
   for (let from = start; from < end;) {
     let to = from;
-    let [firstAbsent, lastAbsent, absent] = [-1, -1, 0];
-    for (; to < end && !isKept(to); to++) {
-      if (count[own[to]!] !== 0) continue;
-      if (firstAbsent < 0) firstAbsent = to;
-      lastAbsent = to;
-      absent++;
-    }
-    const drowned = (to - from - absent + 1) * 3 < absent;
+    while (to < end && !says(to)) to++;
     for (let i = from; i < to; i++) {
-      const among = drowned && i > firstAbsent && i < lastAbsent;
-      if (among || count[own[i]!] === 0) changed[i] = 1;
+      if (count[own[i]!] === 0) {
+        changed[i] = 1;
+        continue;
+      }
+      const [first, last] = [Math.max(from, i - reach), Math.min(to, i + reach + 1)];
+      const [before, after] = [absent[i]! - absent[first]!, absent[last]! - absent[i]!];
+      const common = last - first - before - after;
+      if (before > 0 && after > 0 && (common + 1) * 3 < before + after) changed[i] = 1;
       else result.push(i);
     }
     if (to < end) result.push(to);
@@ -96,7 +105,7 @@ class Myers {
     this.#forward = new Int32Array(diagonals + 2);
     this.#backward = new Int32Array(diagonals + 2);
     this.#zero = y.length + 1;
-    this.#costLimit = minimal ? Infinity : Math.max(256, Math.ceil(Math.sqrt(diagonals)));
+    this.#costLimit = minimal ? Infinity : Math.max(256, roughRoot(diagonals));
   }
 
   run(): void {

@@ -1,5 +1,5 @@
 import { type Edit, editsOf } from "../diff/hunks.ts";
-import { diffLines } from "../diff/lines.ts";
+import { diffLines, type LineRules } from "../diff/lines.ts";
 
 export interface MergeLabels {
   readonly ours: string;
@@ -12,7 +12,12 @@ export interface MergeStyle {
   readonly style?: string;
   /** Conflicts are decided for this side. */
   readonly favour?: string | undefined;
+  /** How the sides are compared with the base; by histogram, without the indent heuristic, unless said otherwise. */
+  readonly rules?: LineRules | undefined;
 }
+
+/** As the "ort" strategy compares. */
+const ortRules: LineRules = { algorithm: "histogram", indentHeuristic: false };
 
 export interface MergedText {
   readonly lines: string[];
@@ -36,10 +41,11 @@ export function mergeText(
   ours: readonly string[],
   theirs: readonly string[],
   labels: MergeLabels,
-  { style = "merge", favour }: MergeStyle = {},
+  { style = "merge", favour, rules = ortRules }: MergeStyle = {},
 ): MergedText {
-  let regions = regionsOf(base, ours, theirs);
-  if (style === "merge") regions = joinNearby(regions.flatMap((region) => refine(region, ours, theirs)));
+  let regions = regionsOf(base, ours, theirs, rules);
+  if (style === "merge")
+    regions = joinNearby(regions.flatMap((region) => refine(region, ours, theirs, rules)));
   const lines: string[] = [];
   let conflicts = 0;
   let at = 0;
@@ -56,11 +62,7 @@ export function mergeText(
     else if (kind !== "conflict" || favour === "ours") lines.push(...ours.slice(oStart, oEnd));
     else {
       conflicts++;
-      const ending =
-        [...ours, ...theirs].some((line) => line.endsWith("\r\n")) &&
-        ours.every((line) => !line.endsWith("\n") || line.endsWith("\r\n"))
-          ? "\r\n"
-          : "\n";
+      const ending = needsReturn(base, ours, theirs, oStart, tStart) ? "\r\n" : "\n";
       const side = (part: readonly string[]) =>
         part.map((line) => (line.endsWith("\n") ? line : `${line}${ending}`));
       lines.push(`<<<<<<< ${labels.ours}${ending}`, ...side(ours.slice(oStart, oEnd)));
@@ -76,9 +78,37 @@ export function mergeText(
   return { lines, conflicts };
 }
 
-function regionsOf(base: readonly string[], ours: readonly string[], theirs: readonly string[]): Region[] {
-  const left = editsOf(diffLines(base, ours));
-  const right = editsOf(diffLines(base, theirs));
+/** Do markers end as in DOS? They do if the lines before them do on both sides, and the first of the base does. */
+function needsReturn(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  oStart: number,
+  tStart: number,
+): boolean {
+  const atLine = (lines: readonly string[], at: number): boolean | undefined => {
+    const line = lines[at];
+    if (line === undefined) return undefined;
+    if (line.endsWith("\n")) return line.endsWith("\r\n");
+    return at === 0 ? undefined : lines[at - 1]!.endsWith("\r\n");
+  };
+  const votes = [
+    atLine(ours, Math.max(0, oStart - 1)),
+    atLine(theirs, Math.max(0, tStart - 1)),
+    atLine(base, 0),
+  ];
+  for (const vote of votes) if (vote === false) return false;
+  return votes[2] === true;
+}
+
+function regionsOf(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  rules: LineRules,
+): Region[] {
+  const left = editsOf(diffLines(base, ours, rules));
+  const right = editsOf(diffLines(base, theirs, rules));
   const regions: Region[] = [];
   let [i, j] = [0, 0];
   // How much further a side is than the base, behind the edits taken so far.
@@ -114,12 +144,7 @@ function regionsOf(base: readonly string[], ours: readonly string[], theirs: rea
       a!.aEnd === b!.aEnd &&
       same(ours, a!.bStart, a!.bEnd, theirs, b!.bStart, b!.bEnd)
     ) {
-      regions.push({
-        kind: "both",
-        base: [a!.aStart, a!.aEnd],
-        ours: [a!.bStart, a!.bEnd],
-        theirs: [b!.bStart, b!.bEnd],
-      });
+      // Both sides made the same change: there is nothing to tell, and conflicts around it may be joined.
       leftShift += shift(a!);
       rightShift += shift(b!);
       i++;
@@ -168,12 +193,17 @@ function same(
 }
 
 /** What both sides of a conflict have in common is taken out of it. */
-function refine(region: Region, ours: readonly string[], theirs: readonly string[]): Region[] {
+function refine(
+  region: Region,
+  ours: readonly string[],
+  theirs: readonly string[],
+  rules: LineRules,
+): Region[] {
   if (region.kind !== "conflict") return [region];
   const [oStart, oEnd] = region.ours;
   const [tStart, tEnd] = region.theirs;
   if (oStart === oEnd || tStart === tEnd) return [region];
-  const edits = editsOf(diffLines(ours.slice(oStart, oEnd), theirs.slice(tStart, tEnd)));
+  const edits = editsOf(diffLines(ours.slice(oStart, oEnd), theirs.slice(tStart, tEnd), rules));
   if (edits.length === 0) return [{ ...region, kind: "both" }];
   return edits.map(({ aStart, aEnd, bStart, bEnd }) => ({
     kind: "conflict" as const,
