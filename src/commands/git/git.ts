@@ -7,7 +7,7 @@ import { readGlobals } from "./globals.ts";
 import { helpText, overview } from "./help.ts";
 import { withPager } from "./pager.ts";
 import { similarVerbs } from "./suggest.ts";
-import { toldAsError, usages } from "./usages.ts";
+import { toldAsError, usageOf, usages } from "./usages.ts";
 import { notSimulated, verbs } from "./verbs.ts";
 
 export const git: Command = {
@@ -32,7 +32,7 @@ async function run(process: Process, argv: readonly string[]): Promise<number> {
     return await runVerb(process, globals, rest, new Set());
   } catch (error) {
     if (error instanceof GitUsage) {
-      const usage = (await usages[error.verb]?.()) ?? "";
+      const usage = (await usageOf(error.verb)) ?? "";
       await process.stderr.write(`${error.text === "" ? "" : `${error.text}\n`}${usage}`);
       return error.status;
     }
@@ -61,6 +61,11 @@ async function runVerb(
       await process[toldAsError.has(name) ? "stderr" : "stdout"].write(await usages[name]());
       // Those that are shell scripts are glad to be asked.
       return name === "bisect" || name === "submodule" ? 0 : 129;
+    }
+    const ofWord = rest[1] === "-h" ? await usageOf(name, rest[0]) : undefined;
+    if (ofWord !== undefined) {
+      await process.stdout.write(ofWord);
+      return 129;
     }
     const verb = await process.clock.hold(load());
     if (rest.includes("--help") && (rest.indexOf("--") < 0 || rest.indexOf("--help") < rest.indexOf("--"))) {

@@ -6,6 +6,7 @@ export const usages: Record<string, () => Promise<string>> = {
   apply: async () => (await import("./usages/apply.ts")).usage,
   archive: async () => (await import("./usages/archive.ts")).usage,
   bisect: async () => (await import("./usages/bisect.ts")).usage,
+  "bisect--helper": async () => (await import("./usages/bisect-helper.ts")).usage,
   blame: async () => (await import("./usages/blame.ts")).usage,
   branch: async () => (await import("./usages/branch.ts")).usage,
   bugreport: async () => (await import("./usages/bugreport.ts")).usage,
@@ -134,3 +135,23 @@ export const toldAsError: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** The same for the words behind some verbs: `git worktree add -h`. */
+const ofWords: Record<string, () => Promise<Readonly<Record<string, string>>>> = {
+  worktree: async () => (await import("./usages/subcommands/worktree.ts")).usages,
+  notes: async () => (await import("./usages/subcommands/notes.ts")).usages,
+  stash: async () => (await import("./usages/subcommands/stash.ts")).usages,
+  bundle: async () => (await import("./usages/subcommands/bundle.ts")).usages,
+  remote: async () => (await import("./usages/subcommands/remote.ts")).usages,
+  reflog: async () => (await import("./usages/subcommands/reflog.ts")).usages,
+  maintenance: async () => (await import("./usages/subcommands/maintenance.ts")).usages,
+  "commit-graph": async () => (await import("./usages/subcommands/commit-graph.ts")).usages,
+};
+
+/** The usage of a verb, or of "worktree add"; undefined when there is none. */
+export async function usageOf(verb: string, word?: string): Promise<string | undefined> {
+  const [name = "", own = word] = verb.split(" ");
+  if (own === undefined) return usages[name]?.();
+  const words = Object.hasOwn(ofWords, name) ? await ofWords[name]!() : {};
+  return Object.hasOwn(words, own) ? words[own] : undefined;
+}

@@ -145,6 +145,15 @@ function optionProblem({ problem, option, candidates }: UsageError, verb: string
   return new GitUsage(verb, `error: unknown ${kind}`);
 }
 
+/** A word behind a verb that is none of its subcommands. */
+export const unknownWord = (verb: string, word: string): GitUsage =>
+  new GitUsage(
+    verb,
+    word.startsWith("-")
+      ? `error: unknown ${word.startsWith("--") ? "option" : "switch"} \`${word.replace(/^--?/, "")}'`
+      : `error: unknown subcommand: \`${word}'`,
+  );
+
 /** The usage as an error, for operands that do not fit. */
 export const usageError = ({ usage }: { readonly usage: string }, message?: string): GitError =>
   new GitUsage(usage.split(" ")[1]!, message);

@@ -13,9 +13,6 @@ export const wideGaps: Record<string, string> = {
   "keep: git prune-packed -n; git gc --auto; git maintenance run --quiet":
     "the real clock is years ahead of the dates of the script, so that real git expires its reflogs; and it writes a commit-graph",
   "keep: git unpack-objects < /dev/null; git show-index < /dev/null": "not built: unpack-objects, show-index",
-  "bisect: git bisect nope": "the usage of an internal helper is not shown",
-  "worktree: git worktree; git worktree add; git worktree nope; git worktree add ../w nope; git worktree remove .":
-    "each subcommand has its own usage",
   "mail: git diff HEAD~1 > ../p; git reset -q --hard HEAD~4; git apply ../p; git apply --reject ../p; ls; cat f.rej; git apply -3 ../p":
     "not built: apply -3",
   "mail: git mv f g; chmod +x g; echo n > n; git add .; git diff --cached > ../p; git reset -q --hard; git apply --index ../p; git status -s; git apply --summary ../p; git apply -p0 ../p":
@@ -101,14 +98,8 @@ export const wideGaps: Record<string, string> = {
     "not built: log --encoding, log --expand-tabs, log --clear-decorations, log --decorate-refs",
   "odd: git push --mirror ../x; git init -q --bare ../b; git push --mirror ../b; git push --prune ../b 'refs/heads/*'; git push -o ci=1 ../b main; git push --atomic ../b main topic; git push --follow-tags ../b main; git push --signed ../b main; git push --receive-pack=x ../b main; git push --porcelain ../b main":
     "not built: push --mirror, push --prune, push -o, push --signed, push --receive-pack",
-  "odd: git cherry-pick --strategy=ours topic; git cherry-pick -m 1 topic; git cherry-pick --keep-redundant-commits topic; git cherry-pick --no-commit --signoff topic; git cherry-pick --cleanup=x topic; git revert --no-edit -n HEAD; git revert -m 1 HEAD; git revert --reference HEAD":
-    "cherry-pick does not heed --strategy, --keep-redundant-commits and --cleanup",
-  "odd: git help -a | head -3; git help nope 2> /dev/null; git help -g | head -3; git version --build-options | head -1; git --html-path; git --man-path; git --info-path; git --list-cmds=parseopt > /dev/null; git -p log --oneline; git --namespace=x log --oneline -1; git --literal-pathspecs log --oneline -- a; git --config-env=a.b=HOME config a.b; git --no-advice; git --super-prefix":
-    "not built: git --html-path and its like; the lists of help are told in our own words",
   "odd: git init --template=nope x; git init --separate-git-dir=g y; cat y/.git; git init --shared z; git init --object-format=sha256 w; git init -q --nope; git clone --mirror . m.git; git clone --no-checkout . nc; ls nc; git clone --single-branch -b topic . sb; git -C sb branch -a; git clone --no-tags --depth 1 file://$PWD sh; git -C sh log --oneline; git clone --recurse-submodules . rs; git clone -c a.b=c . cc; git -C cc config a.b; git clone --shared . shd":
     "not built: init --template, init --separate-git-dir, init --shared, init --object-format, clone --recurse-submodules, clone --shared",
   "submodule: git submodule -q add ../lib; git commit -qm sub; git submodule foreach 'echo $name $sm_path'; git submodule foreach --quiet pwd > /dev/null; cd lib; git log --oneline; echo m > m; git add m; git commit -qm m; cd ..; git status; git diff; git submodule summary; git add lib; git diff --cached --submodule":
     "not built: diff --submodule",
-  "usage: git bisect": "git 2.39 shows the usage of its helper program, git bisect--helper",
-  "usage: git stash": "stash push has its own usage with its options",
 };

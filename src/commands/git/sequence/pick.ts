@@ -4,6 +4,7 @@ import { person } from "../core/ident.ts";
 import { GitError, hint } from "../errors.ts";
 import { applyMerge } from "../merge/apply.ts";
 import { type MergedTree, mergeTrees } from "../merge/trees.ts";
+import { flattenTree } from "../core/trees.ts";
 import { subjectOf } from "../worktree/message.ts";
 
 export type Direction = "pick" | "revert";
@@ -11,6 +12,15 @@ export type Direction = "pick" | "revert";
 /** A commit as git names it in the margin of a conflict. */
 export const nameOf = (git: Git, oid: string): string =>
   `${git.repository.short(oid)} (${subjectOf(git.repository.objects.commit(oid).message)})`;
+
+export interface PickOptions {
+  readonly direction: Direction;
+  readonly parent: string | undefined;
+  /** "ours" keeps the tree as it is; the others merge. */
+  readonly strategy?: string | undefined;
+  /** `-X ours`, `-X theirs`: whose lines win. */
+  readonly favour?: string | undefined;
+}
 
 /**
  * Brings what a commit changed (or, reverting, the opposite) into index and work tree, over the tree `ours`. Says
@@ -20,7 +30,7 @@ export async function mergePick(
   git: Git,
   oid: string,
   ours: string,
-  { direction, parent }: { readonly direction: Direction; readonly parent: string | undefined },
+  { direction, parent, strategy, favour }: PickOptions,
 ): Promise<MergedTree> {
   const { repository } = git;
   const { objects } = repository;
@@ -29,6 +39,8 @@ export async function mergePick(
     tree: parent === undefined ? objects.writeTree([]) : objects.commit(parent).tree,
     label: parent === undefined ? "(empty tree)" : `parent of ${own.label}`,
   };
+  if (strategy === "ours")
+    return { files: flattenTree(objects, ours), conflicts: [], messages: [], clean: true };
   const [base, theirs] = direction === "pick" ? [before, own] : [own, before];
   const merged = mergeTrees(
     repository,
@@ -36,7 +48,7 @@ export async function mergePick(
     ours,
     theirs.tree,
     { ours: "HEAD", base: base.label, theirs: theirs.label },
-    { style: git.config.get("merge.conflictstyle") },
+    { style: git.config.get("merge.conflictstyle"), favour },
   );
   applyMerge(git, merged, "merge", "merge");
   for (const line of merged.messages) await git.out(`${line}\n`);

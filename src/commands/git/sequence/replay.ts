@@ -1,4 +1,5 @@
 import type { Git } from "../context.ts";
+import { formatDate } from "../core/dates.ts";
 import { person } from "../core/ident.ts";
 import { writeTreeOf } from "../core/trees.ts";
 import { GitError, GitFatal, hint } from "../errors.ts";
@@ -33,6 +34,12 @@ export interface ReplayOptions {
   readonly allowEmpty: boolean;
   readonly keepRedundant: boolean;
   readonly fastForward: boolean;
+  readonly strategy?: string | undefined;
+  readonly favour?: string | undefined;
+  /** How the message is cleaned up; it is taken as it is unless this is given. */
+  readonly cleanup?: "strip" | "whitespace" | "verbatim" | "scissors" | undefined;
+  /** `revert --reference` */
+  readonly reference?: boolean;
 }
 
 /** `error: ...` and `fatal: cherry-pick failed`, status 128. */
@@ -132,14 +139,20 @@ async function replayOne(git: Git, oid: string, replay: Replay, options: ReplayO
       ? objects.commit(head).tree
       : writeTreeOf(objects, repository.index.entries);
   let message =
-    direction === "pick" ? commit.message : revertMessage(oid, commit.message, commit.parents, options);
+    direction === "pick" ? commit.message : revertMessage(git, oid, commit.message, commit.parents, options);
+  if (options.cleanup) message = cleanMessage(message, options.cleanup);
   if (options.origin && direction === "pick")
     message = addTrailer(message, `(cherry picked from commit ${oid})`);
   const committer = person("committer", git.ident);
   if (options.signoff) message = addTrailer(message, `Signed-off-by: ${committer.name} <${committer.email}>`);
   let merged;
   try {
-    merged = await mergePick(git, oid, ours, { direction, parent });
+    merged = await mergePick(git, oid, ours, {
+      direction,
+      parent,
+      strategy: options.strategy,
+      favour: options.favour,
+    });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw failed(verb, error.text);
@@ -158,6 +171,7 @@ async function replayOne(git: Git, oid: string, replay: Replay, options: ReplayO
   }
   if (!options.commit) {
     repository.setState("MERGE_MSG", message);
+    if (direction === "revert") repository.setState(headFile, `${oid}\n`);
     return;
   }
   const tree = treeOfMerge(repository, merged);
@@ -211,14 +225,20 @@ function parentOf(
 }
 
 function revertMessage(
+  git: Git,
   oid: string,
   message: string,
   parents: readonly string[],
-  { mainline }: ReplayOptions,
+  { mainline, reference }: ReplayOptions,
 ): string {
   const side =
     parents.length > 1 && mainline !== undefined
       ? `, reversing\nchanges made to ${parents[mainline - 1]}`
       : "";
+  if (reference) {
+    const { committer } = git.repository.objects.commit(oid);
+    const name = `${git.repository.short(oid)} (${subjectOf(message)}, ${formatDate(committer, "short", git.now)})`;
+    return `# *** SAY WHY WE ARE REVERTING ON THE TITLE LINE ***\n\nThis reverts commit ${name}${side}.\n`;
+  }
   return `Revert "${subjectOf(message)}"\n\nThis reverts commit ${oid}${side}.\n`;
 }

@@ -12,16 +12,7 @@ import { selectCommits } from "../history/select.ts";
 import { lackingText, readBundle } from "../remote/bundle.ts";
 import { missingObjects } from "../remote/reachable.ts";
 import { subjectOf } from "../worktree/message.ts";
-import type { Verb } from "../verb.ts";
-
-const usageOf: Readonly<Record<string, string>> = {
-  create:
-    "git bundle create [<options>] <file> <git-rev-list args>\n\n    -q, --quiet           do not show progress meter\n    --progress            show progress meter\n    --all-progress        show progress meter during object writing phase\n    --all-progress-implied\n                          similar to --all-progress when progress meter is shown\n    --version <n>         specify bundle format version\n",
-  verify: "git bundle verify [-q | --quiet] <file>\n\n    -q, --quiet           do not show bundle details\n",
-  "list-heads": "git bundle list-heads <file> [<refname>...]\n",
-  unbundle:
-    "git bundle unbundle [--progress] <file> [<refname>...]\n\n    --progress            show progress meter\n",
-};
+import { unknownWord, type Verb } from "../verb.ts";
 
 const actions: Readonly<Record<string, (git: Git, file: string, words: Words) => Promise<number>>> = {
   create,
@@ -51,21 +42,17 @@ export const bundle: Verb = {
   async run(git, [action, ...rest]) {
     if (action === undefined) throw new GitUsage("bundle", "error: need a subcommand");
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw new GitUsage("bundle", `error: unknown subcommand: \`${action}'`);
+    if (!run) throw unknownWord("bundle", action);
     if (action !== "list-heads") void git.repository;
     let words: Words;
     try {
       words = parseArguments(options, rest);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      throw new GitError(
-        `error: unknown option \`${error.option.replace(/^--?/, "")}'\nusage: ${usageOf[action]}`,
-        129,
-      );
+      throw new GitUsage(`bundle ${action}`, `error: unknown option \`${error.option.replace(/^--?/, "")}'`);
     }
     const [file, ...operands] = words.operands;
-    if (file === undefined)
-      throw new GitError(`fatal: need a <file> argument\n\nusage: ${usageOf[action]}`, 129);
+    if (file === undefined) throw new GitUsage(`bundle ${action}`, "fatal: need a <file> argument\n");
     return run(git, file, { ...words, operands });
   },
 };

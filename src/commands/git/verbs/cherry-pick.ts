@@ -1,7 +1,10 @@
 import { GitUsage } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { control } from "../sequence/control.ts";
-import { checkReady, commitsOf, type Replay, replayAll } from "../sequence/replay.ts";
+import type { Git } from "../context.ts";
+import { strategyOf } from "../merge/strategy.ts";
+import { checkCleanup } from "../worktree/commit-message.ts";
+import { checkReady, commitsOf, type Replay, replayAll, type ReplayOptions } from "../sequence/replay.ts";
 
 const replay: Replay = {
   verb: "cherry-pick",
@@ -33,6 +36,24 @@ export const actionOf = (options: {
 }): "continue" | "skip" | "abort" | "quit" | undefined =>
   (["continue", "skip", "abort", "quit"] as const).find((name) => options[name]);
 
+/** The strategy of `--strategy` and `-X`, and how messages are cleaned up. Throws for what there is not. */
+export function strategyFor(
+  git: Git,
+  given: {
+    readonly strategy: string | undefined;
+    readonly "strategy-option": readonly string[];
+    readonly cleanup: string | undefined;
+  },
+): Pick<ReplayOptions, "strategy" | "favour" | "cleanup"> {
+  checkCleanup(git, given.cleanup);
+  const cleanup = given.cleanup === "default" ? undefined : (given.cleanup as ReplayOptions["cleanup"]);
+  return {
+    strategy: strategyOf(given.strategy, given["strategy-option"]),
+    favour: given["strategy-option"].findLast((each) => each === "ours" || each === "theirs"),
+    cleanup,
+  };
+}
+
 const usage = `git cherry-pick [--edit] [-n] [-m <parent-number>] [-s] [-x] [--ff]
                        [-S[<keyid>]] <commit>...
 git cherry-pick (--continue | --skip | --abort | --quit)`;
@@ -58,6 +79,7 @@ export const cherryPick = defineGitCommand({
       edit: given.edit,
       ...(given.mainline === undefined ? {} : { mainline: Number(given.mainline) }),
       signoff: given.signoff,
+      ...strategyFor(git, given),
       origin: given.x,
       allowEmpty: given["allow-empty"] || given["keep-redundant-commits"],
       keepRedundant: given["keep-redundant-commits"],

@@ -44,6 +44,7 @@ export const credential = defineGitCommand({
   verb: "credential",
   summary: "Retrieve and store user credentials",
   usage: "git credential (fill|approve|reject)",
+  unknown: () => new GitUsage("credential"),
   options: {},
   async run(git, { operands: [action, ...more] }) {
     if (action === undefined || more.length > 0 || !/^(fill|approve|reject)$/.test(action))

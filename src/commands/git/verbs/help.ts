@@ -17,17 +17,19 @@ export const help: Verb = {
     },
     async run(git, { options, operands: [topic] }) {
       if (options.all) {
-        const rows = await Promise.all(
-          Object.entries(verbs).map(async ([name, load]) => [name, (await load()).summary]),
+        const { helpGroups } = await import("../help-lists.ts");
+        const groups = helpGroups.map(
+          ([title, rows]) =>
+            `\n${title}\n${rows.map(([name, text]) => `   ${name.padEnd(24)}${text}\n`).join("")}`,
         );
+        await git.out(`See 'git help <command>' to read about a specific subcommand\n${groups.join("")}`);
+      } else if (options.guides) {
+        const { guideRows } = await import("../help-lists.ts");
+        const guides = guideRows.map(([name, text]) => `   ${name.padEnd(17)}${text}\n`).join("");
         await git.out(
-          `See 'git help <command>' to read about a specific subcommand\n\n${rows.map(([name, text]) => `   ${name!.padEnd(20)} ${text}\n`).join("")}`,
+          `The Git concept guides are:\n${guides}\n'git help -a' and 'git help -g' list available subcommands and some\nconcept guides. See 'git help <command>' or 'git help <concept>'\nto read about a specific subcommand or concept.\nSee 'git help git' for an overview of the system.\n`,
         );
-      } else if (options.guides)
-        await git.out(
-          `\nThe Git concept guides are:\n${conceptTopics.map((name) => `   ${name}\n`).join("")}\n'git help -a' and 'git help -g' list available subcommands and some\nconcept guides. See 'git help <command>' or 'git help <concept>'\nto read about a specific subcommand or concept.\nSee 'git help git' for an overview of the system.\n`,
-        );
-      else if (topic === undefined) await git.out(overview());
+      } else if (topic === undefined) await git.out(overview());
       else if (!verbs[topic] && !notSimulated.has(topic) && !conceptTopics.includes(topic)) {
         await git.err(`No manual entry for git${topic.startsWith("git") ? topic.slice(3) : topic}\n`);
         return 16;

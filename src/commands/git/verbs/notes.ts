@@ -6,7 +6,7 @@ import { fullNotesRef, notesRef, readNotes } from "../history/notes.ts";
 import { tryRevision } from "../history/revision.ts";
 import { editedText, givenText, noteBlob, noteOf } from "../notes/text.ts";
 import { writeNotes } from "../notes/write.ts";
-import type { Verb } from "../verb.ts";
+import { unknownWord, type Verb } from "../verb.ts";
 
 const options = {
   ref: { value: "notes-ref", help: "use notes from <notes-ref>" },
@@ -58,13 +58,7 @@ export const notes: Verb = {
       );
     const [action = "list", ...rest] = words;
     if (action === "merge") throw new GitError("git: notes merge is not simulated yet", 1);
-    if (!Object.hasOwn(actions, action))
-      throw new GitUsage(
-        "notes",
-        action.startsWith("-")
-          ? `error: unknown ${action.startsWith("--") ? "option" : "switch"} \`${action.replace(/^--?/, "")}'`
-          : `error: unknown subcommand: \`${action}'`,
-      );
+    if (!Object.hasOwn(actions, action)) throw unknownWord("notes", action);
     try {
       const parsed = parseArguments(options, rest);
       return await actions[action]!(git, { ...parsed, ref });
@@ -72,7 +66,7 @@ export const notes: Verb = {
       if (!(error instanceof UsageError)) throw error;
       const name = error.option.replace(/^--?/, "");
       throw new GitUsage(
-        "notes",
+        `notes ${action}`,
         `error: unknown ${error.option.startsWith("--") ? "option" : "switch"} \`${name}'`,
       );
     }
@@ -125,7 +119,7 @@ async function put(git: Git, words: Words, how: "add" | "append" | "edit"): Prom
 }
 
 async function copy(git: Git, { options: given, operands, ref }: Words): Promise<number> {
-  if (operands.length === 0) throw new GitUsage("notes", "error: too few arguments");
+  if (operands.length === 0) throw new GitUsage("notes copy", "error: too few arguments");
   const from = objectOf(git, operands[0]);
   const to = objectOf(git, operands[1]);
   const all = readNotes(git.repository, ref);

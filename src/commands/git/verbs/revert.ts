@@ -2,7 +2,7 @@ import { control } from "../sequence/control.ts";
 import { checkReady, commitsOf, type Replay, replayAll } from "../sequence/replay.ts";
 import { GitUsage } from "../errors.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
-import { actionOf, sequenceOptions } from "./cherry-pick.ts";
+import { actionOf, sequenceOptions, strategyFor } from "./cherry-pick.ts";
 
 const replay: Replay = { verb: "revert", direction: "revert", head: "REVERT_HEAD", doing: "Reverting" };
 
@@ -26,6 +26,8 @@ export const revert = defineGitCommand({
       edit: given.edit || (!given["no-edit"] && git.process.stdin.isTTY),
       ...(given.mainline === undefined ? {} : { mainline: Number(given.mainline) }),
       signoff: given.signoff,
+      ...strategyFor(git, given),
+      reference: given.reference,
       origin: false,
       allowEmpty: false,
       keepRedundant: false,

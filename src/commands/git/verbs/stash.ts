@@ -35,7 +35,7 @@ export const stash: Verb = {
       create,
       store,
     };
-    if (action === undefined || action.startsWith("-")) return push(git, argv);
+    if (action === undefined || action.startsWith("-")) return push(git, argv, "(push)");
     const chosen = known[action];
     if (!chosen)
       throw new GitError(
@@ -62,6 +62,7 @@ async function show(git: Git, words: readonly string[]): Promise<number> {
   const { options, operands } = read(
     { ...diffOptions, "include-untracked": { help: "with untracked files" } },
     words,
+    "show",
   );
   const { repository } = git;
   const { objects } = repository;
@@ -85,12 +86,12 @@ async function show(git: Git, words: readonly string[]): Promise<number> {
 }
 
 async function apply(git: Git, words: readonly string[]): Promise<number> {
-  const { options, operands } = read(applyOptions, words);
+  const { options, operands } = read(applyOptions, words, "apply");
   return (await restore(git, find(git, operands[0]), options.index === true, options.quiet === true)) ? 0 : 1;
 }
 
 async function pop(git: Git, words: readonly string[]): Promise<number> {
-  const { options, operands } = read(applyOptions, words);
+  const { options, operands } = read(applyOptions, words, "pop");
   const found = find(git, operands[0]);
   if (found.at === undefined) throw new GitError(`'${found.name}' is not a stash reference`, 1);
   if (!(await restore(git, found, options.index === true, options.quiet === true))) {
@@ -101,7 +102,7 @@ async function pop(git: Git, words: readonly string[]): Promise<number> {
 }
 
 async function drop(git: Git, words: readonly string[]): Promise<number> {
-  const { options, operands } = read({ quiet: applyOptions.quiet }, words);
+  const { options, operands } = read({ quiet: applyOptions.quiet }, words, "drop");
   const found = find(git, operands[0]);
   if (found.at === undefined) throw new GitError(`'${found.name}' is not a stash reference`, 1);
   return remove(git, found, options.quiet === true);
@@ -129,7 +130,11 @@ async function create(git: Git, words: readonly string[]): Promise<number> {
 }
 
 async function store(git: Git, words: readonly string[]): Promise<number> {
-  const { options, operands } = read({ message: pushOptions.message, quiet: pushOptions.quiet }, words);
+  const { options, operands } = read(
+    { message: pushOptions.message, quiet: pushOptions.quiet },
+    words,
+    "store",
+  );
   const [typed] = operands;
   if (typed === undefined || operands.length > 1) {
     if (!options.quiet) await git.err('"git stash store" requires one <commit> argument\n');

@@ -4,7 +4,7 @@ import { Git } from "../context.ts";
 import { stagedChanges, unstagedChanges } from "../diff/changes.ts";
 import { GitError, GitFatal, GitUsage } from "../errors.ts";
 import { tryCommit } from "../history/revision.ts";
-import type { Verb } from "../verb.ts";
+import { unknownWord, type Verb } from "../verb.ts";
 import { createBranch } from "../worktree/branches.ts";
 import { Ignores } from "../worktree/ignore.ts";
 import { type Linked, linkedTrees } from "../worktree/linked.ts";
@@ -47,14 +47,14 @@ export const worktree: Verb = {
       repair: async () => 0,
     };
     if (action === undefined) throw new GitUsage("worktree", "error: need a subcommand");
-    if (!known[action]) throw unknownAction(action);
+    if (!known[action]) throw unknownWord("worktree", action);
     void git.repository;
     try {
       return await known[action](git, parseArguments(options, words));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       throw new GitUsage(
-        "worktree",
+        `worktree ${action}`,
         `error: unknown ${error.option.startsWith("--") ? "option" : "switch"} \`${error.option.replace(/^-+/, "")}'`,
       );
     }
@@ -64,7 +64,7 @@ export const worktree: Verb = {
 async function add(git: Git, { options: given, operands }: Words): Promise<number> {
   const { repository, files } = git;
   const [typed, start] = operands;
-  if (typed === undefined || operands.length > 2) throw new GitUsage("worktree");
+  if (typed === undefined || operands.length > 2) throw new GitUsage("worktree add");
   const path = resolve(git.cwd, typed);
   const { objects } = repository;
   const made = given.b ?? given.B;
@@ -165,8 +165,8 @@ async function list(git: Git, { options: given }: Words): Promise<number> {
   return 0;
 }
 
-function find(git: Git, typed: string | undefined): Linked {
-  if (typed === undefined) throw new GitUsage("worktree");
+function find(git: Git, typed: string | undefined, action: string): Linked {
+  if (typed === undefined) throw new GitUsage(`worktree ${action}`);
   const path = resolve(git.cwd, typed);
   const trees = linkedTrees(git.repository);
   const found =
@@ -175,14 +175,19 @@ function find(git: Git, typed: string | undefined): Linked {
   return found;
 }
 
-function linkedOnly(git: Git, typed: string | undefined, text = `'${typed}' is a main working tree`): Linked {
-  const found = find(git, typed);
+function linkedOnly(
+  git: Git,
+  typed: string | undefined,
+  action: string,
+  text = `'${typed}' is a main working tree`,
+): Linked {
+  const found = find(git, typed, action);
   if (found.main) throw new GitFatal(text);
   return found;
 }
 
 async function lock(git: Git, { options: given, operands: [typed] }: Words): Promise<number> {
-  const tree = linkedOnly(git, typed, "The main working tree cannot be locked or unlocked");
+  const tree = linkedOnly(git, typed, "lock", "The main working tree cannot be locked or unlocked");
   if (tree.locked !== undefined)
     throw new GitFatal(
       tree.locked === ""
@@ -194,15 +199,15 @@ async function lock(git: Git, { options: given, operands: [typed] }: Words): Pro
 }
 
 async function unlock(git: Git, { operands: [typed] }: Words): Promise<number> {
-  const tree = linkedOnly(git, typed, "The main working tree cannot be locked or unlocked");
+  const tree = linkedOnly(git, typed, "unlock", "The main working tree cannot be locked or unlocked");
   if (tree.locked === undefined) throw new GitFatal(`'${typed}' is not locked`);
   git.files.remove(`${tree.gitDir}/locked`);
   return 0;
 }
 
 async function move(git: Git, { operands: [typed, to] }: Words): Promise<number> {
-  if (to === undefined) throw new GitUsage("worktree");
-  const tree = linkedOnly(git, typed);
+  if (to === undefined) throw new GitUsage("worktree move");
+  const tree = linkedOnly(git, typed, "move");
   if (tree.locked !== undefined)
     throw new GitFatal("cannot move a locked working tree;\nuse 'move -f -f' to override or unlock first");
   const goal = resolve(git.cwd, to);
@@ -215,7 +220,7 @@ async function move(git: Git, { operands: [typed, to] }: Words): Promise<number>
 }
 
 async function remove(git: Git, { given, operands: [typed] }: Words): Promise<number> {
-  const tree = linkedOnly(git, typed);
+  const tree = linkedOnly(git, typed, "remove");
   const force = given.filter(({ name }) => name === "force").length;
   if (tree.locked !== undefined && force < 2)
     throw new GitFatal(
@@ -259,9 +264,3 @@ async function prune(git: Git, { options: given }: Words): Promise<number> {
   }
   return 0;
 }
-
-const unknownAction = (action: string): GitUsage =>
-  new GitUsage(
-    "worktree",
-    `error: unknown ${action.startsWith("--") ? `option \`${action.slice(2)}` : `subcommand: \`${action}`}'`,
-  );

@@ -18,11 +18,16 @@ export const applyOptions = {
 } as const;
 
 /** The options and operands of one of its subcommands. Throws GitError, with the usage, for an unknown one. */
-export function read<O extends Parameters<typeof parseArguments>[0]>(options: O, words: readonly string[]) {
+export function read<O extends Parameters<typeof parseArguments>[0]>(
+  options: O,
+  words: readonly string[],
+  action: string,
+) {
   try {
     return parseArguments(options, words);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new GitUsage("stash", `error: unknown option \`${error.option.replace(/^-+/, "")}'`);
+    const kind = error.option.startsWith("--") ? "option" : "switch";
+    throw new GitUsage(`stash ${action}`, `error: unknown ${kind} \`${error.option.replace(/^-+/, "")}'`);
   }
 }

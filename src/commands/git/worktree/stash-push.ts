@@ -12,8 +12,8 @@ import { patchModes } from "../patch/modes.ts";
 import { pickHunks } from "../patch/pick.ts";
 import { needsMerge } from "./stash-restore.ts";
 
-export async function push(git: Git, words: readonly string[]): Promise<number> {
-  const { options, operands } = read(pushOptions, words);
+export async function push(git: Git, words: readonly string[], action = "push"): Promise<number> {
+  const { options, operands } = read(pushOptions, words, action);
   const { repository } = git;
   const { objects, refs } = repository;
   repository.needWorkTree();
