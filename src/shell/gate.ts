@@ -85,6 +85,7 @@ export function gateClock(group: ProcessGroup, clock: Clock): Clock {
     now: () => clock.now(),
     async sleep(ms, signal) {
       const due = clock.now() + ms;
+      group.rest();
       await again(group, signal, (either) => clock.sleep(Math.max(0, due - clock.now()), either));
     },
     hold: (work) => clock.hold(work),
@@ -95,9 +96,11 @@ export function gateClock(group: ProcessGroup, clock: Clock): Clock {
   return gated;
 }
 
-export function gateFetch({ suspension }: ProcessGroup, fetch: Fetch): Fetch {
+export function gateFetch(group: ProcessGroup, fetch: Fetch): Fetch {
+  const { suspension } = group;
   return async (request) => {
     await suspension.pass();
+    group.rest();
     const response = await fetch(request);
     await suspension.pass();
     return response;

@@ -79,6 +79,7 @@ export class Processes {
       const listener = listen(address, handle);
       const port = { ...address, group };
       this.#ports.add(port);
+      group?.rest();
       return {
         close: () => {
           this.#ports.delete(port);

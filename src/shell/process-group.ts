@@ -11,6 +11,9 @@ export class ProcessGroup {
   readonly suspension = new Suspension();
   /** Every signal as it comes; `signal` below is aborted by the first that ends a process. */
   readonly arrived = new Emitter<SignalName>();
+  /** One of its processes has begun to wait: for time, for an answer, for visitors, or to be continued. */
+  readonly rested: Promise<void>;
+  #rested!: () => void;
   #controller = new AbortController();
   #foreground: boolean | undefined;
   #parent: ProcessGroup | undefined;
@@ -19,6 +22,13 @@ export class ProcessGroup {
   constructor(foreground?: boolean, parent?: ProcessGroup) {
     this.#foreground = foreground;
     this.#parent = parent;
+    this.rested = new Promise((resolve) => (this.#rested = resolve));
+    this.suspension.onStop.on(() => this.rest());
+  }
+
+  rest(): void {
+    this.#rested();
+    this.#parent?.rest();
   }
 
   /** May the group read the terminal? */

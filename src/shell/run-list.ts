@@ -246,6 +246,8 @@ async function startJob(context: Context, statement: Statement): Promise<number>
     unfollow();
     parent.removeEventListener("abort", forward);
   });
+  // As quick as on a computer: `server & sleep 1; curl localhost` finds the server, however long it takes us to load.
+  void clock.hold(Promise.race([group.rested, job.exited]));
   context.lastBackground = pid;
   if (context.interactive && context.subshells === 0)
     await context.output(2).write(`[${job.number}] ${pid}\n`);
