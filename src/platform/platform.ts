@@ -4,6 +4,7 @@ import type { Emitter } from "../base/events.ts";
 import type { Fetch } from "../base/fetch.ts";
 import type { Random } from "../base/random.ts";
 import { createAccountPages } from "./api/account-pages.ts";
+import { answerDocuments } from "./api/document-pages.ts";
 import { createApi } from "./api/api.ts";
 import { keyValueRoutes } from "./api/data/key-value.ts";
 import { postgresRoutes } from "./api/data/postgres.ts";
@@ -110,12 +111,16 @@ export function createPlatform(options: PlatformOptions): Platform {
     store,
     fetch: async (request) => {
       const { hostname } = new URL(request.url);
-      return (hosts.get(hostname) ?? (postgres.answers(hostname) ? postgres.fetch : router))(request);
+      const host = hosts.get(hostname) ?? (postgres.answers(hostname) ? postgres.fetch : undefined);
+      return (host ?? (hostname.endsWith(".heroku.com") ? answerDocuments : router))(request);
     },
     answers(host) {
       const name = host.replace(/:\d+$/, "");
       return (
-        hosts.has(name) || name.endsWith(".herokuapp.com") || postgres.answers(name) || isCustomDomain(name)
+        hosts.has(name) ||
+        /\.heroku(?:app)?\.com$/.test(name) ||
+        postgres.answers(name) ||
+        isCustomDomain(name)
       );
     },
     get state() {

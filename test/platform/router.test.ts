@@ -33,6 +33,15 @@ describe("what the router answers itself", () => {
     expect([response.status, titleOf(await response.text())]).toEqual([404, "No such app"]);
   });
 
+  it("is not asked for Heroku's own pages: these say that they are not here, and where they are", async () => {
+    const { platform } = testPlatform();
+    const address = "https://devcenter.heroku.com/articles/eco-dyno-hours?a=1&b=2";
+    const response = await platform.fetch(new Request(address));
+    const page = await response.text();
+    expect([response.status, titleOf(page)]).toEqual([501, "Not in this simulation"]);
+    expect(page).toContain("https://devcenter.heroku.com/articles/eco-dyno-hours?a=1&amp;b=2");
+  });
+
   it("does not know an app of today under its bare name", async () => {
     const { platform, api } = testPlatform();
     await api("POST", "/apps", { name: "ourapp" });
