@@ -1,4 +1,4 @@
-import type { Fetch } from "../base/fetch.ts";
+import { expectations, type Fetch } from "../base/fetch.ts";
 import type { Dynos } from "./dynos/dynos.ts";
 import { type Fault, faults } from "./dynos/faults.ts";
 import { renderPage } from "./dynos/pages.ts";
@@ -28,7 +28,8 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
     const app = findByHost(store, new URL(request.url).hostname);
     if (!app) return html(404, renderPage("missing"));
     const visit = visitOf(request, () => store.random.uuid());
-    const refusal = refuse(store, app);
+    const expects = expectations.get(request) ?? request.headers.get("expect") ?? "100-continue";
+    const refusal = expects.toLowerCase() === "100-continue" ? refuse(store, app) : faults.badExpect;
     if (refusal) return answerFault(app, visit, refusal);
     if (!backlog.hasRoom(app.id, webDynos(app.id).length)) return answerFault(app, visit, faults.backlog);
     const leave = backlog.enter(app.id);
@@ -84,11 +85,15 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
         throw error;
       },
     );
-    if (reply === "timeout" || reply === "closed")
+    if (reply === "timeout" || reply === "closed" || reply === "malformed")
       return answerFault(app, visit, faults[reply], {
         ...reached(0, 0),
         ...(reply === "timeout" && { service: `${policy.response}ms` }),
       });
+    if (!/^\d*$/.test(reply.headers.get("content-length") ?? "")) {
+      await reply.body?.cancel();
+      return answerFault(app, visit, faults.badLength, reached(0, 0));
+    }
     const headers = new Headers(reply.headers);
     headers.set("Via", store.edition.name === "classic" ? "1.1 vegur" : "1.1 heroku-router");
     headers.set("Date", new Date(store.now()).toUTCString());
@@ -113,14 +118,16 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
     request: Request,
     overhead: number,
     signal: AbortSignal,
-  ): Promise<Response | "timeout" | "closed"> {
+  ): Promise<Response | "timeout" | "closed" | "malformed"> {
     const over = new AbortController();
     const until = AbortSignal.any([over.signal, signal]);
     await store.clock.sleep(overhead, signal);
     try {
       return await Promise.race([
-        handle(request).catch((error: unknown): "closed" => {
+        handle(request).catch((error: unknown): "closed" | "malformed" => {
           if (signal.aborted) throw error;
+          // Thrown by the constructor of Response: the app's status is none of HTTP's.
+          if (error instanceof RangeError && /status/.test(error.message)) return "malformed";
           // The app's process broke down under the request: what went wrong stands in its own output.
           return "closed";
         }),
@@ -151,6 +158,7 @@ export function createRouter(store: Store, dynos: Dynos): Fetch {
           `at=${fault.level}`,
           `code=${fault.code}`,
           `desc="${fault.description}"`,
+          ...(fault.cause === undefined ? [] : [`cause="${fault.cause}"`]),
         ]
       : ["at=info"];
     store.dispatch({

@@ -216,4 +216,20 @@ proveMistakes("the router", [
     fix: [deploy(flask), page(), file("x", "x")].join("\n"),
     works: [...hello],
   },
+  {
+    number: 0,
+    title: "a client that expects what nobody promises",
+    did: [
+      deploy(flask),
+      page(),
+      `curl -si -H "Expect: the-moon" "$(heroku apps:info -s | sed -n 's/^web_url=//p')"`,
+      logs,
+    ].join("\n"),
+    sees: [
+      /^HTTP\/\S+ 417/m,
+      /heroku\[router\]: at=error code=H26 desc="Request Error" cause="unsupported expect header value" .* status=417 /,
+    ],
+    fix: `curl -s -H "Expect: 100-continue" "$(heroku apps:info -s | sed -n 's/^web_url=//p')"`,
+    works: ["Hello from the shop"],
+  },
 ]);

@@ -458,4 +458,30 @@ describe("an attached one-off dyno", () => {
     );
     expect(await dynos()).toEqual(["web.1 up Eco"]);
   });
+
+  it("R16: goes on without its client, and is told of once", async () => {
+    const { api, platform, clock, dynos, news } = await deployed(
+      { web: "serve" },
+      {
+        deaf: (process) => {
+          process.onTerm = () => {};
+          process.idle();
+        },
+      },
+    );
+    const { name, attach_url } = (await api("POST", "/apps/ourapp/dynos", { command: "deaf", attach: true }))
+      .json;
+    const reply = await platform.fetch(new Request(attach_url.replace("rendezvous:", "https:")));
+    await clock.forward(10_000);
+    await reply.body!.cancel();
+    await clock.forward(29_000);
+    expect((await news()).at(-1)).toBe(
+      `heroku[${name}]: Client connection closed. Sending SIGHUP to all processes`,
+    );
+    await clock.forward(600_000);
+    expect((await news()).filter((line) => line.includes(name)).slice(-1)).toEqual([
+      `heroku[${name}]: Error R16 (Detached) -> An attached process is not responding to SIGHUP after its external connection was closed.`,
+    ]);
+    expect(await dynos()).toEqual(["web.1 up Eco", `${name} up Eco`]);
+  });
 });

@@ -12,6 +12,8 @@ type Step =
   | { do: "grow"; megabytes: number }
   | { do: "rename" }
   | { do: "exit"; status: number }
+  | { do: "meet"; command: string; stays: number }
+  | { do: "at once"; count: number; path: string }
   | { do: "wait"; ms: number }
   | { do: "reload" };
 
@@ -20,7 +22,7 @@ const api = (method: string, path: string, body?: unknown): Step => ({ do: "api"
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant("deploy" as const),
-    web: fc.constantFrom("serve", "deaf", "missing", "stubborn"),
+    web: fc.constantFrom("serve", "deaf", "missing", "stubborn", "flaky"),
     worker: fc.boolean(),
     release: fc.constantFrom(undefined, "migrate", "nonsense"),
   }),
@@ -28,13 +30,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .record({
       type: fc.constantFrom("web", "worker"),
       quantity: fc.integer({ min: 0, max: 3 }),
-      size: fc.constantFrom(undefined, "eco", "basic", "standard-1x"),
+      size: fc.constantFrom(undefined, "eco", "basic", "standard-1x", "standard-2x", "performance-l"),
     })
     .map((update) => api("PATCH", "/formation", { updates: [update] })),
   fc.constantFrom(
     api("PATCH", "/config-vars", { A: "1" }),
     api("PATCH", "/config-vars", { A: null, B: "2" }),
     api("POST", "/releases", { release: "3" }),
+    api("POST", "/releases", { release: "4" }),
+    api("DELETE", "/formations/web"),
+    api("POST", "/dynos/web.1/actions/stop"),
+    api("POST", "/formations/worker/actions/stop"),
+    api("POST", "/dynos", { command: "stubborn", size: "standard-2x" }),
+    api("POST", "/addons", { plan: "heroku-postgresql:essential-0" }),
+    api("PATCH", "", { maintenance: true, name: "newname" }),
     api("POST", "/dynos", { command: "serve" }),
     api("DELETE", "/dynos"),
     api("DELETE", "/dynos/web.1"),
@@ -51,10 +60,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ do: "visit" }),
   fc.constant<Step>({ do: "rename" }),
   fc.record({ do: fc.constant("grow" as const), megabytes: fc.constantFrom(100, 600, 1100) }),
+  fc.record({
+    do: fc.constant("meet" as const),
+    command: fc.constantFrom("deaf", "stubborn", "migrate", "nonsense"),
+    stays: fc.constantFrom(0, 1000, 30_000),
+  }),
+  fc.record({
+    do: fc.constant("at once" as const),
+    count: fc.integer({ min: 2, max: 4 }),
+    path: fc.constantFrom("/config-vars", "/formation"),
+  }),
   fc.record({ do: fc.constant("exit" as const), status: fc.constantFrom(0, 1, 137) }),
   fc.record({
     do: fc.constant("wait" as const),
-    ms: fc.constantFrom(1000, 5000, 61_000, 1_900_000, 90_000_000),
+    ms: fc.constantFrom(1000, 5000, 61_000, 1_900_000, 90_000_000, 2_700_000_000),
   }),
   fc.constant<Step>({ do: "reload" }),
 );
@@ -90,6 +109,29 @@ async function take(world: TestPlatform, step: Step): Promise<void> {
     case "exit":
       world.machine.started.at(-1)?.exit(step.status);
       await Promise.resolve();
+      return;
+    case "meet": {
+      const { json } = await world.api("POST", `/apps/${nameOf(world)}/dynos`, {
+        command: step.command,
+        attach: true,
+      });
+      if (json.attach_url === undefined) return; // one of its size is enough
+      const url = json.attach_url.replace("rendezvous:", "https:");
+      const reply = await world.platform.fetch(new Request(url));
+      await world.clock.forward(step.stays);
+      await reply.body!.cancel();
+      return;
+    }
+    case "at once":
+      await Promise.all(
+        Array.from({ length: step.count }, (_, i) =>
+          world.api(
+            "PATCH",
+            `/apps/${nameOf(world)}${step.path}`,
+            step.path === "/formation" ? { updates: [{ type: "web", quantity: i }] } : { [`V${i}`]: `${i}` },
+          ),
+        ),
+      );
       return;
     case "wait":
       return world.clock.forward(step.ms);
@@ -145,6 +187,10 @@ it("keeps formation, dynos, releases and agenda in order whatever happens", asyn
           print("Migrated\n");
           exit(0);
         },
+        flaky: ({ listen, exit, spec }) => {
+          listen();
+          void spec.clock.sleep(700_000).then(() => exit(1));
+        },
         stubborn: (process) => {
           process.onTerm = () => {};
           process.idle();
@@ -161,6 +207,6 @@ it("keeps formation, dynos, releases and agenda in order whatever happens", asyn
       for (const { state, kind } of Object.values(world.platform.state.apps)[0]!.dynos)
         if (kind === "formation") expect(["up", "idle", "crashed", "starting"]).toContain(state);
     }),
-    { numRuns: 60, endOnFailure: false },
+    { numRuns: 100, endOnFailure: false },
   );
 }, 60_000);

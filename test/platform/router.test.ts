@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fetch } from "../../src/base/fetch.ts";
+import { expectations, type Fetch } from "../../src/base/fetch.ts";
 import { testPlatform } from "../support/platform.ts";
 
 const titleOf = (page: string) => /<title>(.*)<\/title>/.exec(page)?.[1];
@@ -111,6 +111,42 @@ describe("what the router answers itself", () => {
     const broken = await world({ broken: ({ listen }) => void listen(breaking) }, { web: "broken" });
     expect((await broken.visit("ourapp")).status).toBe(503);
     expect(await lastRouted(broken)).toBe(reached('code=H13 desc="Connection closed without response"'));
+  });
+
+  it.each([
+    [
+      "H17: the app's status is none of HTTP's",
+      async () => new Response("", { status: 1000 }),
+      'code=H17 desc="Poorly formatted HTTP response"',
+      503,
+    ],
+    [
+      "H25: its content length is no number",
+      async () => new Response("hello", { headers: { "content-length": "12, 13" } }),
+      'code=H25 desc="HTTP restriction: invalid content length"',
+      502,
+    ],
+  ] as const)("%s", async (_, answer, code, status) => {
+    const odd = await world({ odd: ({ listen }) => void listen(answer) }, { web: "odd" });
+    const { text, ...visited } = await odd.visit("ourapp");
+    expect([visited.status, titleOf(text)]).toEqual([status, "Application Error"]);
+    expect(await lastRouted(odd)).toBe(
+      `at=error ${code} method=GET path="/" host=H request_id=ID fwd="203.0.113.7" dyno=web.1 connect=Nms service=Nms status=${status} bytes=0 protocol=http1.1 tls=true tls_version=tls1.3`,
+    );
+  });
+
+  it("H26: the request expects what nobody does", async () => {
+    const { platform, api, ...rest } = await world();
+    const { json } = await api("GET", "/apps/ourapp");
+    const request = new Request(json.web_url);
+    expectations.set(request, "200-ok");
+    expect((await platform.fetch(request)).status).toBe(417);
+    expect(await lastRouted({ platform, api, ...rest })).toBe(
+      refused('at=error code=H26 desc="Request Error" cause="unsupported expect header value"', 417),
+    );
+    const usual = new Request(json.web_url);
+    expectations.set(usual, "100-Continue");
+    expect((await platform.fetch(usual)).status).toBe(200);
   });
 
   it("shows the app's own error and maintenance pages", async () => {

@@ -15,7 +15,7 @@ interface FakeProcess {
   exit(status: number): void;
   /** Does nothing until it is ended, as a program that waits on the clock. */
   idle(): void;
-  /** What SIGTERM does; unless set, it ends the process with 143. */
+  /** What SIGTERM and SIGHUP do; unless set, they end the process. */
   onTerm?: () => void;
 }
 
@@ -69,7 +69,7 @@ export function fakeMachine(programs: Record<string, FakeProgram>): Machine & { 
         exited,
         memory: () => process.bytes,
         kill(signal: SignalName) {
-          if (signal === "SIGTERM" && process.onTerm) process.onTerm();
+          if ((signal === "SIGTERM" || signal === "SIGHUP") && process.onTerm) process.onTerm();
           else end(128 + signalNumbers[signal]);
         },
       };

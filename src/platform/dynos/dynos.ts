@@ -127,6 +127,7 @@ export class Dynos {
       if (dyno.attach && !this.meetings.hasClient(dyno.id)) this.#lifecycle.awaitClient(app, dyno);
       else this.#lifecycle.launch(app, dyno);
     } else if (kind === "await client") this.#lifecycle.giveUpClient(app, dyno);
+    else if (kind === "await hangup") this.#lifecycle.noteDetached(app, dyno);
     else if (kind === "start process") this.#processes.start(app, dyno, false);
     else if (kind === "find port") this.#lifecycle.findPort(app, dyno);
     else if (kind === "read memory") this.#lifecycle.readMemory(app, dyno);

@@ -126,7 +126,17 @@ export class Lifecycle {
 
   hangUp(app: App, dyno: Dyno): void {
     this.#note(app, dyno, "Client connection closed. Sending SIGHUP to all processes");
+    this.#store.schedule("await hangup", dyno.id, policy.hangup);
     this.#processes.kill(dyno.id, "SIGHUP");
+  }
+
+  /** It has not ended though its client has gone. */
+  noteDetached(app: App, dyno: Dyno): void {
+    this.#note(
+      app,
+      dyno,
+      "Error R16 (Detached) -> An attached process is not responding to SIGHUP after its external connection was closed.",
+    );
   }
 
   bound(dynoId: string): void {

@@ -18,6 +18,8 @@ export const policy = {
   client: 60 * second,
   /** After which Linux gives up on a host that does not even refuse. */
   connect: 127 * second,
+  /** After SIGHUP, until a one-off dyno that goes on without its client is told of: R16. */
+  hangup: 30 * second,
   /** After SIGTERM, before R12 and SIGKILL. */
   grace: 30 * second,
   /** Without a visitor, until an app of pooled dynos falls asleep. */

@@ -35,8 +35,9 @@ export const createRendezvousHost =
     if (dynos.meetings.hasClient(dynoId)) return new Response("Somebody is attached.\n", { status: 409 });
     let over = false;
     const hangUp = () => {
-      if (!over) dynos.hangUp(dynoId);
-      over = true;
+      if (over) return;
+      over = true; // a dyno that had not begun ends at once, and has nobody to tell
+      dynos.hangUp(dynoId);
     };
     request.signal.addEventListener("abort", hangUp, { once: true });
     const body = new ReadableStream<Uint8Array>({

@@ -5,6 +5,7 @@ export type AgendaKind =
   | "launch dyno"
   | "start process"
   | "await client"
+  | "await hangup"
   | "find port"
   | "boot timeout"
   | "read memory"

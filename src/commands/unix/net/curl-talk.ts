@@ -1,6 +1,7 @@
 import { addressOf } from "../../../base/addresses.ts";
 import { encode } from "../../../base/bytes.ts";
 import { Killed } from "../../../base/signals.ts";
+import { expectations } from "../../../base/fetch.ts";
 import { FileError } from "../../../files/errors.ts";
 import type { Process } from "../../../shell/command.ts";
 import { fullPath } from "../base/sources.ts";
@@ -71,6 +72,8 @@ export class Talk {
       redirect: "manual",
       signal: process.signal,
     });
+    const expects = out.headers.find(([name]) => name.toLowerCase() === "expect")?.[1];
+    if (expects !== undefined) expectations.set(request, expects);
     const asked = `${out.method} ${path} HTTP/1.1\r\n${out.headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`;
     const tellConnected = async () => {
       onConnected();
