@@ -11,12 +11,13 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   blame: async () => (await import("./verbs/blame.ts")).blame,
   branch: async () => (await import("./verbs/branch.ts")).branch,
   bundle: async () => (await import("./verbs/bundle.ts")).bundle,
-  "cat-file": async () => (await import("./verbs/plumbing-objects.ts")).catFile,
+  "cat-file": async () => (await import("./verbs/cat-file.ts")).catFile,
   "check-attr": async () => (await import("./verbs/plumbing-text.ts")).checkAttr,
   "check-ignore": async () => (await import("./verbs/plumbing-history.ts")).checkIgnore,
   "check-mailmap": async () => (await import("./verbs/check-mailmap.ts")).checkMailmap,
   "check-ref-format": async () => (await import("./verbs/plumbing-refs.ts")).checkRefFormat,
   checkout: async () => (await import("./verbs/checkout.ts")).checkout,
+  "checkout-index": async () => (await import("./verbs/checkout-index.ts")).checkoutIndex,
   cherry: async () => (await import("./verbs/cherry.ts")).cherry,
   "cherry-pick": async () => (await import("./verbs/cherry-pick.ts")).cherryPick,
   clean: async () => (await import("./verbs/clean.ts")).clean,
@@ -25,20 +26,26 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   commit: async () => (await import("./verbs/commit.ts")).commit,
   "commit-tree": async () => (await import("./verbs/plumbing-objects.ts")).commitTree,
   config: async () => (await import("./verbs/config.ts")).config,
+  "count-objects": async () => (await import("./verbs/plumbing-objects.ts")).countObjects,
   credential: async () => (await import("./verbs/credential.ts")).credential,
   "credential-cache": async () => (await import("./verbs/credential.ts")).credentialCache,
   "credential-store": async () => (await import("./verbs/credential.ts")).credentialStore,
-  "count-objects": async () => (await import("./verbs/plumbing-objects.ts")).countObjects,
   describe: async () => (await import("./verbs/describe.ts")).describe,
   diff: async () => (await import("./verbs/diff.ts")).diff,
+  "diff-files": async () => (await import("./verbs/diff-index.ts")).diffFiles,
+  "diff-index": async () => (await import("./verbs/diff-index.ts")).diffIndex,
+  "diff-tree": async () => (await import("./verbs/diff-tree.ts")).diffTree,
   fetch: async () => (await import("./verbs/fetch.ts")).fetch,
   "for-each-ref": async () => (await import("./verbs/plumbing-refs.ts")).forEachRef,
   "format-patch": async () => (await import("./verbs/format-patch.ts")).formatPatch,
   fsck: async () => (await import("./verbs/fsck.ts")).fsck,
   gc: async () => (await import("./verbs/gc.ts")).gc,
+  "get-tar-commit-id": async () => (await import("./verbs/pack-plumbing.ts")).getTarCommitId,
   grep: async () => (await import("./verbs/grep.ts")).grep,
   "hash-object": async () => (await import("./verbs/plumbing-objects.ts")).hashObjectVerb,
   help: async () => (await import("./verbs/help.ts")).help,
+  hook: async () => (await import("./verbs/hook.ts")).hook,
+  "index-pack": async () => (await import("./verbs/pack-plumbing.ts")).indexPack,
   init: async () => (await import("./verbs/init.ts")).init,
   "interpret-trailers": async () => (await import("./verbs/interpret-trailers.ts")).interpretTrailers,
   log: async () => (await import("./verbs/log.ts")).log,
@@ -47,14 +54,16 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "ls-tree": async () => (await import("./verbs/plumbing-objects.ts")).lsTree,
   maintenance: async () => (await import("./verbs/gc.ts")).maintenance,
   merge: async () => (await import("./verbs/merge.ts")).merge,
-  "merge-tree": async () => (await import("./verbs/merge-tree.ts")).mergeTree,
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
+  "merge-file": async () => (await import("./verbs/merge-file.ts")).mergeFile,
+  "merge-tree": async () => (await import("./verbs/merge-tree.ts")).mergeTree,
   mktag: async () => (await import("./verbs/mktag.ts")).mktag,
   mktree: async () => (await import("./verbs/plumbing-text.ts")).mktree,
   mv: async () => (await import("./verbs/mv.ts")).mv,
   "name-rev": async () => (await import("./verbs/name-rev.ts")).nameRev,
   notes: async () => (await import("./verbs/notes.ts")).notes,
   "pack-refs": async () => (await import("./verbs/gc.ts")).packRefsVerb,
+  "patch-id": async () => (await import("./verbs/patch-id.ts")).patchId,
   prune: async () => (await import("./verbs/gc.ts")).prune,
   "prune-packed": async () => (await import("./verbs/gc.ts")).prunePackedVerb,
   pull: async () => (await import("./verbs/pull.ts")).pull,
@@ -72,6 +81,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   rm: async () => (await import("./verbs/rm.ts")).rm,
   shortlog: async () => (await import("./verbs/shortlog.ts")).shortlog,
   show: async () => (await import("./verbs/show.ts")).show,
+  "show-index": async () => (await import("./verbs/pack-plumbing.ts")).showIndex,
   "show-ref": async () => (await import("./verbs/plumbing-refs.ts")).showRef,
   stash: async () => (await import("./verbs/stash.ts")).stash,
   status: async () => (await import("./verbs/status.ts")).status,
@@ -80,9 +90,12 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   switch: async () => (await import("./verbs/switch.ts")).switchVerb,
   "symbolic-ref": async () => (await import("./verbs/plumbing-refs.ts")).symbolicRef,
   tag: async () => (await import("./verbs/tag.ts")).tag,
+  "unpack-objects": async () => (await import("./verbs/pack-plumbing.ts")).unpackObjects,
   "update-index": async () => (await import("./verbs/update-index.ts")).updateIndex,
   "update-ref": async () => (await import("./verbs/plumbing-refs.ts")).updateRef,
+  "update-server-info": async () => (await import("./verbs/pack-plumbing.ts")).updateServerInfo,
   var: async () => (await import("./verbs/plumbing-text.ts")).gitVar,
+  "verify-pack": async () => (await import("./verbs/pack-plumbing.ts")).verifyPack,
   version: async () => (await import("./verbs/help.ts")).version,
   worktree: async () => (await import("./verbs/worktree.ts")).worktree,
   "write-tree": async () => (await import("./verbs/plumbing-objects.ts")).writeTreeVerb,
@@ -90,14 +103,14 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
-  `bugreport checkout-index commit-graph daemon diagnose
-   diff-files diff-index diff-tree difftool fast-export fast-import fetch-pack filter-branch fmt-merge-msg
-   for-each-repo fsck-objects get-tar-commit-id hook http-backend http-fetch http-push imap-send index-pack
-   init-db instaweb mailinfo mailsplit merge-file merge-index merge-octopus
+  `bugreport commit-graph daemon diagnose
+     difftool fast-export fast-import fetch-pack filter-branch fmt-merge-msg
+   for-each-repo fsck-objects http-backend http-fetch http-push imap-send  
+   init-db instaweb mailinfo mailsplit merge-index merge-octopus
    merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
-   merge-subtree mergetool multi-pack-index pack-objects pack-redundant patch-id
+   merge-subtree mergetool multi-pack-index pack-objects pack-redundant  
    pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
-   remote-https replace request-pull rerere send-pack shell show-branch show-index sparse-checkout stage
-   subtree unpack-file unpack-objects update-server-info upload-archive upload-pack verify-commit
-   verify-pack verify-tag whatchanged`.split(/\s+/),
+   remote-https replace request-pull rerere send-pack shell show-branch sparse-checkout stage
+   subtree unpack-file upload-archive upload-pack verify-commit
+     verify-tag whatchanged`.split(/\s+/),
 );

@@ -202,8 +202,8 @@ plain(
   "keep",
   tagged,
   String.raw`
-  git gc; git log --oneline; git fsck
-  git gc --quiet; find .git/objects -type f | wc -l; cat .git/packed-refs; git count-objects
+  git -c gc.reflogExpire=never -c gc.writeCommitGraph=false gc; git log --oneline; git fsck
+  git -c gc.reflogExpire=never -c gc.writeCommitGraph=false gc --quiet; find .git/objects -type f | wc -l; cat .git/packed-refs; git count-objects
   git repack -adq; find .git/objects/?? -type f | wc -l; git fsck --full
   git repack -q; git prune-packed; git count-objects; git log --oneline
   git reset -q --hard HEAD~1; git reflog expire --expire=now --all; git prune -n; git prune; git fsck --unreachable
@@ -215,8 +215,8 @@ plain(
   git pack-refs; cat .git/packed-refs; git pack-refs --all; cat .git/packed-refs; find .git/refs -type f; git branch x; git branch -d x
   git verify-pack nope; git gc --nope
   git repack -ad; git verify-pack -v .git/objects/pack/*.idx | grep -c commit
-  git gc --prune=now --aggressive -q; git fsck; git stash list
-  git prune-packed -n; git gc --auto; git maintenance run --quiet
+  git -c gc.reflogExpire=never -c gc.writeCommitGraph=false gc --prune=now --aggressive -q; git fsck; git stash list
+  git config gc.reflogExpire never; git config gc.writeCommitGraph false; git prune-packed -n; git gc --auto; git maintenance run --quiet
   git unpack-objects < /dev/null; git show-index < /dev/null
 `,
 );

@@ -136,6 +136,18 @@ export class ObjectStore {
     return [...found].sort();
   }
 
+  /** Every object there is, loose or packed, by id. */
+  all(): string[] {
+    const packed = this.packs.list.flatMap(({ offsets }) => [...offsets.keys()]);
+    return [...new Set([...this.loose(), ...packed])].sort();
+  }
+
+  /** Bytes that an object takes up on disk: its file, or its share of a pack. */
+  diskSize(oid: string): number {
+    const path = this.#path(oid);
+    return this.#files.exists(path) ? this.#files.stat(path).size : this.packs.sizeOf(oid);
+  }
+
   /** Every loose object's id. */
   loose(): string[] {
     return this.#files

@@ -50,6 +50,15 @@ export class PackStore {
     return undefined;
   }
 
+  /** Bytes an object takes up in its pack; 0 when it is in none. */
+  sizeOf(oid: string): number {
+    for (const { path, offsets } of this.list) {
+      const offset = offsets.get(oid);
+      if (offset !== undefined) return readPackEntry(this.#files.read(path), offset).end - offset;
+    }
+    return 0;
+  }
+
   startingWith(prefix: string): string[] {
     return this.list.flatMap(({ offsets }) => [...offsets.keys()].filter((oid) => oid.startsWith(prefix)));
   }

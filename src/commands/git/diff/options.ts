@@ -152,6 +152,15 @@ function faultsOf(git: Git, options: DiffArguments): string {
   return signs;
 }
 
+/** `--submodule` alone means "log"; "diff" would show what is inside. */
+function submoduleLogOf(git: Git, { submodule }: DiffArguments): boolean {
+  const format = submodule === true ? "log" : (submodule ?? git.config.get("diff.submodule") ?? "short");
+  if (format === "diff") throw new GitError("git: diff --submodule=diff is not simulated yet", 1);
+  if (format !== "log" && format !== "short")
+    throw new GitError(`error: failed to parse --submodule option parameter: '${format}'`, 129);
+  return format === "log";
+}
+
 export function patchOptionsOf(git: Git, options: DiffArguments): PatchOptions {
   const moved = options["color-moved"] ?? git.config.get("diff.colormoved");
   const colour = wantsColour(git, options);
@@ -188,6 +197,7 @@ export function patchOptionsOf(git: Git, options: DiffArguments): PatchOptions {
     words: wordsOf(git, options),
     text: options.text,
     binary: options.binary,
+    submoduleLog: submoduleLogOf(git, options),
     withoutDeleted: options["irreversible-delete"],
     relative: relativeOf(git, options),
   };

@@ -8,6 +8,7 @@ import { attributesOf } from "../worktree/attributes.ts";
 import { looksBinary } from "../worktree/convert.ts";
 import { binaryPatch } from "./binary.ts";
 import { type Change, contentOf, type Side } from "./changes.ts";
+import { isSubmodule, submoduleLog } from "./submodule-log.ts";
 import { headingOf } from "./driver.ts";
 import { hunkText, type HunkOptions } from "./hunk-text.ts";
 
@@ -23,6 +24,8 @@ export interface PatchOptions extends HunkOptions {
   readonly text?: boolean;
   /** `--binary`: what binary files hold is written out. */
   readonly binary?: boolean;
+  /** `--submodule=log`: submodules are told by their commits. */
+  readonly submoduleLog?: boolean;
   /** `-D`: of a deleted file only the head is shown. */
   readonly withoutDeleted?: boolean;
   /** Paths are shown as seen from here: "sub/". */
@@ -41,6 +44,7 @@ export const isBinary = (
 
 /** One changed file as a patch: its header and its hunks. */
 export function patchOf(repository: Repository, change: Change, options: PatchOptions): string {
+  if (options.submoduleLog && isSubmodule(change)) return submoduleLog(repository, change);
   const paint = painter(options.colour);
   const { status, path, before, after } = change;
   if (status === "U") return paint("bold", `* Unmerged path ${quotePath(path)}`) + "\n";

@@ -10,8 +10,10 @@ export interface MergeLabels {
 export interface MergeStyle {
   /** "merge", or "diff3", which shows the base too. */
   readonly style?: string;
-  /** Conflicts are decided for this side. */
+  /** Conflicts are decided for this side; "union" takes both. */
   readonly favour?: string | undefined;
+  /** Letters of a conflict marker, 7 unless said otherwise. */
+  readonly markerSize?: number;
   /** How the sides are compared with the base; by histogram, without the indent heuristic, unless said otherwise. */
   readonly rules?: LineRules | undefined;
 }
@@ -41,7 +43,7 @@ export function mergeText(
   ours: readonly string[],
   theirs: readonly string[],
   labels: MergeLabels,
-  { style = "merge", favour, rules = ortRules }: MergeStyle = {},
+  { style = "merge", favour, rules = ortRules, markerSize = 7 }: MergeStyle = {},
 ): MergedText {
   let regions = regionsOf(base, ours, theirs, rules);
   if (style === "merge")
@@ -60,23 +62,30 @@ export function mergeText(
     if (kind === "theirs" || (kind === "conflict" && favour === "theirs"))
       lines.push(...theirs.slice(tStart, tEnd));
     else if (kind !== "conflict" || favour === "ours") lines.push(...ours.slice(oStart, oEnd));
+    else if (favour === "union")
+      lines.push(...ended(ours.slice(oStart, oEnd)), ...theirs.slice(tStart, tEnd));
     else {
       conflicts++;
       const ending = needsReturn(base, ours, theirs, oStart, tStart) ? "\r\n" : "\n";
       const side = (part: readonly string[]) =>
         part.map((line) => (line.endsWith("\n") ? line : `${line}${ending}`));
-      lines.push(`<<<<<<< ${labels.ours}${ending}`, ...side(ours.slice(oStart, oEnd)));
-      if (style !== "merge") lines.push(`||||||| ${labels.base}${ending}`, ...side(base.slice(bStart, bEnd)));
+      const marker = (letter: string) => letter.repeat(markerSize);
+      lines.push(`${marker("<")} ${labels.ours}${ending}`, ...side(ours.slice(oStart, oEnd)));
+      if (style !== "merge")
+        lines.push(`${marker("|")} ${labels.base}${ending}`, ...side(base.slice(bStart, bEnd)));
       lines.push(
-        `=======${ending}`,
+        `${marker("=")}${ending}`,
         ...side(theirs.slice(tStart, tEnd)),
-        `>>>>>>> ${labels.theirs}${ending}`,
+        `${marker(">")} ${labels.theirs}${ending}`,
       );
     }
   }
   lines.push(...ours.slice(at));
   return { lines, conflicts };
 }
+
+const ended = (part: readonly string[]): string[] =>
+  part.map((line) => (line.endsWith("\n") ? line : `${line}\n`));
 
 /** Do markers end as in DOS? They do if the lines before them do on both sides, and the first of the base does. */
 function needsReturn(

@@ -1,5 +1,5 @@
 import { decode } from "../../../base/bytes.ts";
-import { readAll, lines } from "../../../base/streams.ts";
+import { readAll } from "../../../base/streams.ts";
 import { hashObject, type ObjectType } from "../../../base/git/objects.ts";
 import { resolve } from "../../../files/paths.ts";
 import { modeText, modes, typeOfMode } from "../core/modes.ts";
@@ -9,72 +9,6 @@ import { GitError, GitFatal } from "../errors.ts";
 import { treeOf, tryRevision } from "../history/revision.ts";
 import { defineGitCommand, usageError } from "../verb.ts";
 import { parsePathspec } from "../worktree/pathspec.ts";
-import type { Git } from "../context.ts";
-
-const catFileDefinition = {
-  usage:
-    "git cat-file <type> <object>\ngit cat-file (-e | -p) <object>\ngit cat-file (-t | -s) [--allow-unknown-type] <object>",
-  options: {
-    e: { help: "check if <object> exists" },
-    p: { help: "pretty-print <object> content" },
-    t: { help: "show object type (one of 'blob', 'tree', 'commit', 'tag', ...)" },
-    s: { help: "show object size" },
-    batch: { value: "format", optional: true, help: "show full <object> or <rev> contents" },
-    "batch-check": { value: "format", optional: true, help: "like --batch, but don't emit <contents>" },
-  },
-} as const;
-
-export const catFile = defineGitCommand({
-  verb: "cat-file",
-  summary: "Provide content or type and size information for repository objects",
-  ...catFileDefinition,
-  async run(git, { options, operands }) {
-    const { repository } = git;
-    const { objects } = repository;
-    if (options.batch !== undefined || options["batch-check"] !== undefined) {
-      for await (const line of lines(git.process.stdin)) {
-        const oid = tryRevision(repository, line);
-        const object = oid === undefined ? undefined : objects.find(oid);
-        if (!object) await git.out(`${line} missing\n`);
-        else {
-          await git.out(`${oid} ${object.type} ${object.data.length}\n`);
-          if (options.batch !== undefined) {
-            await git.stdout.write(object.data);
-            await git.out("\n");
-          }
-        }
-      }
-      return 0;
-    }
-    const simple = options.e || options.p || options.t || options.s;
-    const typed = simple ? operands[0] : operands[1];
-    if (typed === undefined) throw usageError(catFileDefinition);
-    const oid = tryRevision(repository, typed);
-    const object = oid === undefined ? undefined : objects.find(oid);
-    if (options.e && (oid === undefined || !object)) {
-      if (oid === undefined) throw new GitFatal(`Not a valid object name ${typed}`);
-      return 1;
-    }
-    if (!object || oid === undefined) throw new GitFatal(`Not a valid object name ${typed}`);
-    if (options.t) await git.out(`${object.type}\n`);
-    else if (options.s) await git.out(`${object.data.length}\n`);
-    else if (options.p) {
-      if (object.type === "tree") await git.out(treeLines(git, oid));
-      else await git.stdout.write(object.data);
-    } else if (!options.e) {
-      const wanted = objects.peel(oid, operands[0] as ObjectType);
-      if (wanted === undefined) throw new GitFatal(`git cat-file ${typed}: bad file`);
-      await git.stdout.write(objects.get(wanted).data);
-    }
-    return 0;
-  },
-});
-
-const treeLines = (git: Git, oid: string): string =>
-  git.repository.objects
-    .tree(oid)
-    .map(({ mode, name, oid: each }) => `${modeText(mode)} ${typeOfMode(mode)} ${each}\t${quotePath(name)}\n`)
-    .join("");
 
 const lsTreeDefinition = {
   usage: "git ls-tree [<options>] <tree-ish> [<path>...]",
@@ -187,15 +121,26 @@ export const writeTreeVerb = defineGitCommand({
   verb: "write-tree",
   summary: "Create a tree object from the current index",
   usage: "git write-tree [--missing-ok] [--prefix=<prefix>/]",
-  options: { "missing-ok": { help: "allow missing objects" } },
-  async run(git) {
+  options: {
+    "missing-ok": { help: "allow missing objects" },
+    prefix: { value: "prefix/", help: "write tree object for a subdirectory <prefix>" },
+  },
+  async run(git, { options }) {
     const { repository } = git;
     if (repository.index.unmerged.length > 0)
       throw new GitError(
         `${repository.index.unmerged.map((path) => `${path}: unmerged (${repository.index.get(path, 1)?.oid ?? repository.index.get(path, 2)?.oid})`).join("\n")}\nfatal: git-write-tree: error building trees`,
         128,
       );
-    await git.out(`${writeTreeOf(repository.objects, repository.index.entries)}\n`);
+    let { entries } = repository.index;
+    if (options.prefix !== undefined) {
+      const folder = `${options.prefix.replace(/\/+$/, "")}/`;
+      entries = entries
+        .filter(({ path }) => path.startsWith(folder))
+        .map((entry) => ({ ...entry, path: entry.path.slice(folder.length) }));
+      if (entries.length === 0) throw new GitFatal(`git-write-tree: prefix ${options.prefix} not found`);
+    }
+    await git.out(`${writeTreeOf(repository.objects, entries)}\n`);
     return 0;
   },
 });

@@ -29,6 +29,15 @@ export function lstatOf(repository: Repository, path: string): Stat | undefined 
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.0005;
 
+/** Has the file another size or other times than the index remembers? Its content may be the same all the same. */
+export const isTouched = (entry: IndexEntry, stat: Stat): boolean =>
+  entry.mode !== modes.submodule &&
+  !entry.intent &&
+  (entry.size !== stat.size ||
+    !near(entry.mtime, stat.mtime) ||
+    !near(entry.ctime, stat.ctime) ||
+    entry.ino !== stat.ino >>> 0);
+
 /** Does the index's knowledge of the file still hold, so that its content need not be read? */
 export const fresh = (entry: IndexEntry, stat: Stat, index: Index): boolean =>
   entry.size === stat.size &&
