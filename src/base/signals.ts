@@ -20,6 +20,9 @@ export const signalNumbers = {
 
 export type SignalName = keyof typeof signalNumbers;
 
+/** V8's switch; elsewhere it does nothing. */
+const engine = Error as ErrorConstructor & { stackTraceLimit?: number | undefined };
+
 /**
  * A process was ended by a signal. It is the `reason` of the AbortSignal a process holds, is thrown by every
  * read, write and sleep under that signal, and becomes the exit status 128 + number where the process is reaped.
@@ -28,7 +31,11 @@ export class Killed extends Error {
   readonly signal: SignalName;
 
   constructor(signal: SignalName) {
+    // An end like any other, and no trouble of ours: it needs no stack, which costs the most of it.
+    const { stackTraceLimit } = engine;
+    engine.stackTraceLimit = 0;
     super(`killed by ${signal}`);
+    engine.stackTraceLimit = stackTraceLimit;
     this.name = "Killed";
     this.signal = signal;
   }

@@ -3,6 +3,30 @@ import type { DirectoryNode, FileNode, Node, SharedFile, Snapshot } from "./tree
 /** A node itself, not one of several names of it. */
 export type Solid = Exclude<Node, { kind: "hard link" }>;
 
+interface Height {
+  readonly ino: number;
+  readonly epoch: number;
+}
+
+const heights = new WeakMap<DirectoryNode, Height>();
+
+/** The highest number and epoch in a tree that nobody changes any more. */
+function heightOf(node: Node): Height {
+  if (node.kind === "hard link") return { ino: node.ino, epoch: 0 };
+  if (node.kind !== "directory") return node;
+  const known = heights.get(node);
+  if (known) return known;
+  let { ino, epoch } = node;
+  for (const child of node.entries.values()) {
+    const height = heightOf(child);
+    ino = Math.max(ino, height.ino);
+    epoch = Math.max(epoch, height.epoch);
+  }
+  const height = { ino, epoch };
+  heights.set(node, height);
+  return height;
+}
+
 /** The tree, and what else all users of one file system share. */
 export class Disk {
   root: DirectoryNode;
@@ -70,9 +94,9 @@ export class Disk {
 
   /** Numbers and epochs from here on are above those of this tree: another file system may have made it. */
   outgrow(node: Node): void {
-    this.#nextIno = Math.max(this.#nextIno, node.ino + 1);
-    if (node.kind !== "hard link") this.#epoch = Math.max(this.#epoch, node.epoch + 1);
-    if (node.kind === "directory") for (const child of node.entries.values()) this.outgrow(child);
+    const { ino, epoch } = heightOf(node);
+    this.#nextIno = Math.max(this.#nextIno, ino + 1);
+    this.#epoch = Math.max(this.#epoch, epoch + 1);
   }
 
   #mine<T extends Solid>(node: T): T {

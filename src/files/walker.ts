@@ -29,7 +29,8 @@ export class Walker {
   /** As `find`, but undefined where nothing is or nobody may look. */
   try(path: string, followLast = true): Solid | undefined {
     try {
-      return this.find(path, followLast);
+      const found = this.#seek(path, followLast);
+      return typeof found === "string" ? undefined : found;
     } catch (error) {
       if (error instanceof FileError) return undefined;
       throw error;
@@ -38,18 +39,24 @@ export class Walker {
 
   /** The node at a path. Throws FileError. */
   find(path: string, followLast = true): Solid {
+    const found = this.#seek(path, followLast);
+    if (typeof found === "string") throw new FileError(found, path);
+    return found;
+  }
+
+  /** The node, or why there is none: most questions are about what is not there, and to throw costs the most. */
+  #seek(path: string, followLast: boolean): Solid | "ENOTDIR" | "EACCES" | "ENOENT" {
     let node: Solid = this.disk.root;
     const real = followLast || path.endsWith("/") ? this.follow(path) : this.placeOf(path);
     for (const part of real.split("/")) {
       if (part === "") continue;
-      if (node.kind !== "directory") throw new FileError("ENOTDIR", path);
-      if (!this.allowed(node, "execute")) throw new FileError("EACCES", path);
+      if (node.kind !== "directory") return "ENOTDIR";
+      if (!this.allowed(node, "execute")) return "EACCES";
       const next = node.entries.get(part);
-      if (!next) throw new FileError("ENOENT", path);
+      if (!next) return "ENOENT";
       node = this.disk.solid(next);
     }
-    if (path.endsWith("/") && node.kind !== "directory") throw new FileError("ENOTDIR", path);
-    return node;
+    return path.endsWith("/") && node.kind !== "directory" ? "ENOTDIR" : node;
   }
 
   /** The path with every link in it followed; what does not exist yet stays as it is. */

@@ -120,6 +120,7 @@ async function runLines(
   const brokenLine = broken ? brokenFrom(unit, broken) : Infinity;
   let skipped = -1;
   let read = -1;
+  const mayHaveDocuments = unit.text.includes("<<");
   const mayHavePatterns = /[?*+@!]\(/.test(unit.text);
   for (const [at, statement] of unit.script.commands.entries()) {
     const startLine = lineAt(unit.text, statement.pos);
@@ -129,7 +130,8 @@ async function runLines(
     context.unit = unit;
     if (startLine > read) {
       const together = readTogether(unit, at);
-      const until = lineAt(unit.text, Math.max(...together.map(endWithHereDocuments)));
+      const ends = together.map((each) => (mayHaveDocuments ? endWithHereDocuments(each) : each.end));
+      const until = lineAt(unit.text, Math.max(...ends));
       if (context.options.has("verbose")) await showLines(context, unit, read + 1, until + 1);
       read = until;
       const pattern = mayHavePatterns && !context.shopt.has("extglob") && patternIn(together);
