@@ -2,7 +2,10 @@ import { dirname, join } from "../../files/paths.ts";
 import { stubOf } from "../../files/stubs.ts";
 import type { Command } from "../../shell/command.ts";
 
-/** corepack, called with the version of Node.js first: `enable` puts yarn beside node. */
+/** What each manager puts on PATH. */
+const programs: Readonly<Record<string, readonly string[]>> = { yarn: ["yarn", "yarnpkg"], pnpm: ["pnpm"] };
+
+/** corepack, called with the version of Node.js first: `enable` puts yarn and pnpm beside node. */
 export const corepack: Command = {
   name: "corepack",
   summary: "package managers for Node.js",
@@ -16,15 +19,16 @@ export const corepack: Command = {
       await stderr.write(`corepack ${verb ?? ""}`.trim() + " is not simulated yet\n");
       return 1;
     }
-    if (names.some((name) => name !== "yarn")) {
+    if (names.some((name) => !Object.hasOwn(programs, name))) {
       await stderr.write(`corepack ${verb} ${names.join(" ")} is not simulated yet\n`);
       return 1;
     }
     const folder = dirname(env.get("_") ?? "/usr/local/bin/corepack");
-    for (const name of ["yarn", "yarnpkg"]) {
-      if (verb === "enable") files.write(join(folder, name), stubOf("yarn", node), { mode: 0o755 });
-      else files.remove(join(folder, name));
-    }
+    for (const manager of names.length > 0 ? names : Object.keys(programs))
+      for (const name of programs[manager]!) {
+        if (verb === "enable") files.write(join(folder, name), stubOf(manager, node), { mode: 0o755 });
+        else files.remove(join(folder, name));
+      }
     return 0;
   },
 };

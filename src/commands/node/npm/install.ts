@@ -3,6 +3,7 @@ import type { Process } from "../../../shell/command.ts";
 import { type NpmArguments, notSimulated } from "./arguments.ts";
 import { warnOfEngines } from "./engines.ts";
 import { NpmError } from "./errors.ts";
+import { installGlobal } from "./global.ts";
 import { type Lock, nameAt, readHidden, readLock, type Tree, writeLock } from "./lockfile.ts";
 import { type Dependencies, findRoot, type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { Registry } from "./registry.ts";
@@ -37,7 +38,7 @@ export async function install(
   npm: string,
   node: string,
 ): Promise<number> {
-  if (args.options.get("global")) throw notSimulated("npm install --global");
+  if (args.options.get("global")) return installGlobal(process, args, node);
   const started = process.clock.now();
   const root = findRoot(process);
   const manifest = readManifest(process, root) ?? {};

@@ -32,6 +32,9 @@ export class Registry {
     this.#process = process;
   }
 
+  /** Its address. */
+  readonly home = `https://${npmRegistry}/`;
+
   /** Throws NpmError (E404) when there is none; `wanted` is the range that asked for it. */
   async packument(name: string, wanted: string): Promise<Packument> {
     let page = this.#pages.get(name);

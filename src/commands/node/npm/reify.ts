@@ -40,11 +40,11 @@ export async function reify(project: Project, tree: Tree): Promise<Changes> {
     const old = present.get(place);
     return old?.version !== version || old.integrity !== integrity;
   });
-  const packages = wanted.map(([place, locked]) => fetchPackage(project, place, locked));
+  const packages = wanted.map(([place, locked]) => fetchLocked(project, place, locked));
   await Promise.all(packages);
   for (const [index, [place]] of wanted.entries()) {
     await process.clock.sleep(perPackage, process.signal);
-    unpack(project, place, await packages[index]!);
+    unpackInto(process, join(root, place), await packages[index]!);
     if (present.has(place)) count.changed++;
     else count.added++;
   }
@@ -61,12 +61,26 @@ function removeIfEmpty({ files }: Process, folder: string): void {
 
 type Contents = Awaited<ReturnType<typeof untar>>;
 
-/** The files of a package. What is checked is its package.json: the registry makes its integrity of that. */
-async function fetchPackage({ registry }: Project, place: string, locked: Locked): Promise<Contents> {
+async function fetchLocked({ registry }: Project, place: string, locked: Locked): Promise<Contents> {
   const published =
     locked.resolved === undefined ? await registry.published(nameAt(place), locked.version) : undefined;
-  const contents = await untar(await registry.download(locked.resolved ?? published!.dist.tarball));
-  const wanted = locked.integrity ?? published?.dist.integrity;
+  return fetchPackage(
+    registry,
+    locked.resolved ?? published!.dist.tarball,
+    locked.integrity ?? published?.dist.integrity,
+  );
+}
+
+/**
+ * The files of a package. What is checked is its package.json: the registry makes its integrity of that. Throws NpmError
+ * (EINTEGRITY).
+ */
+export async function fetchPackage(
+  registry: Registry,
+  tarball: string,
+  wanted: string | undefined,
+): Promise<Contents> {
+  const contents = await untar(await registry.download(tarball));
   const { data } = contents.find(({ path }) => path === "package.json")!;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-512", data as Uint8Array<ArrayBuffer>));
   const actual = `sha512-${btoa(String.fromCharCode(...digest))}`;
@@ -78,8 +92,8 @@ async function fetchPackage({ registry }: Project, place: string, locked: Locked
   return contents;
 }
 
-function unpack({ process: { files }, root }: Project, place: string, contents: Contents): void {
-  const folder = join(root, place);
+/** Puts a package's files where `folder` is, in place of what was there. */
+export function unpackInto({ files }: Process, folder: string, contents: Contents): void {
   files.remove(folder);
   for (const { path, data, mode } of contents) {
     files.mkdir(dirname(join(folder, path)), { parents: true });

@@ -1,7 +1,10 @@
 import type { BuildContext } from "../buildpack.ts";
 
 /** What of an app's packages is kept from one build to the next. */
-export type Kept = "npm cache" | "yarn cache" | "node_modules";
+export type Kept = "npm cache" | "yarn cache" | "pnpm cache" | "node_modules";
+
+/** Where pnpm keeps what it has fetched, as long as the build lasts. */
+export const pnpmStore = "/tmp/pnpmcache";
 
 const folder = ({ cacheDir }: BuildContext) => `${cacheDir}/node`;
 
@@ -21,6 +24,8 @@ export function restoreCache(context: BuildContext, node: string, npm: string): 
       "Module installation may take longer for this build",
     ];
   const kept = files.text(`${place}/kept`) as Kept;
+  if (kept === "pnpm cache" && files.exists(`${place}/pnpm`))
+    files.graft(pnpmStore, files.subtree(`${place}/pnpm`));
   if (kept === "node_modules") {
     if (files.exists(`${dir}/node_modules`))
       return ["- node_modules is checked into source control and cannot be cached"];
@@ -45,6 +50,8 @@ export function saveCache(
   files.mkdir(place, { parents: true });
   files.write(`${place}/signature`, signatureOf(context, node, npm));
   files.write(`${place}/kept`, kept);
+  if (kept === "pnpm cache" && files.exists(pnpmStore))
+    files.graft(`${place}/pnpm`, files.subtree(pnpmStore));
   if (kept !== "node_modules") return [`- ${kept}`];
   if (committed) return ["- node_modules is checked into source control and cannot be cached"];
   if (!files.exists(`${dir}/node_modules`)) return ["- node_modules (nothing to cache)"];

@@ -30,9 +30,9 @@ export function installNode({ files, dir, env }: BuildContext, version: string):
   env["NODE_HOME"] = `${dir}/.heroku/node`;
 }
 
-/** Puts Yarn beside it. */
-export function installYarn({ files, dir }: BuildContext, version: string): void {
-  files.write(`${dir}/.heroku/node/bin/yarn`, stubOf("yarn", version), { mode: 0o755 });
+/** Puts Yarn or pnpm beside it. */
+export function installManager({ files, dir }: BuildContext, name: "yarn" | "pnpm", version: string): void {
+  files.write(`${dir}/.heroku/node/bin/${name}`, stubOf(name, version), { mode: 0o755 });
 }
 
 /** What .profile.d sets in every dyno, of one with 512 MB. */

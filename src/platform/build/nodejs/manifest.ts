@@ -2,7 +2,12 @@ import type { Source } from "../buildpack.ts";
 import { failure } from "./failures.ts";
 
 export interface Manifest {
-  readonly engines?: { readonly node?: string; readonly npm?: string; readonly yarn?: string };
+  readonly engines?: {
+    readonly node?: string;
+    readonly npm?: string;
+    readonly yarn?: string;
+    readonly pnpm?: string;
+  };
   readonly packageManager?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;

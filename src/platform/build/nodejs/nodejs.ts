@@ -4,6 +4,7 @@ import { block, indent, warn } from "../output.ts";
 import { header, indented } from "./indented.ts";
 import { addYarn, installWithYarn, isBerry, pruneWithYarn } from "./yarn.ts";
 import { listing, sourceAt } from "../source.ts";
+import { addPnpm, installWithPnpm, prunePnpm } from "./pnpm.ts";
 import { restoreCache, saveCache } from "./cache.ts";
 import { buildEnv, describeEnv, installNode, runTimeEnv } from "./environment.ts";
 import { failure, gap, installFailure, scriptFailure } from "./failures.ts";
@@ -35,7 +36,6 @@ async function* build(context: BuildContext): BuildLog<BuildResult> {
   yield* header("Creating runtime environment");
   yield* [gap, ...describeEnv(env).map(indent)];
 
-  if (manager === "pnpm") throw new BuildError([warn("Node.js apps that use pnpm are not simulated yet.")]);
   if (manager === "Yarn" && isBerry(source, manifest))
     throw new BuildError([warn("Node.js apps that use Yarn 2 or later are not simulated yet.")]);
   yield* header("Installing binaries");
@@ -46,6 +46,7 @@ async function* build(context: BuildContext): BuildLog<BuildResult> {
   installNode(context, resolved.node);
   yield indent(`Using default npm version: ${resolved.npm}`);
   if (manager === "Yarn") yield* addYarn(context, manifest);
+  if (manager === "pnpm") yield* addPnpm(context, manifest);
 
   const committed = files.exists(`${dir}/node_modules`);
   const restored = restoreCache(context, resolved.node, resolved.npm);
@@ -61,6 +62,7 @@ async function* build(context: BuildContext): BuildLog<BuildResult> {
   yield* header("Installing dependencies");
   const locked = source.has("package-lock.json");
   if (manager === "Yarn") yield* installWithYarn(context, env);
+  else if (manager === "pnpm") yield* installWithPnpm(context, env);
   else yield* installPackages(context, env, locked, committed);
 
   yield* header("Build");
@@ -69,12 +71,20 @@ async function* build(context: BuildContext): BuildLog<BuildResult> {
   if (platform) yield* runScript(context, env, "heroku-postbuild", manager);
   else if (own) yield* runScript(context, env, "build", manager);
 
-  const kept = manager === "Yarn" ? "yarn cache" : locked ? "npm cache" : "node_modules";
+  const kept =
+    manager === "Yarn"
+      ? "yarn cache"
+      : manager === "pnpm"
+        ? "pnpm cache"
+        : locked
+          ? "npm cache"
+          : "node_modules";
   // Yarn prunes before it caches, npm after.
   if (manager === "Yarn") yield* pruneWithYarn(context, env);
   yield* header("Caching build");
   yield* saveCache(context, resolved.node, resolved.npm, kept, committed).map(indent);
   if (manager === "npm") yield* pruneWithNpm(context, env);
+  if (manager === "pnpm") yield* prunePnpm(context, env);
   if (scripts["heroku-cleanup"] !== undefined) {
     yield* header("Cleanup");
     yield* runScript(context, env, "heroku-cleanup", manager);
@@ -97,11 +107,18 @@ async function* pruneWithNpm(context: BuildContext, env: Readonly<Record<string,
 const hasMcp = (source: Source): boolean =>
   source.has("Procfile") && /^mcp[\w-]*\s*:/m.test(source.text("Procfile"));
 
-function* chooseNode({ engines = {} }: Manifest, manager: string): Generator<string, Resolved> {
+function* chooseNode(
+  { engines = {}, packageManager }: Manifest,
+  manager: string,
+): Generator<string, Resolved> {
   yield indent(`engines.node (package.json):   ${engines.node ?? "unspecified"}`);
   yield indent(`engines.npm (package.json):    ${engines.npm ?? "unspecified (use default)"}`);
   if (manager === "Yarn")
     yield indent(`engines.yarn (package.json):   ${engines.yarn ?? "unspecified (use default)"}`);
+  if (manager === "pnpm" || engines.pnpm !== undefined)
+    yield indent(`engines.pnpm (package.json):   ${engines.pnpm ?? "unspecified (use default)"}`);
+  if (packageManager !== undefined)
+    yield indent(`packageManager (package.json): ${packageManager.split("+")[0]}`);
   yield gap;
   if (engines.node === undefined)
     yield indent("No Node.js version specified, resolving current LTS version...");
@@ -150,7 +167,12 @@ async function* runScript(
   manager: string,
 ): BuildLog {
   yield indent(manager === "Yarn" ? `Running ${name} (yarn)` : `Running ${name}`);
-  const command = manager === "Yarn" ? `yarn run ${name}` : `npm run ${name} --if-present`;
+  const command =
+    manager === "Yarn"
+      ? `yarn run ${name}`
+      : manager === "pnpm"
+        ? `pnpm run --if-present ${name}`
+        : `npm run ${name} --if-present`;
   const { status } = yield* indented(context, command, env);
   if (status !== 0) throw scriptFailure();
 }

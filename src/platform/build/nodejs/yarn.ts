@@ -2,7 +2,7 @@ import { parseRange } from "../../../base/semver.ts";
 import type { BuildContext, BuildLog, Source } from "../buildpack.ts";
 import { CompileError } from "../errors.ts";
 import { block, indent } from "../output.ts";
-import { installYarn } from "./environment.ts";
+import { installManager } from "./environment.ts";
 import { failure } from "./failures.ts";
 import { header, indented } from "./indented.ts";
 import type { Manifest } from "./manifest.ts";
@@ -28,7 +28,7 @@ export function* addYarn(context: BuildContext, { engines, packageManager }: Man
         `Is yarn ${asked} compatible with this Node.js version?`,
       ]),
     );
-  installYarn(context, newest);
+  installManager(context, "yarn", newest);
   yield indent(`Installed yarn ${newest}`);
 }
 
