@@ -1,3 +1,4 @@
+import type { KeyBindings } from "./key-bindings.ts";
 import type { SignalName } from "./signals.ts";
 import type { Input, Output } from "./streams.ts";
 import type { Suspension } from "./suspension.ts";
@@ -54,6 +55,10 @@ export interface LineOptions {
   readonly signal: AbortSignal;
   /** Keys are those of vi: `set -o vi`. */
   readonly vi?: boolean;
+  /** What `bind` and ~/.inputrc have changed. */
+  readonly bindings?: KeyBindings;
+  /** Runs what `bind -x` has put on a key; answers with the line it leaves. */
+  runKey?(command: string, line: string, cursor: number): Promise<{ text: string; cursor: number }>;
 }
 
 export type LineRead =

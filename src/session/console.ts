@@ -81,6 +81,8 @@ export class Console {
         continuation,
         history: this.#history,
         vi: this.#shell?.editsAsVi ?? false,
+        bindings: this.#shell?.bindings,
+        runKey: (command, line, cursor) => this.#shell!.runKey(command, line, cursor, this.#streams()),
         incomplete: (text) => this.#shell!.incomplete(text),
         complete: (line, cursor) => this.#shell!.complete(line, cursor),
       });

@@ -227,8 +227,9 @@ class Evaluation {
 
   #number({ text, at }: Token): bigint {
     const read = readNumber(text);
-    if (typeof read === "string") throw this.#wrong(read, at);
-    return read;
+    if (typeof read !== "string") return read;
+    // bash shows the expression only as far as the number.
+    throw new ArithmeticError(this.#text.slice(0, at + text.length).trimStart(), read, text);
   }
 
   #apply(operator: string, a: bigint, b: bigint): bigint {

@@ -8,6 +8,7 @@ import type { CompletionSpec } from "./completion-specs.ts";
 import type { Process, SpawnOptions } from "./command.ts";
 import { dynamicVariables } from "./dynamic-variables.ts";
 import { Descriptors } from "./descriptors.ts";
+import type { KeySettings } from "./inputrc.ts";
 import type { Jobs } from "./jobs.ts";
 import { gateInput, gateOutput } from "./gate.ts";
 import type { HashedProgram } from "./hashed-programs.ts";
@@ -73,6 +74,8 @@ export class Context {
   shopt = new Set<string>();
   cwd = "/";
   umask = 0o022;
+  /** See `keySettings`. */
+  keys?: KeySettings;
   /** What `ulimit` has set, by its letter. */
   limits: ReadonlyMap<string, string> = new Map();
   name = "bash";
@@ -163,6 +166,7 @@ export class Context {
     copy.shopt = new Set(this.shopt);
     copy.cwd = this.cwd;
     copy.umask = this.umask;
+    copy.keys = this.keys;
     copy.limits = this.limits;
     copy.name = this.name;
     copy.positional = this.positional;

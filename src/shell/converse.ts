@@ -63,6 +63,8 @@ async function readLine(
     ...(await shell.prompts(streams)),
     history: shell.history,
     vi: shell.editsAsVi,
+    bindings: shell.bindings,
+    runKey: (command, line, cursor) => shell.runKey(command, line, cursor, streams),
     incomplete: (text) => shell.incomplete(text),
     complete: (line, cursor) => shell.complete(line, cursor),
     signal: process.signal,

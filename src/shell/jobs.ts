@@ -1,6 +1,7 @@
 import type { Listen } from "../base/machine.ts";
 import { Killed } from "../base/signals.ts";
 import type { SignalName } from "../base/signals.ts";
+import { Fatal } from "./leaving.ts";
 import type { ProcessGroup } from "./process-group.ts";
 
 /** What `ps` tells of a process. */
@@ -27,9 +28,13 @@ interface About {
   readonly group?: ProcessGroup;
 }
 
+/** More subshells at once has only a fork bomb. */
+const mostForks = 1000;
+
 /** Numbers of processes, and who can be sent a signal by its number. */
 export class Processes {
   #next: number;
+  #forks = 0;
   #alive = new Map<number, (signal: SignalName) => void>();
   #about = new Map<number, About>();
   #ports = new Set<{
@@ -44,6 +49,13 @@ export class Processes {
   constructor(first: number) {
     this.first = first;
     this.#next = first;
+  }
+
+  /** Counts a subshell in; answers with its end. */
+  fork(): () => void {
+    if (this.#forks >= mostForks) throw new Fatal("fork: Resource temporarily unavailable", 254);
+    this.#forks++;
+    return () => void this.#forks--;
   }
 
   nextPid(): number {

@@ -116,6 +116,8 @@ function operate(context: Context, piece: ParameterPiece, place: Place, operands
   if (!isSet && !place.list && context.options.has("nounset")) throw unbound(piece.name, piece.index);
   if (!operation || operation.type === "Names" || operation.type === "Unknown")
     return place.list ? { list: place.list, star: place.star } : { text: place.text };
+  if (operation.type === "Transform" && !isSet)
+    return place.list ? { list: [], star: place.star } : { text: "" };
   if (operation.type === "Slice") return slice(context, place, operation, operands);
   const whole = operation.type === "Transform" && place.index && place.list;
   if (whole) {

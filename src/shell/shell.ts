@@ -1,5 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import type { Fetch } from "../base/fetch.ts";
+import type { KeyBindings } from "../base/key-bindings.ts";
 import type { Listen, Memory } from "../base/machine.ts";
 import type { Random } from "../base/random.ts";
 import { Killed, type SignalName } from "../base/signals.ts";
@@ -14,6 +15,8 @@ import { dynamicVariables } from "./dynamic-variables.ts";
 import { engine } from "./engine.ts";
 import { historyFile, remember, writeHistory } from "./history-file.ts";
 import { isIncomplete } from "./incomplete.ts";
+import { inherit } from "./inherit.ts";
+import { keySettings } from "./inputrc.ts";
 import { Jobs, Processes } from "./jobs.ts";
 import { Exit } from "./leaving.ts";
 import { InputFile, OutputFile } from "./open-file.ts";
@@ -22,9 +25,10 @@ import { showPrompt } from "./prompt.ts";
 import { standardPrompt, standardShopt } from "./standard-settings.ts";
 import type { Programs } from "./programs.ts";
 import { recall } from "./recall.ts";
+import { runKey } from "./run-key.ts";
 import { runProgramText } from "./run-source.ts";
 import { settle } from "./settle.ts";
-import { defineFunction, saveState, resumeState } from "./state.ts";
+import { saveState, resumeState } from "./state.ts";
 import type { ShellState } from "./state.ts";
 import { promptsOf, readStartFiles, type Start } from "./sitting.ts";
 import { runExitTrap, runSignalTraps } from "./subshell.ts";
@@ -74,6 +78,15 @@ export interface Shell {
   prompts(streams: Streams): Promise<{ prompt: string; continuation: string }>;
   /** `set -o vi`. */
   readonly editsAsVi: boolean;
+  /** What `bind` and ~/.inputrc say of the keys. */
+  readonly bindings: KeyBindings;
+  /** Runs what `bind -x` has put on a key, with the line in READLINE_LINE; answers with the line it leaves. */
+  runKey(
+    command: string,
+    line: string,
+    cursor: number,
+    streams: Streams,
+  ): Promise<{ text: string; cursor: number }>;
   /** Has somebody chosen a prompt of their own? */
   readonly hasOwnPrompt: boolean;
   /** Writes the history to $HISTFILE, as a shell does that ends. */
@@ -166,7 +179,19 @@ export function createShell(options: ShellOptions): Shell {
       return prompts;
     },
     get editsAsVi() {
+      keySettings(context); // they may say so
       return context.options.has("vi");
+    },
+    get bindings() {
+      return keySettings(context);
+    },
+    async runKey(command, line, cursor, streams) {
+      attach(context, streams);
+      let edited = { text: line, cursor };
+      await quietly(async () => {
+        edited = await runKey(context, command, edited);
+      });
+      return edited;
     },
     get hasOwnPrompt() {
       const { variables } = context;
@@ -236,31 +261,6 @@ export function createContext(
   inherit(context, options.env);
   dynamicVariables(context);
   return context;
-}
-
-function inherit(context: Context, env: Readonly<Record<string, string>>): void {
-  const { variables } = context;
-  for (const [name, text] of Object.entries(env))
-    if (/^[A-Za-z_]\w*$/.test(name)) Object.assign(variables.obtain(name), { text, exported: true });
-  for (const [name, text] of Object.entries(env)) {
-    const exported = /^BASH_FUNC_(.+)%%$/.exec(name)?.[1];
-    if (exported && defineFunction(context, exported, `${exported} ${text}`))
-      context.exportedFunctions.add(exported);
-  }
-  const level = Number(variables.get("SHLVL") ?? 0) || 0;
-  const standard = { IFS: " \t\n", OPTIND: "1", OPTERR: "1", PS4: "+ " };
-  for (const [name, text] of Object.entries(standard)) variables.obtain(name).text = text;
-  if (context.interactive)
-    for (const [name, text] of [
-      ["PS1", standardPrompt],
-      ["PS2", "> "],
-    ] as const)
-      if (variables.get(name) === undefined) variables.obtain(name).text = text;
-  variables.obtain("PATH").text ??= "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-  Object.assign(variables.obtain("PWD"), { text: context.cwd, exported: true });
-  Object.assign(variables.obtain("SHLVL"), { text: String(level + 1), exported: true });
-  variables.obtain("OLDPWD").exported = true;
-  context.lastArgument = env["_"] ?? "";
 }
 
 /** Gives the shell the streams of one run. What `exec` has put in their place stays. */

@@ -20,6 +20,7 @@ export async function inSubshell(
   prepare: (child: Context) => void = () => {},
   signal: AbortSignal = context.childSignal,
 ): Promise<number> {
+  const gone = context.world.processes.fork();
   const own = new AbortController();
   const child = context.fork(own.signal);
   let hearNoMore = () => {};
@@ -31,6 +32,7 @@ export async function inSubshell(
     hearNoMore();
     child.descriptors.closeAll();
     childEnded(context);
+    gone();
   }
 }
 

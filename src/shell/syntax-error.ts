@@ -89,9 +89,19 @@ function withCarriageReturn(unit: Unit, last: number): ReturnType<typeof describ
   return { line: last, message: "syntax error: unexpected end of file" };
 }
 
+/** The beginnings of a function: `name (`, which nothing but `)` may follow, and `function`, which wants a name. */
+const functionBegun =
+  /(?<=^|[;&|(\n]|\b(?:then|do|else)[ \t])[ \t]*(?:[\w.-]+[ \t]*\([ \t]*(?![ \t)])|function[ \t]*(?=[;&|\n]|$))/g;
+
 /** Where bash would stop, for errors that the parser finds later or places elsewhere. */
 function misplacedToken({ text, script, errors }: Unit): { token: string; at: number } | undefined {
   const { message, pos } = errors[0]!;
+  for (const found of text.matchAll(functionBegun)) {
+    const at = found.index + found[0].length;
+    if (at > pos) break;
+    const token = tokenAt(text, at);
+    if (token !== "") return { token, at };
+  }
   if (message === "expected command in subshell" && text.includes(")", pos))
     return { token: ")", at: text.indexOf(")", pos) };
   if (message === "expected command in brace group") return { token: "}", at: text.indexOf("}", pos) };

@@ -17,3 +17,9 @@ export const cleanPaste = (text: string): string =>
     .replaceAll(pasteEnd, "")
     .replace(/\r\n?/g, "\n")
     .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "");
+
+/** The first key of some input. In vi's mode Escape is a key of its own; Ctrl-X is the first of two. */
+export function firstKey(input: string, isVi: boolean): string {
+  if (isVi && /^\x1b(?![[O])/.test(input)) return "\x1b";
+  return input.startsWith("\x18") ? input.slice(0, 2) : splitKeys(input)[0]!;
+}

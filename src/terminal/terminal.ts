@@ -3,7 +3,8 @@ import { checkSignal, type SignalName } from "../base/signals.ts";
 import { readLine } from "../base/streams.ts";
 import { decode } from "../base/bytes.ts";
 import type { Tty } from "../base/tty.ts";
-import { LineEditor, type LineResult, type ReadLineOptions } from "./editor/line-editor.ts";
+import { LineEditor } from "./editor/line-editor.ts";
+import type { LineResult, ReadLineOptions } from "./editor/read-options.ts";
 import { LineDiscipline } from "./line-discipline.ts";
 import { ScreenWriter, type Screen } from "./screen-writer.ts";
 

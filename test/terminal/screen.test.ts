@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTerminal, type Terminal } from "../../src/terminal/terminal.ts";
-import type { LineResult, ReadLineOptions } from "../../src/terminal/editor/line-editor.ts";
+import type { LineResult, ReadLineOptions } from "../../src/terminal/editor/read-options.ts";
 import { TestScreen } from "../support/screen.ts";
 import { keys } from "./keyboard.ts";
 

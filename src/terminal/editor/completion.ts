@@ -9,7 +9,7 @@ export interface Completions {
   readonly nospace?: boolean;
 }
 
-/** As readline, it asks before it lists this many. */
+/** As readline, it asks before it lists this many, unless `completion-query-items` says otherwise. */
 const many = 100;
 
 function commonPrefix(items: readonly string[]): string {
@@ -19,9 +19,13 @@ function commonPrefix(items: readonly string[]): string {
 }
 
 /** Tab: the only item with a blank behind it, or what all have in common; a second Tab asks for the list. */
-export function complete(state: LineState, { start, items: all, nospace }: Completions): LineState {
+export function complete(
+  state: LineState,
+  { start, items: all, nospace }: Completions,
+  listsAtOnce = false,
+): LineState {
   const items = [...new Set(all)].sort();
-  const again = state.last?.kind === "complete";
+  const again = listsAtOnce || state.last?.kind === "complete";
   const had = state.text.slice(start, state.cursor);
   if (items.length === 0) return { ...ring(state), last: { kind: "complete" } };
   if (items.length === 1) {
@@ -38,14 +42,32 @@ export function complete(state: LineState, { start, items: all, nospace }: Compl
   return { ...state, effect: "list", last: { kind: "complete" }, mode: { kind: "ask", items: shown } };
 }
 
+/** `menu-complete`: one item after the other, and then what was typed. */
+export function firstOfMenu(state: LineState, completions: Completions): LineState {
+  const items = [...new Set(completions.items)].sort();
+  if (items.length < 2) return complete(state, completions);
+  const { start } = completions;
+  const all = [...items, state.text.slice(start, state.cursor)];
+  return splice(state, start, state.cursor, items[0]!, { last: { kind: "menu", start, items: all, at: 0 } });
+}
+
+/** The next of the menu, when the key before was it; undefined otherwise. */
+export function nextOfMenu(state: LineState): LineState | undefined {
+  const { last } = state;
+  if (last?.kind !== "menu") return undefined;
+  const at = (last.at + 1) % last.items.length;
+  const shown = splice(state, last.start, state.cursor, last.items[at]!, { last: { ...last, at } });
+  return at === last.items.length - 1 ? { ...shown, effect: "bell" } : shown;
+}
+
 /** Of a path only the last part is listed, without the shell's quoting. */
 function lastPart(item: string): string {
   const plain = item.replace(/\\(.)/g, "$1").replace(/^["']|["']?\s*$/g, "");
   return plain.slice(plain.slice(0, -1).lastIndexOf("/") + 1);
 }
 
-export const question = (items: readonly string[]): string | undefined =>
-  items.length < many ? undefined : `Display all ${items.length} possibilities? (y or n)`;
+export const question = (items: readonly string[], least = many): string | undefined =>
+  items.length < least || least <= 0 ? undefined : `Display all ${items.length} possibilities? (y or n)`;
 
 /** The items in columns, sorted downwards, each line ended by "\r\n": readline's own layout. */
 export function columnsOf(items: readonly string[], columns: number): string {

@@ -3,14 +3,14 @@ import { typeKey } from "./changing.ts";
 import { argumentKey, counted, countOf } from "./counting.ts";
 import { findCharacter } from "./finding.ts";
 import { keymap } from "./keymap.ts";
-import { insert, ring, type LineState } from "./line-state.ts";
+import { insert, ring, type EditCommand, type LineState } from "./line-state.ts";
 import { leaveInsert, viKey } from "./vi.ts";
 import { searchKey } from "./search.ts";
 
 const isText = (key: string) => graphemes(key).length > 0 && !/^[\x00-\x1f\x7f-\x9f]/.test(key);
 
-/** One key typed: the state after it. */
-export function press(before: LineState, key: string): LineState {
+/** One key typed: the state after it. `bound` is the command that somebody has put on the key. */
+export function press(before: LineState, key: string, bound?: EditCommand): LineState {
   const state: LineState = { ...before, effect: undefined };
   if (state.mode?.kind === "search") {
     const searched = searchKey(state, state.mode, key);
@@ -23,12 +23,12 @@ export function press(before: LineState, key: string): LineState {
     if (done) return done;
   }
   const typed = state.mode?.kind === "argument" ? state.mode.text : undefined;
-  const argument = argumentKey(typed, key);
+  const argument = bound ? undefined : argumentKey(typed, key);
   if (argument !== undefined) return { ...state, mode: { kind: "argument", text: argument } };
   if (typed !== undefined) {
     const plain: LineState = { ...state, mode: undefined };
     if (key === "\x07") return ring(plain);
-    const command = keymap[key] ?? (isText(key) ? typeKey : ring);
+    const command = bound ?? keymap[key] ?? (isText(key) ? typeKey : ring);
     return counted(plain, command, key, countOf(typed));
   }
   if (state.mode?.kind === "literal") return insert({ ...state, mode: undefined }, key);
@@ -38,7 +38,7 @@ export function press(before: LineState, key: string): LineState {
       ? { ...state, mode: undefined, effect: key === "\x03" ? "interrupt" : undefined }
       : { ...state, effect: "bell" };
   }
-  const command = keymap[key] ?? (isText(key) ? typeKey : ring);
+  const command = bound ?? keymap[key] ?? (isText(key) ? typeKey : ring);
   return command(state, key);
 }
 

@@ -37,3 +37,18 @@ export function lastArgument(state: LineState): LineState {
     last: { kind: "argument", back, inserted: true },
   });
 }
+
+/** The nearest line, older or newer, that begins with what stands before the cursor; the cursor stays. */
+function searchPrefix(state: LineState, step: number): LineState {
+  const { cursor } = state;
+  const begun = state.text.slice(0, cursor);
+  if (begun === "") return goTo(state, state.index + step);
+  for (let at = state.index + step; at >= 0 && at < state.entries.length; at += step) {
+    const line = state.edited[at]?.text ?? state.entries[at]!;
+    if (line.startsWith(begun) && line !== state.text) return { ...goTo(state, at), cursor };
+  }
+  return ring(state);
+}
+
+export const searchPrefixBack: EditCommand = (state) => searchPrefix(state, -1);
+export const searchPrefixOn: EditCommand = (state) => searchPrefix(state, 1);

@@ -1,6 +1,16 @@
+import { standardKeys } from "../../base/key-bindings.ts";
 import * as change from "./changing.ts";
 import { findBack, findOn } from "./finding.ts";
-import { lastArgument, newest, next, nthArgument, oldest, previous } from "./history.ts";
+import {
+  lastArgument,
+  newest,
+  next,
+  nthArgument,
+  oldest,
+  previous,
+  searchPrefixBack,
+  searchPrefixOn,
+} from "./history.ts";
 import * as kill from "./killing.ts";
 import { deleteAt, revert, undo, type EditCommand, type Effect } from "./line-state.ts";
 import * as move from "./moving.ts";
@@ -10,86 +20,72 @@ const ask =
   (effect: Effect): EditCommand =>
   (state) => ({ ...state, effect });
 
+/** The commands of the editor by readline's names for them. */
+export const functions: Readonly<Record<string, EditCommand>> = {
+  abort: ask("bell"),
+  "accept-line": ask("accept"),
+  "operate-and-get-next": (state) => ({ ...state, effect: "accept", getNext: state.index + 1 }),
+  "edit-and-execute-command": ask("edit"),
+  "clear-screen": ask("clear"),
+  complete: ask("complete"),
+  "menu-complete": ask("menu"),
+  "re-read-init-file": ask("reread"),
+
+  "beginning-of-line": move.lineStart,
+  "end-of-line": move.lineEnd,
+  "backward-char": move.back,
+  "forward-char": move.on,
+  "backward-word": move.wordBack,
+  "forward-word": move.wordOn,
+  "character-search": findOn,
+  "character-search-backward": findBack,
+  "set-mark": move.setMark,
+  "exchange-point-and-mark": move.exchangeMark,
+
+  "kill-line": kill.killToEnd,
+  "unix-line-discard": kill.killToStart,
+  "backward-kill-line": kill.killToStart,
+  "kill-whole-line": kill.killAll,
+  "unix-word-rubout": kill.killBlankBack,
+  "kill-word": kill.killWord,
+  "backward-kill-word": kill.killWordBack,
+  yank: kill.yank,
+  "yank-pop": kill.yankPop,
+
+  "backward-delete-char": change.eraseBack,
+  "delete-char": deleteAt,
+  "transpose-chars": change.transpose,
+  "transpose-words": change.transposeWords,
+  "upcase-word": change.upcaseWord,
+  "downcase-word": change.downcaseWord,
+  "capitalize-word": change.capitalizeWord,
+  "delete-horizontal-space": change.deleteBlanks,
+  "insert-comment": change.comment,
+  "quoted-insert": change.literalNext,
+  undo,
+  "revert-line": revert,
+
+  "previous-history": previous,
+  "next-history": next,
+  "beginning-of-history": oldest,
+  "end-of-history": newest,
+  "history-search-backward": searchPrefixBack,
+  "history-search-forward": searchPrefixOn,
+  "insert-last-argument": lastArgument,
+  "yank-last-arg": lastArgument,
+  "yank-nth-arg": nthArgument,
+  "reverse-search-history": searchBack,
+  "forward-search-history": searchOn,
+};
+
 /** What the terminal's keys send -> what they do: readline's emacs keymap as bash starts with it. */
 export const keymap: Readonly<Record<string, EditCommand>> = {
-  "\r": ask("accept"),
-  "\n": ask("accept"),
-  "\x0f": (state) => ({ ...state, effect: "accept", getNext: state.index + 1 }), // Ctrl-O
-  "\x18\x05": ask("edit"), // Ctrl-X Ctrl-E
+  ...Object.fromEntries(
+    Object.entries(standardKeys).flatMap(([name, sequences]) => {
+      const command = functions[name];
+      return command ? sequences.map((keys) => [keys, command] as const) : [];
+    }),
+  ),
   "\x03": ask("interrupt"), // Ctrl-C
-  "\x0c": ask("clear"), // Ctrl-L
-  "\t": ask("complete"),
-  "\x07": ask("bell"), // Ctrl-G
-
-  "\x01": move.lineStart, // Ctrl-A
-  "\x1b[H": move.lineStart,
-  "\x1bOH": move.lineStart,
-  "\x1b[1~": move.lineStart,
-  "\x1b[7~": move.lineStart,
-  "\x05": move.lineEnd, // Ctrl-E
-  "\x1b[F": move.lineEnd,
-  "\x1bOF": move.lineEnd,
-  "\x1b[4~": move.lineEnd,
-  "\x1b[8~": move.lineEnd,
-  "\x02": move.back, // Ctrl-B
-  "\x1b[D": move.back,
-  "\x1bOD": move.back,
-  "\x06": move.on, // Ctrl-F
-  "\x1b[C": move.on,
-  "\x1bOC": move.on,
-  "\x1bb": move.wordBack,
-  "\x1b[1;5D": move.wordBack,
-  "\x1b[1;3D": move.wordBack,
-  "\x1b\x1b[D": move.wordBack,
-  "\x1bf": move.wordOn,
-  "\x1b[1;5C": move.wordOn,
-  "\x1b[1;3C": move.wordOn,
-  "\x1b\x1b[C": move.wordOn,
-  "\x1d": findOn, // Ctrl-]
-  "\x1b\x1d": findBack,
-  "\x1b ": move.setMark,
-  "\x00": move.setMark, // Ctrl-@
-  "\x18\x18": move.exchangeMark, // Ctrl-X Ctrl-X
-
-  "\x0b": kill.killToEnd, // Ctrl-K
-  "\x15": kill.killToStart, // Ctrl-U
-  "\x18\x7f": kill.killToStart, // Ctrl-X Backspace
-  "\x17": kill.killBlankBack, // Ctrl-W
-  "\x1bd": kill.killWord,
-  "\x1b[3;5~": kill.killWord,
-  "\x1b\x7f": kill.killWordBack,
-  "\x1b\b": kill.killWordBack,
-  "\x19": kill.yank, // Ctrl-Y
-  "\x1by": kill.yankPop,
-
-  "\x7f": change.eraseBack,
-  "\b": change.eraseBack,
-  "\x04": change.deleteOrEnd, // Ctrl-D
-  "\x1b[3~": deleteAt,
-  "\x14": change.transpose, // Ctrl-T
-  "\x1bt": change.transposeWords,
-  "\x1bu": change.upcaseWord,
-  "\x1bl": change.downcaseWord,
-  "\x1bc": change.capitalizeWord,
-  "\x1b\\": change.deleteBlanks,
-  "\x1b#": change.comment,
-  "\x11": change.literalNext, // Ctrl-Q
-  "\x16": change.literalNext, // Ctrl-V
-  "\x1f": undo, // Ctrl-_
-  "\x18\x15": undo, // Ctrl-X Ctrl-U
-  "\x1br": revert,
-
-  "\x10": previous, // Ctrl-P
-  "\x1b[A": previous,
-  "\x1bOA": previous,
-  "\x0e": next, // Ctrl-N
-  "\x1b[B": next,
-  "\x1bOB": next,
-  "\x1b<": oldest,
-  "\x1b>": newest,
-  "\x1b.": lastArgument,
-  "\x1b_": lastArgument,
-  "\x1b\x19": nthArgument, // Alt-Ctrl-Y
-  "\x12": searchBack, // Ctrl-R
-  "\x13": searchOn, // Ctrl-S
+  "\x04": change.deleteOrEnd, // Ctrl-D, which ends an empty line
 };

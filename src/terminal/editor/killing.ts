@@ -26,6 +26,7 @@ export function killCharacters(state: LineState, count: number): LineState {
 
 export const killToEnd: EditCommand = (state) => kill(state, state.cursor, state.text.length);
 export const killToStart: EditCommand = (state) => kill(state, 0, state.cursor);
+export const killAll: EditCommand = (state) => kill(state, 0, state.text.length);
 export const killWord: EditCommand = (state) => kill(state, state.cursor, wordEnd(state.text, state.cursor));
 export const killWordBack: EditCommand = (state) =>
   kill(state, wordStart(state.text, state.cursor), state.cursor);

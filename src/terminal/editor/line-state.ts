@@ -12,10 +12,12 @@ type Last =
   | { readonly kind: "kill" }
   | { readonly kind: "yank" }
   | { readonly kind: "argument"; readonly back: number; readonly inserted: boolean }
-  | { readonly kind: "complete" };
+  | { readonly kind: "complete" }
+  | { readonly kind: "menu"; readonly start: number; readonly items: readonly string[]; readonly at: number };
 
 /** What a command asks of the editor beyond a new state. */
-export type Effect = "accept" | "edit" | "interrupt" | "end" | "clear" | "complete" | "list" | "bell";
+export type Effect =
+  "accept" | "edit" | "interrupt" | "end" | "clear" | "complete" | "menu" | "list" | "bell" | "reread";
 
 export interface Search {
   readonly kind: "search";

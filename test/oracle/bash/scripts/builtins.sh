@@ -132,3 +132,7 @@ type -a -t ls; enable -n test; hash -p /bin/cat meow; type meow; type -a meow; t
 mkdir -p bin; printf '#!/bin/sh\necho one\n' > bin/tool; chmod +x bin/tool; PATH=$PWD/bin:$PATH; tool; rm bin/tool; tool; echo $?; hash -r; tool; echo $?; printf '#!/bin/sh\necho two\n' > bin/tool; chmod +x bin/tool; tool; PATH=/usr/bin:/bin; tool; hash; shopt -s checkhash
 #### umask by letters
 umask k; umask u=; umask -S; umask +; umask; umask u+q
+#### keys of one's own
+bind -p | grep 'C-a"\|C-k"'; bind -q yank; bind -q undo; bind -q nosuch; echo $?; bind '"\C-xz": "a\tb"'; bind -s; bind -S; bind -x '"\C-xl": ls -l'; bind -X; bind -u yank; bind -q yank; echo $?; bind -r '\C-xz'; bind -s; bind '"\C-x\C-z": yank' 'Control-o: yank'; bind -q yank; bind 'set bell-style none'; bind -v | grep bell; bind -V | grep bell
+bind foo; bind 'set foo bar'; bind -m nosuch; echo $?; bind -z; echo $?; bind -f nofile; echo $?; bind -x ls; echo $?; bind -u nosuch; echo $?
+printf 'set editing-mode vi\n$if Bash\n"\\C-xq": "quit"\n$else\n"\\C-xr": "never"\n$endif\n' > keys; bind -f keys; echo $?; bind -s; bind -v | grep editing
