@@ -13,14 +13,26 @@ import type { Soon } from "./soon.ts";
 
 type Work = (child: Context) => Soon<number>;
 
-/** Runs in a subshell of its own and closes it. `prepare` sets its descriptors. Rejects with the Killed of its end. */
-export async function inSubshell(
+/**
+ * Runs in a subshell of its own and closes it. `prepare` sets its descriptors. Rejects with the Killed of its end;
+ * throws at once where there is no room for another process.
+ */
+export function inSubshell(
   context: Context,
   work: Work,
   prepare: (child: Context) => void = () => {},
   signal: AbortSignal = context.childSignal,
 ): Promise<number> {
   const gone = context.world.processes.fork();
+  return forked(context, work, prepare, signal).finally(gone);
+}
+
+async function forked(
+  context: Context,
+  work: Work,
+  prepare: (child: Context) => void,
+  signal: AbortSignal,
+): Promise<number> {
   const own = new AbortController();
   const child = context.fork(own.signal);
   let hearNoMore = () => {};
@@ -32,7 +44,6 @@ export async function inSubshell(
     hearNoMore();
     child.descriptors.closeAll();
     childEnded(context);
-    gone();
   }
 }
 
