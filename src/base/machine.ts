@@ -28,6 +28,8 @@ export interface Job {
   readonly exited: Promise<number>;
   /** Bytes its programs hold; absent where nobody counts them. */
   memory?(): number;
+  /** Has it asked the world for nothing: no time, no chance, no network, no memory? Absent where nobody knows. */
+  untouched?(): boolean;
   /** Sends the signal to every process of the job. */
   kill(signal: SignalName): void;
 }

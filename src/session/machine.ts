@@ -38,13 +38,22 @@ export function createMachine({ programs, random, now, network }: MachineParts):
       const killed = new Promise<number>((resolve) => (die = resolve));
       const loopback = createLoopback();
       const held = new Set<() => number>();
+      let touched = false;
+      const touch = () => {
+        touched = true;
+      };
       const memory: Memory = {
         hold(bytes) {
+          touch();
           held.add(bytes);
           return () => held.delete(bytes);
         },
       };
-      const fetch = network({ loopback, clock });
+      const reach = network({ loopback, clock });
+      const fetch: Fetch = (request) => {
+        touch();
+        return reach(request);
+      };
       const streamTo = (stream: "stdout" | "stderr"): Output => ({
         isTTY: false,
         columns: 80,
@@ -59,8 +68,8 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         env,
         programs,
         fetch,
-        clock,
-        random,
+        clock: watchedClock(clock, touch),
+        random: watchedRandom(random, touch),
         memory,
         // Whoever listens is reachable from inside the machine and, if it bound all addresses, from outside.
         listen(address, handle) {
@@ -75,6 +84,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         },
         name: "bash",
       });
+      touched = false; // the shell has only noted when it began
       const streams = terminal
         ? openTerminal(terminal, input ?? inputOf(), streamTo("stdout"), controller)
         : {
@@ -86,6 +96,7 @@ export function createMachine({ programs, random, now, network }: MachineParts):
       const ended = shell.run(command, streams).then((status) => shell.exited ?? status);
       return {
         exited: Promise.race([ended, killed]),
+        untouched: () => !touched,
         memory: () => [...held].reduce((sum, bytes) => sum + bytes(), 0),
         kill(signal) {
           const reason = new Killed(signal);
@@ -96,5 +107,40 @@ export function createMachine({ programs, random, now, network }: MachineParts):
         },
       };
     },
+  };
+}
+
+/** The clock, telling when it is looked at; to sleep is not to look. */
+function watchedClock(clock: Clock, looked: () => void): Clock {
+  const watched: Clock = {
+    now() {
+      looked();
+      return clock.now();
+    },
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    hold: (work) => clock.hold(work),
+    get background() {
+      return clock.background === clock ? watched : watchedClock(clock.background, looked);
+    },
+  };
+  return watched;
+}
+
+/** Chance, telling when it is asked. */
+function watchedRandom(random: Random, asked: () => void): Random {
+  const telling =
+    <A extends unknown[], T>(work: (...args: A) => T) =>
+    (...args: A): T => {
+      asked();
+      return work(...args);
+    };
+  return {
+    next: telling(random.next),
+    integer: telling(random.integer),
+    pick: (list) => list[telling(random.integer)(0, list.length - 1)]!,
+    hex: telling(random.hex),
+    uuid: telling(random.uuid),
+    save: random.save,
+    resume: random.resume,
   };
 }

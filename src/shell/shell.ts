@@ -157,7 +157,10 @@ export function createShell(options: ShellOptions): Shell {
         if (!context.interactive) context.status = await runExitTrap(context, context.status);
       } catch (error) {
         if (error instanceof Exit) exited = await runExitTrap(context, error.status);
-        else if (error instanceof Killed) await runSignalTraps(context, error, !context.interactive);
+        else if (error instanceof Killed) {
+          const status = await runSignalTraps(context, error, !context.interactive);
+          if (!context.interactive) exited = status;
+        }
         context.status = exited ?? (await settle(context, error));
       }
       forget();

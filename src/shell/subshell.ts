@@ -94,19 +94,31 @@ export async function runToEnd(context: Context, work: Work): Promise<number> {
   return runExitTrap(context, status);
 }
 
-/** A shell was sent a signal: its traps for it, and for its end, run before it goes. */
-export async function runSignalTraps(context: Context, killed: Killed, ends: boolean): Promise<void> {
+/**
+ * A shell was sent a signal: its traps for it, and for its end, run before it goes. Answers with the status that one
+ * of them gave to `exit`.
+ */
+export async function runSignalTraps(
+  context: Context,
+  killed: Killed,
+  ends: boolean,
+): Promise<number | undefined> {
   const action = context.traps.get(killed.signal.slice(3));
-  if (killed.signal === "SIGKILL" || (!action && !(ends && context.traps.has("EXIT")))) return;
+  if (killed.signal === "SIGKILL" || (!action && !(ends && context.traps.has("EXIT"))))
+    return undefined;
   // The signal was delivered: what the traps do is not stopped by it once more.
   context.signal = new AbortController().signal;
   context.status = killed.status;
+  let exited: number | undefined;
   try {
     if (action) await context.engine.runSource(context, action);
   } catch (error) {
-    if (!(error instanceof Exit)) await settle(context, error);
+    if (error instanceof Exit) exited = error.status;
+    else await settle(context, error);
   }
-  if (ends) await runExitTrap(context, killed.status);
+  if (!ends) return exited;
+  const last = await runExitTrap(context, exited ?? killed.status);
+  return last === killed.status ? exited : last;
 }
 
 export async function runExitTrap(context: Context, status: number): Promise<number> {

@@ -11,6 +11,8 @@ export class Activity {
   #waiting = 0;
   #release: (() => void) | undefined;
   #rested: () => void;
+  /** When each of its sleeps ends. */
+  #dues: number[] = [];
   /** The process's clock: to sleep on it is to wait. */
   readonly clock: Clock;
 
@@ -20,10 +22,25 @@ export class Activity {
     this.#rested = rested;
     this.clock = {
       now: () => clock.now(),
-      sleep: (ms, signal) => this.#wait(() => clock.sleep(ms, signal)),
+      sleep: (ms, signal) => this.#wait(() => this.#sleep(clock, ms, signal)),
       hold: (work) => clock.hold(work),
       background: clock.background,
     };
+  }
+
+  /** When the process will go on of its own accord: never, for one that only waits; now, for one that works. */
+  get nextWake(): number {
+    return this.#waiting === 0 ? this.clock.now() : Math.min(Infinity, ...this.#dues);
+  }
+
+  async #sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+    const due = clock.now() + ms;
+    this.#dues.push(due);
+    try {
+      await clock.sleep(ms, signal);
+    } finally {
+      this.#dues.splice(this.#dues.indexOf(due), 1);
+    }
   }
 
   /** The same stream; to read from it is to wait. */

@@ -8,6 +8,7 @@ import { Activity } from "./activity.ts";
 import { environmentOf } from "./environment.ts";
 import { memoryOf, sizeOf } from "./memory.ts";
 import { policy } from "./policy.ts";
+import { type Observed, Repeats } from "./repeats.ts";
 import { describeMachine, startCommand } from "./startup.ts";
 import type { Meetings } from "./meetings.ts";
 
@@ -22,6 +23,8 @@ interface Running {
   job?: Job;
   readonly listening: Set<Listening>;
   readonly activity: Activity;
+  /** How it went, for a process that may be left out the next time. */
+  observed?: Observed;
   /** Rejects when the process is over: so do the connections to it. */
   readonly lost: Promise<never>;
   /** It has listened on its port. */
@@ -52,6 +55,7 @@ export class Processes {
   #meetings: Meetings;
   #events: ProcessEvents;
   #running = new Map<string, Running>();
+  #repeats = new Repeats();
 
   constructor(store: Store, machine: Machine, meetings: Meetings, events: ProcessEvents) {
     this.#store = store;
@@ -72,6 +76,10 @@ export class Processes {
     const { state, slugs, clock } = this.#store;
     const slugId = app.releases.find(({ version }) => version === dyno.release)?.slugId ?? null;
     const slug = slugId === null ? undefined : state.slugs[slugId];
+    const env = environmentOf(app, dyno, slug);
+    const key = JSON.stringify([slugId, slug?.stack ?? app.stack, dyno.size, dyno.command, env]);
+    const repeat = dyno.kind === "formation" ? this.#repeats.start(dyno.id, key) : undefined;
+    if (repeat) return this.#repeat(dyno, repeat);
     const files = this.#machine.boot(slug?.stack ?? app.stack);
     const tree = slugId === null ? undefined : slugs.get(slugId);
     // The folder itself is root's; what the slug holds belongs to whom the build made it for.
@@ -79,7 +87,9 @@ export class Processes {
     describeMachine(sizeOf(this.#store, dyno), files);
     const since = clock.now();
     const isClassic = this.#store.edition.name === "classic";
+    let hasShown = false;
     const lines = lineSplitter((complete) => {
+      hasShown = true;
       if (clock.now() - since >= policy.settle) running.muted = false;
       if (!running.muted && !running.abandoned)
         this.#events.printed(dyno.id, isClassic ? complete.map(asOlderBash) : complete);
@@ -112,7 +122,7 @@ export class Processes {
     running.job = this.#machine.start({
       files,
       cwd: "/app",
-      env: environmentOf(app, dyno, slug),
+      env,
       command: startCommand(tree, dyno.command),
       // What an attached process says goes to its client and into no log.
       output: dyno.attach ? (data) => this.#meetings.output(dyno.id, data) : lines.write,
@@ -123,18 +133,36 @@ export class Processes {
         for (const other of listening) if (other.port === port) throw new AddressInUse({ host, port });
         const entry = { host, port, handle };
         listening.add(entry);
+        hasShown = true;
         started();
         if (port === dyno.port) running.hasBound = true;
         if (port === dyno.port && open.has(host) && !running.abandoned) this.#events.bound(dyno.id);
         return { close: () => void listening.delete(entry) };
       },
     });
+    if (dyno.kind === "formation")
+      running.observed = { key, job: running.job, activity, hasShown: () => hasShown };
     void running.job.exited.then((status) => {
       running.dead = true;
       lose();
       lines.flush();
       started();
       listening.clear();
+      if (this.#running.get(dyno.id) === running) this.#running.delete(dyno.id);
+      if (!running.abandoned) this.#events.exited(dyno.id, status);
+    });
+  }
+
+  /** In the place of a process that would do nothing until it is ended. */
+  #repeat(dyno: Dyno, job: Job): void {
+    const { clock } = this.#store;
+    const activity = new Activity(clock, clock.background, () => {});
+    const lost = new Promise<never>(() => {});
+    const state = { hasBound: false, dead: false, muted: false, abandoned: false };
+    const running: Running = { job, listening: new Set(), activity, lost, ...state };
+    this.#running.set(dyno.id, running);
+    void job.exited.then((status) => {
+      running.dead = true;
       if (this.#running.get(dyno.id) === running) this.#running.delete(dyno.id);
       if (!running.abandoned) this.#events.exited(dyno.id, status);
     });
@@ -147,6 +175,8 @@ export class Processes {
       running.dead ||= signal === "SIGKILL";
       // Going takes it a moment of the host's time, in which the grace period must not pass.
       void running.job.exited.then(running.activity.begin());
+      if (signal === "SIGTERM" && running.observed)
+        this.#repeats.watchEnd(dynoId, this.#store.now(), running.observed);
       running.job.kill(signal);
     } else this.#events.exited(dynoId, 128 + signalNumbers[signal]);
   }
@@ -161,6 +191,7 @@ export class Processes {
   }
 
   abandonAll(): void {
+    this.#repeats.clear();
     for (const dynoId of [...this.#running.keys()]) this.abandon(dynoId);
   }
 
