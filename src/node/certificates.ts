@@ -7,7 +7,7 @@ export interface Certificates {
   readonly certificate: string;
 }
 
-const hosts = ["heroku.com", "*.heroku.com", "*.herokuapp.com", "github.com", "pypi.org"];
+const hosts = ["localhost", "heroku.com", "*.heroku.com", "*.herokuapp.com", "github.com", "pypi.org"];
 
 /** Makes an authority for this run alone. It is never installed anywhere: clients are pointed at its file. */
 export async function makeCertificates(): Promise<Certificates> {

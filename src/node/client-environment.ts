@@ -34,6 +34,8 @@ export function clientEnvironment(port: number, authority: string, token: string
       GIT_CONFIG_KEY_0: "http.proxy",
       GIT_CONFIG_VALUE_0: own,
       GIT_SSL_CAINFO: authorityFile,
+      // For `heroku run`, whose rendezvous is a TLS socket of its own.
+      NODE_EXTRA_CA_CERTS: authorityFile,
       CURL_HOME: curlHome,
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import type { Fetch } from "../base/fetch.ts";
 import type { Certificates } from "./certificates.ts";
+import { serveRendezvous } from "./rendezvous-server.ts";
 
 interface PlatformServer {
   readonly port: number;
@@ -30,6 +31,8 @@ export async function servePlatform(
     { key: certificates.key, cert: certificates.certificate, ALPNProtocols: ["http/1.1"] },
     (socket) => secure.emit("connection", socket),
   );
+  const rendezvous = await serveRendezvous(fetch, certificates);
+  const doors = () => ({ own, meeting: `localhost:${rendezvous.port}` });
   let own = "";
 
   function urlOf(request: IncomingMessage, scheme: string): string {
@@ -58,7 +61,7 @@ export async function servePlatform(
           signal: gone.signal,
         }),
       );
-      await send(reply, response, new URL(url).host === "api.heroku.com" ? own : undefined, gone.signal);
+      await send(reply, response, new URL(url).host === "api.heroku.com" ? doors() : undefined, gone.signal);
     } catch (error) {
       if (gone.signal.aborted) return;
       const unreachable = error instanceof TypeError;
@@ -91,6 +94,7 @@ export async function servePlatform(
     port: (plain.address() as AddressInfo).port,
     async close() {
       for (const socket of sockets) socket.destroy();
+      await rendezvous.close();
       await new Promise((resolve) => plain.close(resolve));
     },
   };
@@ -119,19 +123,27 @@ function headersOf(request: IncomingMessage): [string, string][] {
   return pairs;
 }
 
-/** Sends piece by piece. With `own`, addresses of other hosts in an API answer lead back to this server. */
+/** Where this server is found, and where its one-off dynos are met. */
+interface Doors {
+  readonly own: string;
+  readonly meeting: string;
+}
+
+/** Sends piece by piece. With `doors`, addresses of other hosts in an API answer lead back to this server. */
 async function send(
   reply: Response,
   response: ServerResponse,
-  own: string | undefined,
+  doors: Doors | undefined,
   gone: AbortSignal,
 ): Promise<void> {
   const headers = Object.fromEntries(reply.headers);
-  if (own && headers["content-type"]?.includes("json")) {
-    const text = (await reply.text()).replace(
-      /("(?:logplex_url|attach_url|cli_url|browser_url)":\s*")https:\/\//g,
-      `$1http://${own}${hostPrefix}`,
-    );
+  if (doors && headers["content-type"]?.includes("json")) {
+    const text = (await reply.text())
+      .replace(
+        /("(?:logplex_url|cli_url|browser_url)":\s*")https:\/\//g,
+        `$1http://${doors.own}${hostPrefix}`,
+      )
+      .replace(/("attach_url":\s*"rendezvous:\/\/)[^/"]+/g, `$1${doors.meeting}`);
     delete headers["content-length"];
     response.writeHead(reply.status, headers).end(text);
     return;

@@ -13,6 +13,7 @@ export const which = defineHerokuCommand({
       );
     const id = argv.join(":");
     if (idOf(id) === undefined) throw new CliError(`command ${id} not found`);
-    await talk.line(`${id}\n\nplugin: heroku`);
+    const { bold, plain } = talk.colour;
+    await talk.line(`${bold(id)}\n\n${plain("36", "plugin")}: heroku`);
   },
 });

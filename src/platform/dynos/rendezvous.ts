@@ -14,7 +14,8 @@ const rendezvousAddress = "50.19.103.36:5000";
  *
  *     GET  /DYNO-ID        "rendezvous" on a line once the process begins, then its output as it comes; ends with
  *                          the process. Closing it hangs up.
- *     POST /DYNO-ID        bytes for its stdin; with ?eof, the end of it
+ *     POST /DYNO-ID        bytes for its stdin; with ?eof, the end of it, which Ctrl-D (4) is too where the dyno has
+ *                          no terminal: that is how the real client says it
  */
 export const createRendezvousHost =
   (store: Store, dynos: Dynos): Fetch =>
@@ -24,8 +25,10 @@ export const createRendezvousHost =
     if (!dynos.meetings.has(dynoId)) return new Response("There is no such dyno.\n", { status: 404 });
     if (request.method === "POST") {
       const data = new Uint8Array(await request.arrayBuffer());
-      if (data.length > 0) await dynos.meetings.type(dynoId, data);
-      if (url.searchParams.has("eof")) dynos.meetings.endInput(dynoId);
+      const ends = data.at(-1) === 4 && !dynoOf(store, dynoId)?.tty;
+      const typed = ends ? data.subarray(0, -1) : data;
+      if (typed.length > 0) await dynos.meetings.type(dynoId, typed);
+      if (ends || url.searchParams.has("eof")) dynos.meetings.endInput(dynoId);
       return new Response(null, { status: 204 });
     }
     if (isFirewalled(store, dynoId)) {
@@ -57,10 +60,12 @@ export const createRendezvousHost =
     return new Response(body, { headers: { "Content-Type": "application/octet-stream" } });
   };
 
-/** Does who started this one-off dyno sit where nothing but the web is let through? */
-function isFirewalled({ state }: Store, dynoId: string): boolean {
-  const dyno = Object.values(state.apps)
+const dynoOf = ({ state }: Store, dynoId: string) =>
+  Object.values(state.apps)
     .flatMap(({ dynos }) => dynos)
     .find(({ id }) => id === dynoId);
-  return state.users[dyno?.userId ?? ""]?.firewalled === true;
+
+/** Does who started this one-off dyno sit where nothing but the web is let through? */
+function isFirewalled(store: Store, dynoId: string): boolean {
+  return store.state.users[dynoOf(store, dynoId)?.userId ?? ""]?.firewalled === true;
 }

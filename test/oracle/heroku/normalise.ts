@@ -11,6 +11,7 @@ export function normalise({ lines, state }: Run): Run {
     text
       .replace(/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d [+-]\d{4}( \(~ [^)]*\))?/g, "TIME")
       .replace(/created_at +/g, "created_at ")
+      .replace(/TIME +(?=\x1b\[)/g, "TIME ")
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, "TIME")
       .replace(
         /[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4} \([^)]*\)( \([a-z0-9 ]+ ago\)| \(in [a-z0-9 ]+\))?/g,
@@ -22,7 +23,7 @@ export function normalise({ lines, state }: Run): Run {
       .replace(/\d{1,2}:\d\d:\d\d [AP]M/g, "CLOCK")
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
       .replace(/-[0-9a-f]{12}(?=\.herokuapp\.com)/g, "-SUFFIX")
-      .replace(/\brun\.\d{4}\b/g, "run.N")
+      .replace(/\b(run|worker)\.\d{4}(?=\b|Running)/g, "$1.N")
       .replace(/\b[a-z]+-[a-z]+-\d{5}\b/g, numbered("NAME"))
       .replace(/\b[a-z]+-[a-z]+-[0-9a-z]{12,}\.herokudns/g, "NAME.herokudns")
       // The rule under a table is as wide as its times are.

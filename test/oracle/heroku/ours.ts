@@ -37,10 +37,8 @@ export async function runOurs(script: Script): Promise<Run> {
         const screen = new Terminal();
         const streams = { stdout: screen, stderr: screen };
         const env = new Map([...given.env, ["TERM", "xterm-256color"]]);
-        const seat =
-          script.stdin === undefined
-            ? {}
-            : { stdin: { ...inputOf(), isTTY: true }, terminal: typist(keysOf(script.stdin)) };
+        const terminal = typist(keysOf(script.stdin ?? ""), () => void world.clock.forward(10_000));
+        const seat = { stdin: { ...inputOf(), isTTY: true }, terminal };
         const { status } = await runCommand(heroku, words(line), { ...given, env, ...streams, ...seat });
         outcomes.push({ line, status, stdout: settle(screen.text), stderr: "" });
       } else outcomes.push({ line, ...(await runCommand(heroku, words(line), given)) });
@@ -54,8 +52,8 @@ export async function runOurs(script: Script): Promise<Run> {
 const keysOf = (typed: string): string[] =>
   [...typed.matchAll(/\x1b\[[A-Z]|[\s\S]/g)].map(([key]) => (key === "\n" ? "\r" : key));
 
-/** A keyboard on which these keys are pressed as soon as somebody reads them, and then no more. */
-const typist = (keys: string[]): Tty => ({
+/** A keyboard on which these keys are pressed as soon as somebody reads them, and then no more: time passes. */
+const typist = (keys: string[], pass: () => void): Tty => ({
   columns: 100,
   rows: 40,
   input: () => inputOf(),
@@ -68,7 +66,10 @@ const typist = (keys: string[]): Tty => ({
         new Promise((resolve, reject) => {
           const key = keys.shift();
           if (key !== undefined) resolve(key);
-          else signal?.addEventListener("abort", () => reject(signal.reason));
+          else {
+            signal?.addEventListener("abort", () => reject(signal.reason));
+            pass();
+          }
         }),
     }),
   readHidden: async () => null,

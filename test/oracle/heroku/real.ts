@@ -16,10 +16,9 @@ let certificates: ReturnType<typeof makeCertificates> | undefined;
 /** Runs the script by the real CLI, against the same platform over loopback. */
 export async function runReal(script: Script): Promise<Run> {
   const world = await createWorld(script);
-  const server = await servePlatform(
-    (request) => world.platform.fetch(request),
-    await (certificates ??= makeCertificates()),
-  );
+  const { authority, ...own } = await (certificates ??= makeCertificates());
+  const server = await servePlatform((request) => world.platform.fetch(request), { authority, ...own });
+  writeFileSync(join(world.home, "authority.pem"), authority);
   const passing = script.waits && setInterval(() => void world.clock.forward(60_000), 1000);
   try {
     quieten(world.home);
@@ -69,6 +68,7 @@ function run(script: Script, world: OracleWorld, port: number, line: string): Pr
       HEROKU_BUILDPACK_REGISTRY_URL: `${own}/.host/buildpack-registry.heroku.com`,
       HEROKU_STATUS_HOST: `${own}/.host/status.heroku.com`,
       DISABLE_TELEMETRY: "true",
+      NODE_EXTRA_CA_CERTS: join(world.home, "authority.pem"),
       ...(script.tty ? { TERM: "xterm-256color" } : {}),
       HEROKU_SKIP_NEW_VERSION_CHECK: "true",
       ...script.env,

@@ -18,7 +18,17 @@ export interface OracleWorld extends TestPlatform {
 const gitEnvironment = (home: string) => ({ PATH: process.env["PATH"] ?? "", HOME: home, LANG: "C.UTF-8" });
 
 export async function createWorld(script: Script): Promise<OracleWorld> {
-  const world = testPlatform({ work: ({ print }) => print("working\n") });
+  const world = testPlatform({
+    work: ({ print }) => print("working\n"),
+    hello: ({ print, exit }) => {
+      print("hello\nworld\n");
+      exit(0);
+    },
+    fail: ({ print, exit }) => {
+      print("failed\n");
+      exit(3);
+    },
+  });
   const home = mkdtempSync(join(tmpdir(), "oracle-heroku-"));
   const folder = mkdtempSync(join(home, "folder-"));
   let inRepository = false;

@@ -2,13 +2,12 @@ import { FileError } from "../../../files/errors.ts";
 import { resolve } from "../../../files/paths.ts";
 import type { Process } from "../../../shell/command.ts";
 import type { Api } from "../api/client.ts";
-import type { Colours } from "../talk/colours.ts";
 import { PlainError } from "../errors.ts";
 
 /** Throws when the app has no certificate, which in the simulation is always so. */
-export async function findEndpoint(api: Api, colour: Colours, app: string): Promise<never> {
+export async function findEndpoint(api: Api, app: string): Promise<never> {
   await api.get<unknown[]>(`/apps/${app}/sni-endpoints`);
-  throw new PlainError(`${colour.app(app)} has no SSL certificates`);
+  throw new PlainError(`${app} has no SSL certificates`);
 }
 
 /** A file's text; one that cannot be read is an error in Node's words. */

@@ -5,7 +5,7 @@ export const certsInfo = defineHerokuCommand({
   id: "certs:info",
   app: "required",
   flags: { ...endpointFlags("check info on"), "show-domains": { help: "show associated domains" } },
-  async run({ api, talk, app }) {
-    await findEndpoint(api, talk.colour, app);
+  async run({ api, app }) {
+    await findEndpoint(api, app);
   },
 });

@@ -5,7 +5,7 @@ export const certsRemove = defineHerokuCommand({
   id: "certs:remove",
   app: "required",
   flags: { ...hiddenConfirm, ...endpointFlags("remove") },
-  async run({ api, talk, app }) {
-    await findEndpoint(api, talk.colour, app);
+  async run({ api, app }) {
+    await findEndpoint(api, app);
   },
 });

@@ -7,7 +7,7 @@ export const certsUpdate = defineHerokuCommand({
   args: certificateFiles,
   flags: { ...hiddenConfirm, ...endpointFlags("update") },
   examples: ["certs:update example.com.crt example.com.key"],
-  async run({ api, talk, app }) {
-    await findEndpoint(api, talk.colour, app);
+  async run({ api, app }) {
+    await findEndpoint(api, app);
   },
 });

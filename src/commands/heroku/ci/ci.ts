@@ -50,7 +50,7 @@ export const ciRun = defineHerokuCommand({
   flags: { pipeline: { short: "p", value: true, help: "name of pipeline" } },
   async run({ process, git, talk }) {
     const { colour } = talk;
-    const command = colour.level ? colour.code("heroku ci:run") : " $ heroku ci:run ";
+    const command = colour.code(" $ heroku ci:run ");
     if (!git.inRepository())
       throw new CliError(`You can't run ${command} outside of your app's git repository.`);
     await process.stderr.write("heroku ci:run: tests of pipelines are not simulated yet\n");

@@ -16,8 +16,9 @@ export const clientsCreate = defineHerokuCommand({
     const client = await api.post<Client>("/oauth/clients", { name, redirect_uri: uri });
     await talk.stop();
     if (options.json) return talk.json(client).then(() => 0);
-    await talk.line(`HEROKU_OAUTH_ID=${client.id}`);
-    await talk.line(`HEROKU_OAUTH_SECRET=${client.secret}`);
+    const { bold, info, name: named } = talk.colour;
+    await talk.line(`${bold("HEROKU_OAUTH_ID")}=${named(client.id)}`);
+    await talk.line(`${bold("HEROKU_OAUTH_SECRET")}=${info(client.secret)}`);
     return 0;
   },
 });

@@ -1,10 +1,10 @@
 import type { Process } from "../../../shell/command.ts";
+import type { Entry } from "../definition.ts";
 import { CliError } from "../errors.ts";
 import { meaning } from "../talk/prompts.ts";
 import { onTerminal, typeAt } from "../talk/type-at.ts";
 import type { Talk } from "../talk/talk.ts";
 import { entries } from "../registry/registry.ts";
-import { listed } from "./listing.ts";
 
 /** `aps is not a heroku command.`; at a terminal the nearest one is offered. */
 export async function notFound(
@@ -17,10 +17,7 @@ export async function notFound(
   const topic = typed.split(":")[0]!;
   await talk.warn(`${colour.plain("33", typed)} is not a heroku command.`);
   if (onTerminal(process)) {
-    const nearest = closest(
-      typed,
-      listed().map(({ name }) => name),
-    );
+    const nearest = closest(typed, inOrder());
     if (await agreed(process, talk, nearest)) return runInstead(nearest);
   }
   const where = isTopic(topic) ? `heroku help ${topic}` : "heroku help";
@@ -49,6 +46,21 @@ async function agreed(process: Process, { colour }: Talk, nearest: string): Prom
   );
   return typed !== undefined && meaning(typed, true);
 }
+
+/**
+ * Every name in the order in which the real CLI knows them, which decides between equals: by id, an alias after its
+ * command; what plugins bring last.
+ */
+function inOrder(): string[] {
+  const shown = Object.entries(entries).filter(([, { hidden }]) => !hidden);
+  const isOwn = ([id]: [string, Entry]) => !ofPlugins.test(id) || id === "version:info";
+  return [...shown.filter(isOwn), ...shown.filter((each) => !isOwn(each))].flatMap(
+    ([id, { aliases = [] }]) => [id, ...aliases],
+  );
+}
+
+/** What oclif's plugins bring. */
+const ofPlugins = /^(commands|help|plugins|search|update|version|which)(:|$)/;
 
 /** The name that takes the fewest letters added, left out or changed; the first of several. */
 export function closest(typed: string, names: readonly string[]): string {

@@ -1,10 +1,14 @@
 import type { Arg, Flag } from "../definition.ts";
 import { CliError } from "../errors.ts";
 import type { Generation } from "../generation.ts";
+import { wrap } from "../talk/wrap.ts";
 import type { Parsed } from "./parse.ts";
 
 const more = "\nSee more help with --help";
 const plural = (count: number) => (count === 1 ? "" : "s");
+
+/** What a list of arguments is wrapped to. */
+const listColumns = 80;
 
 /** Fills in what the environment and the defaults say, and refuses values a flag cannot have. */
 export function fill(
@@ -53,7 +57,11 @@ export function validate(
   );
   if (missing.length > 0) {
     const column = Math.max(...missing.map(([name]) => name.length)) + 2;
-    const list = missing.map(([name, { help }]) => (help ? name.padEnd(column) + help : name)).join("\n");
+    const hanging = (help: string) =>
+      wrap(help, listColumns - column, { trim: true }).replaceAll("\n", `\n${" ".repeat(column)}`);
+    const list = missing
+      .map(([name, { help }]) => (help ? name.padEnd(column) + hanging(help) : name))
+      .join("\n");
     throw new CliError(`Missing ${missing.length} required arg${plural(missing.length)}:\n${list}${more}`, {
       showHelp: true,
     });
@@ -75,7 +83,8 @@ export function validate(
   }
   if (reasons.size > 0)
     throw new CliError(
-      `The following error${plural(reasons.size)} occurred:\n  ${dim([...reasons].join("\n  "))}${more}`,
+      // It is dim from the first word on, the indentation of the next lines included.
+      `The following error${plural(reasons.size)} occurred:\n  ${[...reasons].map((reason, at) => dim(at > 0 ? `  ${reason}` : reason)).join("\n")}${more}`,
       { byParser: true },
     );
 }

@@ -1,7 +1,11 @@
 import type { Entries } from "../definition.ts";
 
 export const dynosEntries: Entries = {
-  console: { summary: "", hidden: true },
+  console: {
+    summary: "",
+    hidden: true,
+    load: async () => (await import("../run/console.ts")).console,
+  },
   local: {
     summary: "run heroku app locally",
     aliases: ["local:start"],
@@ -54,7 +58,7 @@ export const dynosEntries: Entries = {
     summary: "wait for all dynos to be running latest version after a release",
     load: async () => (await import("../ps/wait.ts")).psWait,
   },
-  rake: { summary: "", hidden: true },
+  rake: { summary: "", hidden: true, load: async () => (await import("../run/rake.ts")).rake },
   run: {
     summary: "run a one-off process inside a heroku dyno",
     load: async () => (await import("../run/index.ts")).run,
@@ -63,5 +67,8 @@ export const dynosEntries: Entries = {
     summary: "run a detached dyno, where output is sent to your logs",
     load: async () => (await import("../run/detached.ts")).runDetached,
   },
-  "run:inside": { summary: "run a command inside an existing dyno (for Fir-generation apps only)" },
+  "run:inside": {
+    summary: "run a command inside an existing dyno (for Fir-generation apps only)",
+    load: async () => (await import("../run/inside.ts")).runInside,
+  },
 };

@@ -60,7 +60,7 @@ export type Colours = { readonly [name in ColourName]: Paint } & {
 export function createColours(level: ColourLevel): Colours {
   // What is painted inside gives back the colour around it.
   const wrap = (open: string, close: string, text: string | number) =>
-    level === 0
+    level === 0 || text === ""
       ? String(text)
       : `\x1b[${open}m${String(text).replaceAll(`\x1b[${close}m`, `\x1b[${open}m`)}\x1b[${close}m`;
   const shade =

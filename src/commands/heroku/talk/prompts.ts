@@ -42,7 +42,8 @@ export async function prompt(
         return `${mark} ${words}${default_ || old ? reset : ""}${default_}`;
       },
       answered: (line) => {
-        const answer = hidden && !mask ? "" : `${reset}${colour.plain("36", shown(line))}`;
+        const answer =
+          hidden && !mask ? "" : `${reset}${colour.level ? `\x1b[36m${shown(line)}\x1b[39m` : shown(line)}`;
         const tick = old ? mark : colour.plain("32", "✔");
         return `${tick} ${words}${answer}`;
       },

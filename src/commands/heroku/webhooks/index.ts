@@ -17,7 +17,7 @@ export const webhooks = defineHerokuCommand({
   async run({ api, talk, app }, { options }) {
     const { colour } = talk;
     const { pipeline } = options;
-    const add = colour.level ? colour.code("heroku webhooks:add") : " $ heroku webhooks:add ";
+    const add = colour.code(" $ heroku webhooks:add ");
     if (!app && !pipeline) throw new CliError("No app specified");
     const shown = pipeline ? colour.pipeline(pipeline) : colour.app(app);
     const all = await api.get<Webhook[]>(`${pipeline ? `/pipelines/${pipeline}` : `/apps/${app}`}/webhooks`, {
