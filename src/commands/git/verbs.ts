@@ -35,6 +35,8 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "diff-files": async () => (await import("./verbs/diff-index.ts")).diffFiles,
   "diff-index": async () => (await import("./verbs/diff-index.ts")).diffIndex,
   "diff-tree": async () => (await import("./verbs/diff-tree.ts")).diffTree,
+  difftool: async () => (await import("./verbs/mergetool.ts")).difftool,
+  "fast-export": async () => (await import("./verbs/fast-export.ts")).fastExport,
   fetch: async () => (await import("./verbs/fetch.ts")).fetch,
   "for-each-ref": async () => (await import("./verbs/plumbing-refs.ts")).forEachRef,
   "format-patch": async () => (await import("./verbs/format-patch.ts")).formatPatch,
@@ -57,6 +59,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "merge-base": async () => (await import("./verbs/plumbing-history.ts")).mergeBaseVerb,
   "merge-file": async () => (await import("./verbs/merge-file.ts")).mergeFile,
   "merge-tree": async () => (await import("./verbs/merge-tree.ts")).mergeTree,
+  mergetool: async () => (await import("./verbs/mergetool.ts")).mergetool,
   mktag: async () => (await import("./verbs/mktag.ts")).mktag,
   mktree: async () => (await import("./verbs/plumbing-text.ts")).mktree,
   mv: async () => (await import("./verbs/mv.ts")).mv,
@@ -73,6 +76,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   reflog: async () => (await import("./verbs/reflog.ts")).reflog,
   remote: async () => (await import("./verbs/remote.ts")).remote,
   repack: async () => (await import("./verbs/gc.ts")).repackVerb,
+  "request-pull": async () => (await import("./verbs/request-pull.ts")).requestPull,
   reset: async () => (await import("./verbs/reset.ts")).reset,
   restore: async () => (await import("./verbs/restore.ts")).restore,
   "rev-list": async () => (await import("./verbs/plumbing-history.ts")).revList,
@@ -81,6 +85,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   rm: async () => (await import("./verbs/rm.ts")).rm,
   shortlog: async () => (await import("./verbs/shortlog.ts")).shortlog,
   show: async () => (await import("./verbs/show.ts")).show,
+  "show-branch": async () => (await import("./verbs/show-branch.ts")).showBranch,
   "show-index": async () => (await import("./verbs/pack-plumbing.ts")).showIndex,
   "show-ref": async () => (await import("./verbs/plumbing-refs.ts")).showRef,
   stash: async () => (await import("./verbs/stash.ts")).stash,
@@ -90,6 +95,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   switch: async () => (await import("./verbs/switch.ts")).switchVerb,
   "symbolic-ref": async () => (await import("./verbs/plumbing-refs.ts")).symbolicRef,
   tag: async () => (await import("./verbs/tag.ts")).tag,
+  "unpack-file": async () => (await import("./verbs/unpack-file.ts")).unpackFile,
   "unpack-objects": async () => (await import("./verbs/pack-plumbing.ts")).unpackObjects,
   "update-index": async () => (await import("./verbs/update-index.ts")).updateIndex,
   "update-ref": async () => (await import("./verbs/plumbing-refs.ts")).updateRef,
@@ -97,6 +103,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   var: async () => (await import("./verbs/plumbing-text.ts")).gitVar,
   "verify-pack": async () => (await import("./verbs/pack-plumbing.ts")).verifyPack,
   version: async () => (await import("./verbs/help.ts")).version,
+  whatchanged: async () => (await import("./verbs/whatchanged.ts")).whatchanged,
   worktree: async () => (await import("./verbs/worktree.ts")).worktree,
   "write-tree": async () => (await import("./verbs/plumbing-objects.ts")).writeTreeVerb,
 };
@@ -104,13 +111,13 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 /** The other commands of git 2.39: they say that they are not here, and count when a mistyped verb is compared. */
 export const notSimulated: ReadonlySet<string> = new Set(
   `bugreport commit-graph daemon diagnose
-     difftool fast-export fast-import fetch-pack filter-branch fmt-merge-msg
+       fast-import fetch-pack filter-branch fmt-merge-msg
    for-each-repo fsck-objects http-backend http-fetch http-push imap-send  
    init-db instaweb mailinfo mailsplit merge-index merge-octopus
    merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
-   merge-subtree mergetool multi-pack-index pack-objects pack-redundant  
+   merge-subtree multi-pack-index pack-objects pack-redundant  
    pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
-   remote-https replace request-pull rerere send-pack shell show-branch sparse-checkout stage
-   subtree unpack-file upload-archive upload-pack verify-commit
-     verify-tag whatchanged`.split(/\s+/),
+   remote-https replace rerere send-pack shell sparse-checkout stage
+   subtree upload-archive upload-pack verify-commit
+     verify-tag `.split(/\s+/),
 );

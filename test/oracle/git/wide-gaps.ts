@@ -9,19 +9,10 @@ export const wideGaps: Record<string, string> = {
     "not built: range-diff",
   "mail: git switch -qc two base; git cherry-pick main~2 main~1 > /dev/null; git commit -q --amend -m 'c5 again'; git range-diff main...two; git range-diff base main two":
     "not built: range-diff",
-  "mail: git send-email x; git request-pull base . 2>&1 | head -3": "not built: request-pull",
   "plumbing: git show-branch; git show-branch --list; git for-each-ref --format='%(refname:short) %(objectname:short) %(subject)'; git unpack-file HEAD:a | cut -c1-12; cat .merge_file_*; rm .merge_file_*":
     "not built: show-branch, unpack-file",
   "plumbing: git update-server-info; cat .git/info/refs; git get-tar-commit-id < /dev/null; git hook run nope; git rerere; git replace -l":
     "not built: update-server-info, get-tar-commit-id, hook, rerere, replace",
-  "plumbing: git ls-files --others; echo n > n; git ls-files -o; git ls-files -t; git ls-files -m; rm a; git ls-files -d; git ls-files --error-unmatch nope; git ls-files --abbrev -s; git ls-files --eol":
-    "not built: ls-files --abbrev, ls-files --eol",
-  "plumbing: git symbolic-ref HEAD; git symbolic-ref --short HEAD; git symbolic-ref nope; git update-ref refs/heads/x HEAD; git update-ref -d refs/heads/x; printf 'create refs/heads/y HEAD\\n' | git update-ref --stdin; git show-ref":
-    "not built: update-ref --stdin",
-  "plumbing: git whatchanged; git whatchanged --oneline -1; git rev-list --all; git rev-list --count HEAD; git rev-list --objects HEAD~1; git rev-list -1 --format=%s HEAD":
-    "not built: whatchanged",
-  "plumbing: git difftool; git mergetool": "not built: difftool, mergetool",
-  "plumbing: git fast-export --all; git fast-export HEAD~1..main": "not built: fast-export",
   "octopus: echo x2 > x; git add x; git commit -qm x2; git merge x y; git status -s":
     "real git prints errors of its merge script about a blob that is not there",
   "merge: git merge -s recursive topic; git merge --abort; git merge -s resolve topic; git status -s":

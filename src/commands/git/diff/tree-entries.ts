@@ -36,8 +36,9 @@ export function treeEntryChanges(
       const isTree = (side: Side | undefined) => side?.mode === modes.tree;
       const fits = pathspec.matches(path);
       const folder = isTree(x) || isTree(y);
-      const descend = folder && (recursive || !fits) && (fits || pathspec.mayMatchBelow(path));
-      if (fits && !(folder && recursive)) add(path, x, y);
+      const below = folder && pathspec.mayMatchBelow(path);
+      const descend = recursive && folder && (fits || below);
+      if ((fits || below) && !(folder && recursive)) add(path, x, y);
       else if (fits && folder) {
         if (trees) add(path, x, y);
         else if (!isTree(x) || !isTree(y)) add(path, isTree(x) ? undefined : x, isTree(y) ? undefined : y);

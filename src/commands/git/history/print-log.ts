@@ -79,7 +79,12 @@ function notesFor(git: Git, options: LogArguments, format: string): Notes | unde
 }
 
 /** Prints the log that the arguments ask for, commit by commit as they are found. */
-export async function printLog(git: Git, args: RevisionArguments, options: LogArguments): Promise<number> {
+export async function printLog(
+  git: Git,
+  args: RevisionArguments,
+  options: LogArguments,
+  { onlyChanges = false } = {},
+): Promise<number> {
   const { repository } = git;
   const { objects } = repository;
   const pretty = prettyOptionsOf(git, options);
@@ -125,6 +130,7 @@ export async function printLog(git: Git, args: RevisionArguments, options: LogAr
     const mark = leftSide && !graph ? (leftSide.has(oid) ? "< " : "> ") : "";
     const head = prettyCommit(git, oid, commit, { ...pretty, mark });
     const diff = withDiff ? diffOf(oid) : "";
+    if (onlyChanges && withDiff && diff === "") return;
     if (graph) {
       await git.out(
         withGraph(graph, oid, parents, head, diff, {

@@ -106,6 +106,6 @@ async function show(
 /** What stands above a commit's differences: its id, or its head and message with `-v` and `--pretty`. */
 function headOf(git: Git, oid: string, given: Given): string {
   if (given.v || given.pretty !== undefined || given.format !== undefined || given.oneline)
-    return `${prettyCommit(git, oid, git.repository.objects.commit(oid), prettyOptionsOf(git, given))}\n${given.oneline ? "" : "\n"}`;
+    return `${prettyCommit(git, oid, git.repository.objects.commit(oid), prettyOptionsOf(git, given))}\n${prettyOptionsOf(git, given).format === "oneline" ? "" : "\n"}`;
   return given["no-commit-id"] ? "" : `${oid}\n`;
 }

@@ -1,10 +1,15 @@
-import { modeText } from "../core/modes.ts";
+import type { Git } from "../context.ts";
+import type { IndexEntry } from "../core/index-file.ts";
+import { modeText, modes } from "../core/modes.ts";
 import { quotePath } from "../core/quote.ts";
-import { GitError } from "../errors.ts";
+import type { Repository } from "../core/repository.ts";
+import { GitError, GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
+import { attributesOf } from "../worktree/attributes.ts";
+import { looksBinary } from "../worktree/convert.ts";
 import { Ignores } from "../worktree/ignore.ts";
 import { parsePathspec } from "../worktree/pathspec.ts";
-import { scanWorkTree, stateOf } from "../worktree/scan.ts";
+import { lstatOf, scanWorkTree, stateOf } from "../worktree/scan.ts";
 
 export const lsFiles = defineGitCommand({
   verb: "ls-files",
@@ -24,6 +29,12 @@ export const lsFiles = defineGitCommand({
     directory: { help: "show 'other' directories' names only" },
     "exclude-standard": { help: "add the standard git exclusions" },
     "full-name": { help: "make the output relative to the project top directory" },
+    abbrev: { value: "n", optional: true, help: "use <n> digits to display object names" },
+    eol: { help: "show line endings of files" },
+    killed: { short: "k", help: "show files on the filesystem that need to be removed" },
+    "no-empty-directory": { help: "don't show empty directories" },
+    format: { value: "format", help: "format to use for the output" },
+    deduplicate: { help: "suppress duplicate entries" },
     "error-unmatch": { help: "if any <file> is not in the index, treat this as an error" },
   },
   async run(git, { options, operands }) {
@@ -72,12 +83,19 @@ export const lsFiles = defineGitCommand({
               : "";
         };
         const line =
-          options.stage || options.unmerged ? `${modeText(entry.mode)} ${entry.oid} ${entry.stage}\t` : "";
+          (options.stage || options.unmerged) && options.format === undefined
+            ? `${modeText(entry.mode)} ${shortOid(git, entry.oid, options.abbrev)} ${entry.stage}\t`
+            : "";
         if (options.deleted || options.modified) {
           if (options.deleted && state === "deleted") rows.push(`${tag("R")}${name(entry.path)}${end}`);
           if (options.modified && state !== "same") rows.push(`${tag("C")}${name(entry.path)}${end}`);
-        } else rows.push(`${tag(entry.stage > 0 ? "M" : "H")}${line}${name(entry.path)}${end}`);
+        } else if (options.format !== undefined)
+          rows.push(`${formatted(git, entry, options.format, name)}${end}`);
+        else if (options.eol) rows.push(`${eolText(repository, entry)}${name(entry.path)}${end}`);
+        else rows.push(`${tag(entry.stage > 0 ? "M" : "H")}${line}${name(entry.path)}${end}`);
       }
+    if (options.deduplicate && !options.stage && !options.unmerged)
+      rows.splice(0, rows.length, ...new Set(rows));
     if (options["error-unmatch"] && pathspec.unused.length > 0)
       throw new GitError(
         `${pathspec.unused.map((typed) => `error: pathspec '${typed}' did not match any file(s) known to git`).join("\n")}\nDid you forget to 'git add'?`,
@@ -87,3 +105,60 @@ export const lsFiles = defineGitCommand({
     return 0;
   },
 });
+
+/** The id, or its beginning where `--abbrev` is given. */
+const shortOid = (git: Git, oid: string, abbrev: string | true | undefined): string =>
+  abbrev === undefined ? oid : git.repository.short(oid, abbrev === true ? undefined : Number(abbrev));
+
+/** `--format`: "%(objectname) %(path)" */
+function formatted(git: Git, entry: IndexEntry, format: string, name: (path: string) => string): string {
+  const { path, oid, mode, stage } = entry;
+  const values: Record<string, () => string> = {
+    objectmode: () => modeText(mode),
+    objectname: () => oid,
+    stage: () => String(stage),
+    "eolinfo:index": () => endingsOf(git.repository.objects.get(oid).data),
+    "eolinfo:worktree": () => workEndings(git.repository, path),
+    eolattr: () => attributeText(git.repository, path),
+    path: () => name(path),
+  };
+  return format.replaceAll(/%\(([^)]*)\)|%x([0-9a-f]{2})|%%/gi, (_, key?: string, hex?: string) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    if (key === undefined) return "%";
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (!value) throw new GitFatal(`bad ls-files format: %(${key})`);
+    return value();
+  });
+}
+
+const eolText = (repository: Repository, { path, oid, mode }: IndexEntry): string => {
+  const index = mode === modes.submodule ? "" : endingsOf(repository.objects.get(oid).data);
+  const attribute = attributeText(repository, path);
+  return `i/${index.padEnd(5)} w/${workEndings(repository, path).padEnd(5)} attr/${attribute.padEnd(17)}\t`;
+};
+
+function workEndings(repository: Repository, path: string): string {
+  const stat = lstatOf(repository, path);
+  return stat?.kind === "file" ? endingsOf(repository.files.read(repository.at(path))) : "";
+}
+
+/** "lf", "crlf", "mixed", "none" without any, "-text" of binary content. */
+function endingsOf(data: Uint8Array): string {
+  if (looksBinary(data)) return "-text";
+  let [lf, crlf] = [0, 0];
+  for (const [i, byte] of data.entries())
+    if (byte === 10) {
+      if (data[i - 1] === 13) crlf++;
+      else lf++;
+    }
+  return lf > 0 && crlf > 0 ? "mixed" : lf > 0 ? "lf" : crlf > 0 ? "crlf" : "none";
+}
+
+function attributeText(repository: Repository, path: string): string {
+  const found = attributesOf(repository, path);
+  const [text, eol] = [found.get("text"), found.get("eol")];
+  if (text === false) return "-text";
+  const ends = eol === "lf" || eol === "crlf" ? `eol=${eol}` : "";
+  const base = text === "auto" ? "text=auto" : text === true || ends !== "" ? "text" : "";
+  return [base, ends].filter(Boolean).join(" ");
+}

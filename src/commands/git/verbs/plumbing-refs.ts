@@ -153,12 +153,20 @@ export const updateRef = defineGitCommand({
   options: {
     m: { value: "reason", help: "reason of the update" },
     d: { help: "delete the reference" },
+    stdin: { help: "read updates from stdin" },
+    z: { help: "stdin has NUL-terminated arguments" },
     "no-deref": { help: "update <refname> not the one it points to" },
     "create-reflog": { help: "create a reflog" },
   },
   async run(git, { options, operands }) {
     const { repository } = git;
     const { refs } = repository;
+    if (options.stdin) {
+      if (options.d || operands.length > 0) throw new GitUsage("update-ref");
+      const { refTransaction } = await import("./ref-transaction.ts");
+      return refTransaction(git, options.m ?? "", options.z);
+    }
+    if (operands.length < (options.d ? 1 : 2) || operands.length > 3) throw new GitUsage("update-ref");
     const [name, value, old] = operands as [string, string | undefined, string | undefined];
     const now = value === undefined ? undefined : tryRevision(repository, value);
     const expected = options.d
