@@ -21,3 +21,9 @@ export const painter =
   (enabled: boolean): Paint =>
   (colour, text) =>
     enabled && colour !== undefined && text !== "" ? `${codes[colour]}${text}\x1b[m` : text;
+
+/** What has no colour of its own is closed too, where others are in colour; headings are opened as well. */
+export const uncoloured =
+  (enabled: boolean) =>
+  (text: string, opened = true): string =>
+    enabled ? `${opened ? "\x1b[m" : ""}${text}\x1b[m` : text;

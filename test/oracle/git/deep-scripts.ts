@@ -139,7 +139,7 @@ plain(
   git log --oneline --name-only -2; git log --oneline --raw -2; git log --numstat --format= -2; git log --oneline -3 --reverse --no-abbrev-commit
   git log --since=2023-11-14T22:15:00 --oneline; git log --max-count=2 --skip=1 --oneline; git log --oneline HEAD~3..; git log --oneline ^HEAD~2 HEAD; git log --not HEAD~2 --oneline
   git log --cherry-pick --oneline main...main~2; git log --cherry-mark --left-right --oneline main...main~2; git log --boundary --oneline HEAD~2..
-  git log --children --oneline -2; git log --parents --oneline -2; git log --date=format:%Y-%m-%d --format=%ad -1; git log --date=human -1 --format=%ad; git log --show-linear-break --oneline -2
+  git log --children --oneline -2; git log --parents --oneline -2; git log --date=format:%Y-%m-%d --format=%ad -1; git commit -q --amend --no-edit --date='2023-11-11 10:00 +0000'; GIT_TEST_DATE_NOW=1700000000 git log --date=human -1 --format=%ad; git log --show-linear-break --oneline -2
   git log --stdin --oneline < /dev/null; git log --glob=heads --oneline -1; git log --exclude=main --all --oneline; git log --no-walk --oneline HEAD HEAD~2; git log --no-walk=unsorted --oneline HEAD~2 HEAD
   git log --min-parents=1 --oneline; git log --max-parents=0 --oneline; git log --root --oneline -1; git log --ancestry-path HEAD~3..HEAD --oneline; git log --simplify-merges --oneline -1; git log --full-history --oneline -1 -- f
   git log --grep=c3 --grep=c4 --oneline; git log --grep=C3 -i --oneline; git log --invert-grep --grep=c3 --oneline; git log -E --grep='c(1|2)' --oneline; git log -F --grep='c.' --oneline; git log -P --grep='c\d' --oneline -1

@@ -40,28 +40,6 @@ export const wideGaps: Record<string, string> = {
     "rebase --show-current-patch at a break: git complains about REBASE_HEAD in fewer words",
   "rebase: git branch side HEAD~1; git rebase --update-refs --force-rebase HEAD~3; git log --oneline -2 side; git rebase -s ours HEAD~1; git rebase -X theirs HEAD~1; git rebase --nope":
     "not built: rebase --update-refs, rebase -s, rebase -X",
-  "history: git log -L1,2:f --oneline; git log -L /3/,+1:f -s --oneline; git log -L99,100:f; git log -L1,1":
-    "not built: log -L",
-  "history: git log -S'line 3' --oneline; git log -G'line [34]' --oneline; git log -S'line 3' -p --oneline; git log --pickaxe-regex -S'line [56]' --oneline --stat":
-    "not built: log --pickaxe-regex",
-  "history: git log --since=2023-11-14T22:15:00 --oneline; git log --max-count=2 --skip=1 --oneline; git log --oneline HEAD~3..; git log --oneline ^HEAD~2 HEAD; git log --not HEAD~2 --oneline":
-    "not built: log --not",
-  "history: git log --cherry-pick --oneline main...main~2; git log --cherry-mark --left-right --oneline main...main~2; git log --boundary --oneline HEAD~2..":
-    "not built: log --cherry-pick, log --cherry-mark, log --boundary",
-  "history: git log --children --oneline -2; git log --parents --oneline -2; git log --date=format:%Y-%m-%d --format=%ad -1; git log --date=human -1 --format=%ad; git log --show-linear-break --oneline -2":
-    "not built: log --children, log --parents, log --show-linear-break",
-  "history: git log --stdin --oneline < /dev/null; git log --glob=heads --oneline -1; git log --exclude=main --all --oneline; git log --no-walk --oneline HEAD HEAD~2; git log --no-walk=unsorted --oneline HEAD~2 HEAD":
-    "not built: log --stdin, log --glob, log --exclude, log --no-walk",
-  "history: git log --min-parents=1 --oneline; git log --max-parents=0 --oneline; git log --root --oneline -1; git log --ancestry-path HEAD~3..HEAD --oneline; git log --simplify-merges --oneline -1; git log --full-history --oneline -1 -- f":
-    "not built: log --min-parents, log --max-parents, log --ancestry-path, log --simplify-merges",
-  "history: git log --grep=c3 --grep=c4 --oneline; git log --grep=C3 -i --oneline; git log --invert-grep --grep=c3 --oneline; git log -E --grep='c(1|2)' --oneline; git log -F --grep='c.' --oneline; git log -P --grep='c\\d' --oneline -1":
-    "not built: log -P",
-  "history: git log --author=Nobody; git log --committer=Learner --oneline -1; git log --format='%C(red)%h%Creset %s' -1 --color; git log --format='%>(10)%h|%<(10)%s|%<(4,trunc)%an' -1; git log --format='%(trailers)%w(20,2,4)%b%n%+s%- b|' -1":
-    "not built in formats: %(trailers), %w(), %- and the cut of %<(4,trunc)",
-  "history: git log --format='%(describe)' -1; git log --format='%S' -1 main; git log --source --oneline -1 main; git log --format='%gd %gs' -g -2; git log -g --oneline -2; git log -g --date=iso -1; git log --nope":
-    "not built: log --source, %(describe), %S, %gd and %gs",
-  "history: git log --color-words -p -1 --oneline; git log --no-color -1 --oneline; git log --abbrev=12 --oneline -1; git log --encoding=UTF-8 -1 --oneline; git log --expand-tabs=4 -1 --oneline; git log --clear-decorations --oneline -1; git log --decorate-refs=refs/tags --decorate --oneline -1":
-    "not built: log --encoding, log --expand-tabs, log --clear-decorations, log --decorate-refs",
   "odd: git push --mirror ../x; git init -q --bare ../b; git push --mirror ../b; git push --prune ../b 'refs/heads/*'; git push -o ci=1 ../b main; git push --atomic ../b main topic; git push --follow-tags ../b main; git push --signed ../b main; git push --receive-pack=x ../b main; git push --porcelain ../b main":
     "not built: push --mirror, push --prune, push -o, push --signed, push --receive-pack",
   "odd: git init --template=nope x; git init --separate-git-dir=g y; cat y/.git; git init --shared z; git init --object-format=sha256 w; git init -q --nope; git clone --mirror . m.git; git clone --no-checkout . nc; ls nc; git clone --single-branch -b topic . sb; git -C sb branch -a; git clone --no-tags --depth 1 file://$PWD sh; git -C sh log --oneline; git clone --recurse-submodules . rs; git clone -c a.b=c . cc; git -C cc config a.b; git clone --shared . shd":

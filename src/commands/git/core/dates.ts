@@ -38,7 +38,7 @@ export function formatDate({ time, zone }: Moment, mode: string, now: number): s
   if (kind === "rfc" || kind === "rfc2822")
     return `${days[d.getUTCDay()]}, ${day} ${months[month]} ${year} ${clock} ${shown}`;
   if (kind.startsWith("format:")) return strftime(kind.slice(7), d, shown, time);
-  if (kind === "human") return relativeDate(time, now);
+  if (kind === "human") return humanDate(d, shown, time, now);
   if (kind !== "default" && kind !== "normal" && kind !== "local")
     throw new GitFatal(`unknown date format ${mode}`);
   return `${days[d.getUTCDay()]} ${months[month]} ${day} ${clock} ${year}${local ? "" : ` ${shown}`}`;
@@ -66,6 +66,20 @@ function strftime(format: string, d: Date, zone: string, time: number): string {
     "%": () => "%",
   };
   return format.replaceAll(/%(.)/g, (whole, letter: string) => parts[letter]?.() ?? whole);
+}
+
+/** The parts that matter: a time today is told as an age, one of these days by its weekday, an old one by its date. */
+function humanDate(d: Date, zone: string, time: number, now: number): string {
+  const today = new Date((now + zoneSeconds(zone)) * 1000);
+  const thisYear = d.getUTCFullYear() === today.getUTCFullYear();
+  const since =
+    thisYear && d.getUTCMonth() === today.getUTCMonth() ? today.getUTCDate() - d.getUTCDate() : -1;
+  if (since === 0) return relativeDate(time, now);
+  const weekday = thisYear ? `${days[d.getUTCDay()]} ` : "";
+  const recent = since > 0 && since < 5;
+  const date = recent ? "" : `${months[d.getUTCMonth()]} ${d.getUTCDate()}`;
+  const clock = thisYear ? `${recent ? "" : " "}${two(d.getUTCHours())}:${two(d.getUTCMinutes())}` : "";
+  return `${weekday}${date}${clock}${thisYear ? "" : ` ${d.getUTCFullYear()}`}`;
 }
 
 /** From `below` of the unit before on, ages are told in this unit, rounded as whole `size`s of the one before. */

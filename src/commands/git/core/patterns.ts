@@ -14,19 +14,27 @@ const classes: Record<string, string> = {
   xdigit: "0-9A-Fa-f",
 };
 
+const sourceOf = (text: string, syntax: Syntax): string =>
+  syntax === "fixed"
+    ? text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+    : syntax === "perl"
+      ? text
+      : translate(text, syntax === "extended");
+
 /** A POSIX pattern (regex(7)) as one of JavaScript. Throws GitFatal for one that is faulty. */
 export function patternOf(text: string, syntax: Syntax, { ignoreCase = false, word = false } = {}): RegExp {
-  const source =
-    syntax === "fixed"
-      ? text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")
-      : syntax === "perl"
-        ? text
-        : translate(text, syntax === "extended");
+  const source = sourceOf(text, syntax);
+  const bounded = word ? `(?<![A-Za-z0-9_])(?:${source})(?![A-Za-z0-9_])` : source;
+  return expressionOf(text, bounded, ignoreCase ? "gi" : "g");
+}
+
+/** The same with flags of JavaScript. */
+export const posixExpression = (text: string, syntax: Syntax, flags = ""): RegExp =>
+  expressionOf(text, sourceOf(text, syntax), flags);
+
+function expressionOf(text: string, source: string, flags: string): RegExp {
   try {
-    return new RegExp(
-      word ? `(?<![A-Za-z0-9_])(?:${source})(?![A-Za-z0-9_])` : source,
-      ignoreCase ? "gi" : "g",
-    );
+    return new RegExp(source, flags);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new GitFatal(`command line, '${text}': Invalid regular expression`);

@@ -22,6 +22,10 @@ export function whitespaceFaults(git: Git, changes: readonly Change[]): string {
           out += `${quotePath(change.path)}:${i + 1}: leftover conflict marker\n`;
         if (faults.length > 0) out += `${quotePath(change.path)}:${i + 1}: ${faults.join(", ")}.\n+${line}\n`;
       }
+    const blanks = (lines: readonly string[]) =>
+      lines.length - 1 - lines.findLastIndex((line) => line.trim() !== "");
+    if (blanks(b) > blanks(a))
+      out += `${quotePath(change.path)}:${b.length - blanks(b) + 1}: new blank line at EOF.\n`;
   }
   return out;
 }

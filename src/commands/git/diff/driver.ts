@@ -1,6 +1,6 @@
 import type { Repository } from "../core/repository.ts";
 import { attributesOf } from "../worktree/attributes.ts";
-import { posixExpression } from "../core/posix.ts";
+import { posixExpression } from "../core/patterns.ts";
 import { shown } from "./text.ts";
 
 /** What names the function a line begins: its text for the head of a hunk, undefined for any other line. */

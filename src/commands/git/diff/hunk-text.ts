@@ -1,4 +1,4 @@
-import { painter } from "../colours.ts";
+import { painter, uncoloured } from "../colours.ts";
 import { type Cut, cutsOf } from "./cuts.ts";
 import { type Heading, plainHeading } from "./driver.ts";
 import { type Edit, editsOf } from "./hunks.ts";
@@ -49,6 +49,7 @@ export function hunkText(old: Uint8Array, now: Uint8Array, options: HunkOptions)
   const a = splitLines(old);
   const b = splitLines(now);
   const paint = painter(options.colour);
+  const plain = uncoloured(options.colour);
   const blankFrom = b.findLastIndex((line) => line.trim() !== "") + 1;
   const oldBlank = a.length - (a.findLastIndex((line) => line.trim() !== "") + 1);
   // Blank lines that the end of the file has more of than before.
@@ -56,7 +57,7 @@ export function hunkText(old: Uint8Array, now: Uint8Array, options: HunkOptions)
   return cutsBetween(a, b, options)
     .map((cut) => {
       const { lines, header, heading, at } = cutHunk(cut, a, b, options.heading);
-      const title = `${paint("cyan", header)}${heading === "" ? "" : ` ${heading}`}\n`;
+      const title = `${paint("cyan", header)}${heading === "" ? "" : ` ${plain(heading)}`}\n`;
       if (options.words) return title + wordHunk(lines, options.words, options.colour);
       return title + lines.map((line, i) => paintLine(line, paint, options, isNewEnd(at[i]!))).join("");
     })

@@ -1,5 +1,5 @@
 import type { Git } from "../context.ts";
-import { posixExpression } from "../core/posix.ts";
+import { posixExpression } from "../core/patterns.ts";
 import { GitError } from "../errors.ts";
 import { type DirstatOptions, readDirstat } from "./dirstat.ts";
 import type { Algorithm, LineKey } from "./lines.ts";

@@ -1,4 +1,4 @@
-import type { Paint } from "../colours.ts";
+import { type Paint, uncoloured } from "../colours.ts";
 import { shown } from "./text.ts";
 
 export type Sign = " " | "-" | "+";
@@ -23,9 +23,11 @@ export function paintLine(
   const ended = text.endsWith("\n");
   const bare = ended ? text.slice(0, -1) : text;
   const mark = indicators[sign] ?? sign;
-  const note = ended ? "" : "\\ No newline at end of file\n";
   const colour = sign === "+" ? "green" : sign === "-" ? "red" : undefined;
   const coloured = paint("green", "x") !== "x";
+  const plain = uncoloured(coloured);
+  const note = ended ? "" : `${plain("\\ No newline at end of file", false)}\n`;
+  if (sign === " " && !faultsIn.includes(sign)) return `${plain(mark + shown(bare), false)}\n${note}`;
   if (!coloured || !faultsIn.includes(sign)) return `${paint(colour, mark + shown(bare))}\n${note}`;
   if (atEnd && sign === "+") return `${fault(mark + shown(bare))}\n${note}`;
   const trail = /[ \t\r\v\f]+$/.exec(bare)?.[0] ?? "";
@@ -38,5 +40,7 @@ export function paintLine(
     at += whole.length;
   }
   const body = kept.slice(at);
-  return `${paint(colour, mark)}${lead}${paint(colour, shown(body))}${fault(trail)}\n${note}`;
+  const put = (part: string) =>
+    colour === undefined ? (part === "" ? "" : plain(part, false)) : paint(colour, part);
+  return `${put(mark)}${lead}${put(shown(body))}${fault(trail)}\n${note}`;
 }

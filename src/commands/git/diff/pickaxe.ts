@@ -1,6 +1,6 @@
 import type { Repository } from "../core/repository.ts";
 import { encode } from "../../../base/bytes.ts";
-import { posixExpression } from "../core/posix.ts";
+import { posixExpression } from "../core/patterns.ts";
 import { type Change, contentOf } from "./changes.ts";
 import { editsOf } from "./hunks.ts";
 import { diffLines } from "./lines.ts";

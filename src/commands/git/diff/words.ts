@@ -1,5 +1,5 @@
 import type { Colour, Paint } from "../colours.ts";
-import { painter } from "../colours.ts";
+import { painter, uncoloured } from "../colours.ts";
 import { editsOf } from "./hunks.ts";
 import { diffLines } from "./lines.ts";
 import { shown } from "./text.ts";
@@ -45,6 +45,7 @@ export function wordHunk(
   colour: boolean,
 ): string {
   const paint = painter(colour);
+  const plain = uncoloured(colour);
   const marks = marksOf(style.kind);
   let out = "";
   let minus = "";
@@ -59,7 +60,8 @@ export function wordHunk(
     else if (sign === "+") plus += line;
     else {
       flush();
-      out += style.kind === "porcelain" ? ` ${line}~\n` : line;
+      const body = style.kind === "porcelain" ? ` ${line.slice(0, -1)}` : line.slice(0, -1);
+      out += `${body === "" ? "" : plain(body, false)}\n${style.kind === "porcelain" ? "~\n" : ""}`;
     }
   }
   flush();

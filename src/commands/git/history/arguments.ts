@@ -16,6 +16,10 @@ export interface Range {
 }
 
 export interface RevisionArguments extends Range {
+  /** The word by which each of `include` was named. */
+  readonly names?: readonly string[];
+  /** The options in their order, for those whose order counts. */
+  readonly given?: readonly { readonly name: string; readonly value?: string }[];
   readonly paths: readonly string[];
   readonly pathspec: Pathspec;
 }
@@ -64,6 +68,11 @@ export function readRevisions(
   git: Git,
   operands: readonly string[],
   afterDashes: readonly string[] | undefined,
+  order: {
+    /** All words as typed: what stands behind a `--not` is left out. */
+    readonly argv?: readonly string[];
+    readonly given?: RevisionArguments["given"];
+  } = {},
 ): RevisionArguments {
   const before =
     afterDashes === undefined ? operands : operands.slice(0, operands.length - afterDashes.length);
@@ -71,6 +80,8 @@ export function readRevisions(
   const exclude: string[] = [];
   const words: string[] = [];
   let symmetric: Range["symmetric"];
+  const names: string[] = [];
+  const negated = behindNot(before, order.argv ?? []);
   const paths: string[] = [];
   const isPath = (word: string) => {
     if (git.repository.bare) return false;
@@ -83,8 +94,12 @@ export function readRevisions(
     if (range) {
       if (afterDashes === undefined && !word.includes("..") && !word.startsWith(":") && isPathLike(git, word))
         throw new GitFatal(`ambiguous argument '${word}': both revision and filename\n${useDashes}`);
-      include.push(...range.include);
-      exclude.push(...range.exclude);
+      const turned = negated.has(i);
+      (turned ? exclude : include).push(...range.include);
+      (turned ? include : exclude).push(...range.exclude);
+      names.push(
+        ...(turned ? range.exclude : range.include).map(() => word.replace(/^.*\.\./, "") || "HEAD"),
+      );
       symmetric = range.symmetric ?? symmetric;
       words.push(word);
       continue;
@@ -102,7 +117,24 @@ export function readRevisions(
     paths.push(word);
   }
   paths.push(...(afterDashes ?? []));
-  return { include, exclude, symmetric, words, paths, pathspec: parsePathspec(git, paths) };
+  const pathspec = parsePathspec(git, paths);
+  return { include, exclude, symmetric, words, paths, pathspec, names, given: order.given };
+}
+
+/** Which of the operands stand behind `--not`, which the next `--not` ends. */
+function behindNot(operands: readonly string[], argv: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let negated = false;
+  let next = 0;
+  for (const word of argv) {
+    if (word === "--") break;
+    if (word === "--not") negated = !negated;
+    else if (word === operands[next]) {
+      if (negated) found.add(next);
+      next++;
+    }
+  }
+  return found;
 }
 
 /** "HEAD:nope" names a commit that has no such file. */

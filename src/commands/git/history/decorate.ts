@@ -1,5 +1,6 @@
 import type { Git } from "../context.ts";
 import { painter, type Colour } from "../colours.ts";
+import { wildmatch } from "../core/wildmatch.ts";
 
 interface Name {
   readonly text: string;
@@ -9,7 +10,26 @@ interface Name {
 /** The names that point at each commit, in the order git shows them; HEAD with its branch comes first. */
 export type Decorations = ReadonlyMap<string, readonly Name[]>;
 
-export function decorations(git: Git, full = false): Decorations {
+/** Which names count, and in which form. */
+export interface DecorationChoice {
+  readonly decorate?: string | true | undefined;
+  readonly "decorate-refs"?: readonly string[];
+  readonly "decorate-refs-exclude"?: readonly string[];
+}
+
+/** Does a pattern fit a ref: as a whole, or as a folder of refs? */
+const fits = (pattern: string, ref: string): boolean => {
+  const whole = pattern.startsWith("refs/") || pattern === "HEAD" ? pattern : `refs/${pattern}`;
+  return /[*?[]/.test(whole)
+    ? wildmatch(whole, { pathname: false }).test(ref)
+    : ref === whole || ref.startsWith(`${whole.replace(/\/$/, "")}/`);
+};
+
+export function decorations(git: Git, choice: DecorationChoice = {}): Decorations {
+  const full = choice.decorate === "full";
+  const { "decorate-refs": only = [], "decorate-refs-exclude": without = [] } = choice;
+  const counts = (ref: string) =>
+    !without.some((each) => fits(each, ref)) && (only.length === 0 || only.some((each) => fits(each, ref)));
   const { repository } = git;
   const { refs, objects } = repository;
   const found = new Map<string, Name[]>();
@@ -22,8 +42,9 @@ export function decorations(git: Git, full = false): Decorations {
   };
   const branch = refs.symbolic("HEAD");
   const shown = (ref: string) => (full ? ref : ref.replace(/^refs\/(heads|remotes|tags)\//, ""));
-  if (repository.head !== undefined) {
-    const text = branch === undefined ? "HEAD" : `HEAD -> ${shown(branch)}`;
+  const headCounts = counts("HEAD");
+  if (repository.head !== undefined && headCounts) {
+    const text = branch === undefined || !counts(branch) ? "HEAD" : `HEAD -> ${shown(branch)}`;
     add(repository.head, { text, colour: "boldCyan" });
   }
   const all = refs.list();
@@ -35,7 +56,7 @@ export function decorations(git: Git, full = false): Decorations {
   ];
   for (const [pattern, colour, prefix] of kinds)
     for (const { name, oid } of all)
-      if (pattern.test(name) && name !== branch)
+      if (pattern.test(name) && (name !== branch || !headCounts) && counts(name))
         add(oid, { text: prefix + shown(name), colour: prefix === "" ? colour : "yellow" });
   return found;
 }

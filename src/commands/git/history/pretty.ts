@@ -3,10 +3,11 @@ import type { Git } from "../context.ts";
 import { painter } from "../colours.ts";
 import { formatDate } from "../core/dates.ts";
 import { GitFatal } from "../errors.ts";
-import { bodyOf, subjectOf } from "../worktree/message.ts";
+import { subjectOf } from "../worktree/message.ts";
 import { emailText } from "../mail/email.ts";
 import { type Decorations, decorationText } from "./decorate.ts";
-import { type Notes, openNotes } from "./notes.ts";
+import { expandFormat } from "./format.ts";
+import { type Notes } from "./notes.ts";
 
 export interface PrettyOptions {
   /** "medium", "oneline", "short", "full", "fuller", "reference", "raw", "email", or "format:..." / "tformat:..." */
@@ -16,24 +17,44 @@ export interface PrettyOptions {
   /** Ids are shortened in the heads of commits. */
   readonly abbreviate: boolean;
   readonly decorations?: Decorations;
-  /** Shown in front of the id: "<" and ">" of `--left-right`. */
-  readonly mark?: string;
+  /** Shown in front of the id: "<" and ">" of `--left-right`, "-" of `--boundary`. */
+  readonly mark?: string | undefined;
+  /** Shown behind the id: parents or children. */
+  readonly related?: readonly string[] | undefined;
+  /** By which ref a commit was reached (`--source`, `%S`). */
+  readonly source?: ((oid: string) => string) | undefined;
+  /** `--source` was asked for. */
+  readonly showSource?: boolean;
+  /** Letters of a short id, if not as many as usual. */
+  readonly abbrev?: number | undefined;
+  /** Columns of a tab in the message; 0 leaves tabs as they are. */
+  readonly tabs?: number | undefined;
+  /** Where in a reflog the commit stands. */
+  readonly reflog?: ReflogPlace | undefined;
   /** Notes are shown below the message. */
   readonly notes?: Notes | undefined;
 }
 
+export interface ReflogPlace {
+  /** "HEAD@{0}" */
+  readonly selector: string;
+  readonly message: string;
+  readonly who: { readonly name: string; readonly email: string };
+}
+
 /** Tabs of a message are shown as blanks, to every eighth column. */
-const expandTabs = (line: string): string => {
+const expandTabs = (line: string, tabs: number): string => {
+  if (tabs === 0) return line;
   let out = "";
-  for (const char of line) out += char === "\t" ? " ".repeat(8 - (out.length % 8)) : char;
+  for (const char of line) out += char === "\t" ? " ".repeat(tabs - (out.length % tabs)) : char;
   return out;
 };
 
-const indent = (text: string): string =>
+const indented = (text: string, tabs: number): string =>
   text
     .replace(/\n+$/, "")
     .split("\n")
-    .map((line) => `    ${expandTabs(line)}`)
+    .map((line) => `    ${expandTabs(line, tabs)}`)
     .join("\n");
 
 export const isUserFormat = (format: string): boolean => /^t?format:|%/.test(format);
@@ -55,9 +76,12 @@ function headAndMessage(git: Git, oid: string, commit: Commit, options: PrettyOp
   const { format, colour, date } = options;
   const paint = painter(colour);
   const { repository } = git;
-  const id = options.abbreviate ? repository.short(oid) : oid;
+  const short = (each: string) => (options.abbreviate ? repository.short(each, options.abbrev) : each);
+  const source = options.showSource ? `\t${options.source?.(oid) ?? ""}` : "";
+  const id = [short(oid) + source, ...(options.related ?? []).map(short)].join(" ");
+  const indent = (text: string, tabs = options.tabs ?? 8) => indented(text, tabs);
   const names = options.decorations ? decorationText(options.decorations, oid, colour) : "";
-  const mark = options.mark ?? "";
+  const mark = options.mark === undefined ? "" : `${options.mark} `;
   if (format === "oneline")
     return `${mark}${paint("yellow", id)}${names === "" ? "" : ` ${names}`} ${subjectOf(commit.message)}`;
   if (format === "reference")
@@ -81,7 +105,7 @@ function headAndMessage(git: Git, oid: string, commit: Commit, options: PrettyOp
       `author ${person(commit.author)}`,
       `committer ${person(commit.committer)}`,
     );
-    return `${lines.join("\n")}\n\n${indent(commit.message)}`;
+    return `${lines.join("\n")}\n\n${indent(commit.message, options.tabs ?? 0)}`;
   }
   lines.push(...merge);
   if (format === "short")
@@ -99,132 +123,4 @@ function headAndMessage(git: Git, oid: string, commit: Commit, options: PrettyOp
   else throw new GitFatal(`invalid --pretty format: ${format}`);
   const message = commit.message.replace(/^\n+/, "");
   return `${lines.join("\n")}\n${message.trim() === "" ? "" : `\n${indent(message)}`}`;
-}
-
-const colourCodes: Record<string, string> = {
-  reset: "",
-  normal: "",
-  bold: "1",
-  dim: "2",
-  ul: "4",
-  reverse: "7",
-  black: "30",
-  red: "31",
-  green: "32",
-  yellow: "33",
-  blue: "34",
-  magenta: "35",
-  cyan: "36",
-  white: "37",
-};
-
-function colourSequence(words: string): string {
-  const codes = words.split(/[ ,]+/).filter((word) => word !== "auto" && word !== "always");
-  return `\x1b[${codes
-    .map((word) => colourCodes[word] ?? "")
-    .filter(Boolean)
-    .join(";")}m`;
-}
-
-/** The placeholders of "PRETTY FORMATS" in git-log(1). */
-function expandFormat(git: Git, oid: string, commit: Commit, format: string, options: PrettyOptions): string {
-  const { repository } = git;
-  const { author, committer, message } = commit;
-  const plain = (people: Commit["author"], letter: string): string | undefined => {
-    switch (letter) {
-      case "n":
-      case "N":
-        return people.name;
-      case "e":
-      case "E":
-        return people.email;
-      case "l":
-      case "L":
-        return people.email.split("@")[0]!;
-      case "d":
-        return formatDate(people, options.date, git.now);
-      case "D":
-        return formatDate(people, "rfc", git.now);
-      case "r":
-        return formatDate(people, "relative", git.now);
-      case "t":
-        return String(people.time);
-      case "i":
-        return formatDate(people, "iso", git.now);
-      case "I":
-        return formatDate(people, "iso-strict", git.now);
-      case "s":
-        return formatDate(people, "short", git.now);
-      case "h":
-        return formatDate(people, "human", git.now);
-      default:
-        return undefined;
-    }
-  };
-  const names = () => (options.decorations ? decorationText(options.decorations, oid, options.colour) : "");
-  let width: { kind: string; columns: number } | undefined;
-  const fit = (text: string): string => {
-    if (!width) return text;
-    const { kind, columns } = width;
-    width = undefined;
-    const gap = Math.max(0, columns - [...text].length);
-    if (kind === "<") return text + " ".repeat(gap);
-    if (kind === ">") return " ".repeat(gap) + text;
-    return " ".repeat(gap >> 1) + text + " ".repeat(gap - (gap >> 1));
-  };
-  const one = (token: string): string | undefined => {
-    if (token === "H") return oid;
-    if (token === "h") return repository.short(oid);
-    if (token === "T") return commit.tree;
-    if (token === "t") return repository.short(commit.tree);
-    if (token === "P") return commit.parents.join(" ");
-    if (token === "p") return commit.parents.map((parent) => repository.short(parent)).join(" ");
-    if (token === "s") return subjectOf(message);
-    if (token === "f")
-      return subjectOf(message)
-        .replaceAll(/[^A-Za-z0-9._]+/g, "-")
-        .replaceAll(/^-|[-.]+$/g, "");
-    if (token === "b") return bodyOf(message);
-    if (token === "B") return message;
-    if (token === "N") return (options.notes ?? openNotes(git, [])).plain(oid);
-    if (token === "d") return names() === "" ? "" : ` ${names()}`;
-    if (token === "D") return names().replace(/^\(|\)$/g, "");
-    if (token === "m") return options.mark === "" || options.mark === undefined ? ">" : options.mark;
-    if (token === "G?") return "N";
-    if (token.startsWith("a")) return plain(author, token[1]!);
-    if (token.startsWith("c")) return plain(committer, token[1]!);
-    return undefined;
-  };
-  return format.replaceAll(
-    /%(?:(C)(?:\(([^)]*)\)|(red|green|blue|reset))|([<>]|><)\((\d+)[^)]*\)|x([0-9a-fA-F]{2})|([+\- ]?)(G\?|[ac][a-zA-Z]|[A-Za-z])|%|n)/g,
-    (
-      whole,
-      isColour?: string,
-      inner?: string,
-      word?: string,
-      kind?: string,
-      columns?: string,
-      hex?: string,
-      prefix?: string,
-      token?: string,
-    ) => {
-      if (whole === "%%") return "%";
-      if (isColour) {
-        const wanted = (inner ?? word)!;
-        return options.colour || wanted.startsWith("always") ? colourSequence(wanted) : "";
-      }
-      if (kind) {
-        width = { kind, columns: Number(columns) };
-        return "";
-      }
-      if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
-      if (token === "n") return "\n";
-      const value = token === undefined ? undefined : one(token);
-      if (value === undefined) return whole;
-      const text = fit(value);
-      if (prefix === "+") return text === "" ? "" : `\n${text}`;
-      if (prefix === " ") return text === "" ? "" : ` ${text}`;
-      return text;
-    },
-  );
 }

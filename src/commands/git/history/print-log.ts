@@ -11,7 +11,7 @@ import type { LogArguments } from "./log-options.ts";
 import { isTerminated, isUserFormat, prettyCommit } from "./pretty.ts";
 import { type Selected, selectCommits } from "./select.ts";
 import { type Notes, openNotes } from "./notes.ts";
-import { ancestors } from "./walk.ts";
+import { childrenOf, sourcesOf } from "./related.ts";
 import { reflogEntries } from "./reflog-walk.ts";
 import type { PrettyOptions } from "./pretty.ts";
 
@@ -53,6 +53,7 @@ export function prettyOptionsOf(git: Git, options: LogArguments): PrettyOptions 
         (style !== undefined && style !== "auto") ||
         (style === undefined && ["true", "short", "full", "yes"].includes(set)) ||
         git.stdout.isTTY;
+  const tabs = options["expand-tabs"];
   return {
     format,
     date: options["relative-date"] ? "relative" : (options.date ?? git.config.get("log.date") ?? "default"),
@@ -61,7 +62,9 @@ export function prettyOptionsOf(git: Git, options: LogArguments): PrettyOptions 
       (options.oneline || options["abbrev-commit"] || git.config.bool("log.abbrevcommit") === true) &&
       !options["no-abbrev-commit"],
     notes: notesFor(git, options, format),
-    ...(decorate ? { decorations: decorations(git, style === "full") } : {}),
+    abbrev: options.abbrev === undefined || options.abbrev === true ? undefined : Number(options.abbrev),
+    tabs: options["no-expand-tabs"] ? 0 : tabs === undefined ? undefined : tabs === true ? 8 : Number(tabs),
+    ...(decorate ? { decorations: decorations(git, options) } : {}),
   };
 }
 
@@ -79,12 +82,7 @@ function notesFor(git: Git, options: LogArguments, format: string): Notes | unde
 }
 
 /** Prints the log that the arguments ask for, commit by commit as they are found. */
-export async function printLog(
-  git: Git,
-  args: RevisionArguments,
-  options: LogArguments,
-  { onlyChanges = false } = {},
-): Promise<number> {
+export async function printLog(git: Git, args: RevisionArguments, options: LogArguments): Promise<number> {
   const { repository } = git;
   const { objects } = repository;
   const pretty = prettyOptionsOf(git, options);
@@ -95,15 +93,22 @@ export async function printLog(
   const skip = Number(options.skip ?? 0);
   const oneLine = pretty.format === "oneline" || pretty.format === "reference";
   const user = isUserFormat(pretty.format);
-  const leftSide =
-    options["left-right"] && args.symmetric ? ancestors(objects, [args.symmetric[0]]) : undefined;
+  const marks = new Map<string, string>();
   const graph = options.graph
-    ? new Graph(leftSide ? (oid) => (leftSide.has(oid) ? "<" : ">") : undefined, pretty.colour)
+    ? new Graph((oid) => {
+        const mark = marks.get(oid);
+        return mark === "-" ? "o" : (mark ?? "*");
+      }, pretty.colour)
     : undefined;
+  const sources = options.source || /%S/.test(pretty.format) ? sourcesOf(git, args, options) : undefined;
+  const children = options.children ? childrenOf(git, args, options) : undefined;
+  const bar = options["show-linear-break"];
+  let before: readonly string[] | undefined;
   let first = true;
   let skipped = 0;
   let count = 0;
 
+  const wholeCommit = options.follow || options["full-diff"];
   const diffOf = (oid: string): string => {
     const { parents, tree } = objects.commit(oid);
     if (parents.length > 1 && !options["first-parent"]) {
@@ -114,7 +119,7 @@ export async function printLog(
     const before = parents[0] === undefined ? undefined : objects.commit(parents[0]).tree;
     const changes = refine(
       git,
-      treeChanges(repository, before, tree, options.follow ? undefined : args.pathspec),
+      treeChanges(repository, before, tree, wholeCommit ? undefined : args.pathspec),
       options,
     );
     const shown = options.follow ? changes.filter(({ path }) => followed.has(path)) : changes;
@@ -125,12 +130,20 @@ export async function printLog(
   };
   const followed = new Set(args.pathspec.items.map(({ path }) => path));
 
-  const emit = async ({ oid, parents }: Selected): Promise<void> => {
+  const emit = async ({ oid, parents, mark }: Selected): Promise<void> => {
     const commit = objects.commit(oid);
-    const mark = leftSide && !graph ? (leftSide.has(oid) ? "< " : "> ") : "";
-    const head = prettyCommit(git, oid, commit, { ...pretty, mark });
-    const diff = withDiff ? diffOf(oid) : "";
-    if (onlyChanges && withDiff && diff === "") return;
+    if (mark !== undefined) marks.set(oid, mark);
+    const head = prettyCommit(git, oid, commit, {
+      ...pretty,
+      mark: graph ? undefined : mark,
+      source: sources && ((each) => sources.get(each) ?? ""),
+      showSource: options.source,
+      related: options.parents ? parents : children?.get(oid),
+    });
+    const diff = withDiff && mark !== "-" ? diffOf(oid) : "";
+    if (bar !== undefined && before && !before.includes(oid))
+      await git.out(`\n${bar === true ? "                    .........." : bar}\n`);
+    before = commit.parents;
     if (graph) {
       await git.out(
         withGraph(graph, oid, parents, head, diff, {
@@ -158,6 +171,10 @@ export async function printLog(
     first = false;
   };
 
+  if (options.L.length > 0) {
+    const { printLines } = await import("./line-log.ts");
+    return printLines(git, args, options, pretty);
+  }
   if (options["walk-reflogs"]) {
     await git.out(reflogEntries(git, args.words[0] ?? "HEAD", pretty, max));
     return 0;

@@ -5,7 +5,7 @@ import { parsePerson } from "../../../base/git/objects.ts";
 import { fullRef } from "./revision.ts";
 import { decorationText } from "./decorate.ts";
 import type { PrettyOptions } from "./pretty.ts";
-import { prettyCommit } from "./pretty.ts";
+import { isUserFormat, prettyCommit } from "./pretty.ts";
 import { GitFatal } from "../errors.ts";
 
 /** `git log -g` and `git reflog`: the places a ref has been at, newest first. */
@@ -28,11 +28,17 @@ export function reflogEntries(git: Git, name: string, pretty: PrettyOptions, max
           ? `${shown}@{${i}}`
           : `${shown}@{${formatDate(parsePerson(who), pretty.date, git.now)}}`;
       const commit = repository.objects.commit(after);
+      const person = parsePerson(who);
+      const reflog = { selector: at, message, who: person };
+      if (isUserFormat(pretty.format)) {
+        const text = prettyCommit(git, after, commit, { ...pretty, reflog });
+        return `${text}\n`;
+      }
       if (pretty.format !== "oneline") {
         const [head, ...rest] = prettyCommit(git, after, commit, pretty).split("\n");
-        const { name: person, email } = parsePerson(who);
+        const { name, email } = person;
         const lastLines = rest.join("\n");
-        return `${head}\nReflog: ${at} (${person} <${email}>)\nReflog message: ${message}\n${lastLines}\n${i < lines.length - 1 ? "\n" : ""}`;
+        return `${head}\nReflog: ${at} (${name} <${email}>)\nReflog message: ${message}\n${lastLines}\n${i < Math.min(lines.length, max) - 1 ? "\n" : ""}`;
       }
       const names = pretty.decorations ? decorationText(pretty.decorations, after, pretty.colour) : "";
       return `${paint("yellow", repository.short(after))}${names === "" ? "" : ` ${names}`} ${at}: ${message}\n`;

@@ -1,16 +1,16 @@
 import type { Commit } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
-import { parseDate } from "../core/dates.ts";
-import { localZone } from "../core/ident.ts";
+import { lookUp } from "../core/trees.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { detectRenames } from "../diff/renames.ts";
-import { refine } from "../diff/refine.ts";
+import { GitError } from "../errors.ts";
 import type { Pathspec } from "../worktree/pathspec.ts";
-import { lookUp } from "../core/trees.ts";
-import { wildmatch } from "../core/wildmatch.ts";
 import type { RevisionArguments } from "./arguments.ts";
+import { decorations } from "./decorate.ts";
+import { filterOf } from "./filter.ts";
 import type { LogArguments } from "./log-options.ts";
-import { posixExpression } from "../core/posix.ts";
+import { narrow } from "./narrow.ts";
+import { walkEnds } from "./starts.ts";
 import { CommitQueue, walkCommits } from "./walk.ts";
 
 export interface Selected {
@@ -18,56 +18,31 @@ export interface Selected {
   /** Its parents among the commits shown, with those left out skipped. */
   readonly parents: readonly string[];
   readonly shown: boolean;
+  /** "<", ">", "=", "+"; "-" where the range begins (`--boundary`). */
+  readonly mark?: string | undefined;
 }
 
-/** Where a log begins: the revisions named, and the refs that options name. */
-export function startsOf(git: Git, args: RevisionArguments, options: LogArguments): string[] {
-  const { repository } = git;
-  const { objects, refs } = repository;
-  const commits = args.include.map((oid) => objects.peel(oid, "commit")).filter((oid) => oid !== undefined);
-  const add = (prefix: string, pattern: string | true | undefined) => {
-    if (pattern === undefined) return;
-    const glob = pattern === true ? undefined : wildmatch(/[*?[]/.test(pattern) ? pattern : `${pattern}/**`);
-    for (const { name, oid } of refs.list(prefix)) {
-      const commit = objects.peel(oid, "commit");
-      if (
-        commit !== undefined &&
-        (!glob || glob.test(name.slice(prefix.length)) || name.slice(prefix.length) === pattern)
-      )
-        commits.push(commit);
-    }
-  };
-  if (options.all) {
-    add("refs/", true);
-    if (repository.head !== undefined) commits.push(repository.head);
-  }
-  add("refs/heads/", options.branches);
-  add("refs/remotes/", options.remotes);
-  add("refs/tags/", options.tags);
-  const named =
-    args.words.length > 0 ||
-    options.all ||
-    options.branches !== undefined ||
-    options.remotes !== undefined ||
-    options.tags !== undefined;
-  if (!named && repository.head !== undefined) commits.push(repository.head);
-  return [...new Set(commits)];
+interface Verdict {
+  readonly touches: boolean;
+  /** The parent whose paths are as the commit's. */
+  readonly same: string | undefined;
 }
 
-/** Does a commit touch the paths? `same` are the parents whose paths are as the commit's. */
-function compareParents(
-  git: Git,
-  commit: Commit,
-  pathspec: Pathspec,
-): { touches: boolean; same: string | undefined } {
+/** Does a commit touch the paths? In full history a merge does that differs from any of its parents. */
+function compareParents(git: Git, commit: Commit, pathspec: Pathspec, full: boolean): Verdict {
   const { repository } = git;
   const { objects } = repository;
-  if (commit.parents.length === 0)
-    return { touches: treeChanges(repository, undefined, commit.tree, pathspec).length > 0, same: undefined };
-  for (const parent of commit.parents)
-    if (treeChanges(repository, objects.commit(parent).tree, commit.tree, pathspec).length === 0)
-      return { touches: false, same: parent };
-  return { touches: true, same: undefined };
+  const differs = (parent: string | undefined) =>
+    treeChanges(
+      repository,
+      parent === undefined ? undefined : objects.commit(parent).tree,
+      commit.tree,
+      pathspec,
+    ).length > 0;
+  if (commit.parents.length === 0) return { touches: differs(undefined), same: undefined };
+  if (full) return { touches: commit.parents.some(differs), same: undefined };
+  const same = commit.parents.find((parent) => !differs(parent));
+  return { touches: same === undefined, same };
 }
 
 /** The commits of a log in their order, each with the parents it has in the drawing. */
@@ -77,20 +52,34 @@ export function* selectCommits(
   options: LogArguments,
 ): Generator<Selected> {
   const { objects } = git.repository;
-  const starts = startsOf(git, args, options);
-  const hidden = args.exclude.map((oid) => objects.peel(oid, "commit")).filter((oid) => oid !== undefined);
+  const { starts: begun, hidden } = walkEnds(git, args, options);
+  const starts = begun.map(({ oid }) => oid);
   const wanted = filterOf(git, options);
-  const limited = !args.pathspec.empty && !options["full-history"];
-  const ordered =
-    options.graph || options["topo-order"] || options["date-order"] || options["author-date-order"];
+  if (options["no-walk"] !== undefined && !options["do-walk"]) {
+    const time = (oid: string) => objects.commit(oid).committer.time;
+    const order = options["no-walk"] === "unsorted" ? starts : starts.toSorted((a, b) => time(b) - time(a));
+    for (const oid of order) if (wanted(oid)) yield { oid, parents: [], shown: true };
+    return;
+  }
+  const full = options["full-history"] || options["simplify-merges"];
+  if (options["simplify-merges"] && !args.pathspec.empty)
+    throw new GitError("git: log --simplify-merges with paths is not simulated yet", 1);
+  const named = options["simplify-by-decoration"] ? decorations(git, options) : undefined;
+  const limited = !args.pathspec.empty || named !== undefined;
   if (options.follow && args.paths.length === 1) {
     yield* followFile(git, args, starts, hidden, wanted);
     return;
   }
-  const verdicts = new Map<string, { touches: boolean; same: string | undefined }>();
-  const verdict = (oid: string) => {
+  const verdicts = new Map<string, Verdict>();
+  const verdict = (oid: string): Verdict => {
     let found = verdicts.get(oid);
-    if (!found) verdicts.set(oid, (found = compareParents(git, objects.commit(oid), args.pathspec)));
+    if (!found) {
+      const commit = objects.commit(oid);
+      found = named
+        ? { touches: named.has(oid), same: commit.parents[0] }
+        : compareParents(git, commit, args.pathspec, full);
+      verdicts.set(oid, found);
+    }
     return found;
   };
   /** The parents that history goes on with: where the paths did not change, only that one. */
@@ -98,41 +87,50 @@ export function* selectCommits(
     const { parents } = objects.commit(oid);
     const followed = options["first-parent"] ? parents.slice(0, 1) : parents;
     if (!limited) return followed;
-    const { same } = verdict(oid);
-    return same !== undefined && followed.includes(same) ? [same] : followed;
+    const { touches, same } = verdict(oid);
+    return !touches && same !== undefined && followed.includes(same) ? [same] : followed;
   };
-  const isShown = (oid: string) => (!limited || verdict(oid).touches) && wanted(oid);
+  const narrowing = narrow(git, args, options, { starts, hidden });
+  const isMember = (oid: string) => narrowing.keeps(oid) && (!limited || verdict(oid).touches);
+  const bounds = new Set<string>();
+  const selected = (oid: string, parents: readonly string[]): Selected => {
+    if (options.boundary)
+      for (const parent of objects.commit(oid).parents) if (narrowing.isHidden(parent)) bounds.add(parent);
+    return { oid, parents, shown: true, mark: narrowing.mark(oid) };
+  };
+  const ordered =
+    options.graph || options["topo-order"] || options["date-order"] || options["author-date-order"];
   if (!ordered) {
-    for (const oid of walkWith(git, starts, hidden, parentsOf)) {
-      const shown = isShown(oid);
-      if (shown) yield { oid, parents: parentsOf(oid), shown };
-    }
-    return;
-  }
-  const all = [...walkWith(git, starts, hidden, parentsOf)];
-  const inside = new Set(all);
-  const rewritten = new Map<string, string[]>();
-  /** Skips ancestors that are not shown. */
-  const visible = (oid: string): string[] => {
-    const out: string[] = [];
-    for (let parent of parentsOf(oid)) {
-      const seen = new Set<string>();
-      while (inside.has(parent) && limited && !verdict(parent).touches && !seen.has(parent)) {
-        seen.add(parent);
-        const next = parentsOf(parent);
-        if (next.length !== 1) break;
-        parent = next[0]!;
+    for (const oid of walkWith(git, starts, hidden, parentsOf))
+      if (isMember(oid) && wanted(oid)) yield selected(oid, parentsOf(oid));
+  } else {
+    const all = [...walkWith(git, starts, hidden, parentsOf)];
+    const inside = new Set(all);
+    const rewritten = new Map<string, string[]>();
+    /** Skips ancestors that are not shown. */
+    const visible = (oid: string): string[] => {
+      const out: string[] = [];
+      for (let parent of parentsOf(oid)) {
+        const seen = new Set<string>();
+        while (inside.has(parent) && !isMember(parent) && !seen.has(parent)) {
+          seen.add(parent);
+          const next = parentsOf(parent);
+          if (next.length !== 1) break;
+          parent = next[0]!;
+        }
+        const shown = inside.has(parent) ? isMember(parent) : options.boundary && narrowing.isHidden(parent);
+        if (shown && !out.includes(parent)) out.push(parent);
       }
-      if (inside.has(parent) && !(limited && !verdict(parent).touches) && !out.includes(parent))
-        out.push(parent);
-    }
-    return out;
-  };
-  const members = limited ? all.filter((oid) => verdict(oid).touches) : all;
-  for (const oid of members) rewritten.set(oid, visible(oid));
-  for (const oid of topological(git, members, rewritten, options["date-order"] === true)) {
-    if (wanted(oid)) yield { oid, parents: rewritten.get(oid)!, shown: true };
+      return out;
+    };
+    const members = all.filter(isMember);
+    for (const oid of members) rewritten.set(oid, visible(oid));
+    for (const oid of topological(git, members, rewritten, options["date-order"] === true))
+      if (wanted(oid)) yield selected(oid, rewritten.get(oid)!);
   }
+  const time = (oid: string) => objects.commit(oid).committer.time;
+  for (const oid of [...bounds].sort((a, b) => time(b) - time(a)))
+    yield { oid, parents: [], shown: true, mark: "-" };
 }
 
 function* walkWith(
@@ -216,39 +214,4 @@ function* followFile(
       if (renamed) path = renamed.before!.path;
     }
   }
-}
-
-/** --author, --grep, --since and the like as one question. */
-function filterOf(git: Git, options: LogArguments): (oid: string) => boolean {
-  const { objects } = git.repository;
-  const flags = options["regexp-ignore-case"] ? "im" : "m";
-  const dialect = options["fixed-strings"] ? "fixed" : options["extended-regexp"] ? "extended" : "basic";
-  const expression = (text: string) => posixExpression(text, dialect, flags);
-  const authors = options.author.map(expression);
-  const committers = options.committer.map(expression);
-  const messages = options.grep.map(expression);
-  const date = (text: string | undefined) =>
-    text === undefined ? undefined : parseDate(text, git.now, localZone(git.env))?.time;
-  const since = date(options.since ?? options.after);
-  const until = date(options.until ?? options.before);
-  return (oid) => {
-    const { author, committer, message, parents, tree } = objects.commit(oid);
-    if (options.merges && parents.length < 2) return false;
-    if (options["no-merges"] && parents.length > 1) return false;
-    if (since !== undefined && committer.time < since) return false;
-    if (until !== undefined && committer.time > until) return false;
-    const who = (person: Commit["author"]) => `${person.name} <${person.email}>`;
-    if (authors.length > 0 && !authors.some((each) => each.test(who(author)))) return false;
-    if (committers.length > 0 && !committers.some((each) => each.test(who(committer)))) return false;
-    if (messages.length > 0) {
-      const hit = options["all-match"]
-        ? messages.every((each) => each.test(message))
-        : messages.some((each) => each.test(message));
-      if (hit === options["invert-grep"]) return false;
-    }
-    if (options.S === undefined && options.G === undefined) return true;
-    if (parents.length > 1) return false;
-    const before = parents[0] === undefined ? undefined : objects.commit(parents[0]).tree;
-    return refine(git, treeChanges(git.repository, before, tree), options).length > 0;
-  };
 }

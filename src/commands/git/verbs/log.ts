@@ -1,7 +1,11 @@
 import { GitFatal } from "../errors.ts";
+import { readText } from "../../../base/streams.ts";
+import type { Git } from "../context.ts";
+import { intoFile } from "../diff/into-file.ts";
 import { readRevisions } from "../history/arguments.ts";
 import { logOptions } from "../history/log-options.ts";
 import { printLog } from "../history/print-log.ts";
+import { needStart } from "../history/starts.ts";
 import { defineGitCommand } from "../verb.ts";
 
 export const log = defineGitCommand({
@@ -12,23 +16,18 @@ export const log = defineGitCommand({
   unknown: (option) => new GitFatal(`unrecognized argument: ${option}`),
   numbers: true,
   options: logOptions,
-  async run(git, { options, operands, afterDashes }) {
-    const { repository } = git;
-    const args = readRevisions(git, operands, afterDashes);
-    const named =
-      args.words.length > 0 ||
-      options.all ||
-      options.branches !== undefined ||
-      options.remotes !== undefined ||
-      options.tags !== undefined;
-    if (!named && repository.head === undefined) {
-      const branch = repository.branch;
-      throw new GitFatal(
-        branch === undefined
-          ? "bad default revision 'HEAD'"
-          : `your current branch '${branch}' does not have any commits yet`,
-      );
-    }
-    return printLog(git, args, options);
+  async run(on, { options, operands, afterDashes, given }, argv) {
+    return intoFile(on, options.output, async (git) => {
+      const named = options.stdin ? await revisionsFrom(git) : [];
+      const words = [...named, ...operands];
+      const args = readRevisions(git, words, afterDashes, { argv: [...named, ...argv], given });
+      needStart(git, args, options);
+      return printLog(git, args, options);
+    });
   },
 });
+
+/** `--stdin`: a revision a line. */
+async function revisionsFrom(git: Git): Promise<string[]> {
+  return (await readText(git.process.stdin)).split("\n").filter((line) => line !== "");
+}
