@@ -8,7 +8,7 @@ beforeAll(async () => {
   await learner.run(`mkdir app; cd app; npm init -y; npm i pg; heroku create kiwi
 heroku addons:create heroku-postgresql:essential-0 -a kiwi --wait
 export DATABASE_URL=$(heroku config:get DATABASE_URL -a kiwi)`);
-}, 60_000);
+}, 120_000);
 
 const node = async (source: string, before = "") => {
   learner.write("main.js", source);
@@ -21,7 +21,7 @@ const pool = new Pool({ connectionString: process.env.DATABASE_URL, ssl: { rejec
 `;
 
 /** What real pg 8.23 prints for the same program against a real server, but for that server's own line numbers. */
-describe("the package pg", { timeout: 30_000 }, () => {
+describe("the package pg", { timeout: 120_000 }, () => {
   it("gives and takes JavaScript's types", async () => {
     expect(
       await node(`${pool}(async () => {

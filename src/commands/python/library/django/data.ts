@@ -1,11 +1,11 @@
-/** django.db: a table store. It keeps what a real db.sqlite3 would, in a form of its own. */
+/** django.db: a Postgres, or a table store that keeps what a real db.sqlite3 would, in a form of its own. */
 export const db = String.raw`
 import json
 import os
 from django.core.exceptions import ImproperlyConfigured
 from _dojo import not_simulated
 
-__others__ = "connections transaction router reset_queries close_old_connections"
+__others__ = "connections router reset_queries close_old_connections"
 _note = "Dyno Dojo: a simulated SQLite database. Programs other than Django in Dyno Dojo cannot read it."
 
 
@@ -64,12 +64,24 @@ def _path():
     if not engine:
         raise ImproperlyConfigured("settings.DATABASES is improperly configured. Please supply the ENGINE value. Check settings documentation for more details.")
     if "sqlite3" not in engine:
-        check_backend()
-        not_simulated("a connection to a database other than SQLite (%s)" % engine)
+        not_simulated("a connection to a database other than SQLite and Postgres (%s)" % engine)
     return str(chosen.get("NAME") or "")
 
 
+def postgres():
+    """The store of a Postgres; None when settings name another database."""
+    chosen = _default()
+    if "postgresql" not in chosen.get("ENGINE", ""):
+        return None
+    check_backend()
+    from django.db._postgres import connect
+    return connect(chosen)
+
+
 def tables():
+    store = postgres()
+    if store is not None:
+        return store
     path = _path()
     if not os.path.isfile(path) or os.path.getsize(path) == 0:
         return {}
@@ -81,6 +93,8 @@ def tables():
 
 
 def save(found):
+    if hasattr(found, "select"):
+        return
     path = _path()
     if not os.path.isdir(os.path.dirname(path) or "."):
         raise OperationalError("unable to open database file")
@@ -88,18 +102,71 @@ def save(found):
         file.write(json.dumps({"note": _note, "tables": found}, indent=1) + "\n")
 
 
-def rows_of(found, name):
+def rows_of(found, name, columns=None):
+    if hasattr(found, "select"):
+        return found.select(name, columns)
     if name not in found:
         raise OperationalError("no such table: %s" % name)
     return found[name]["rows"]
 
 
 class _Connection:
-    vendor = "sqlite"
+    @property
+    def vendor(self):
+        return "sqlite" if postgres() is None else "postgresql"
+
+    def cursor(self):
+        store = postgres()
+        if store is None:
+            not_simulated("django.db.connection.cursor with SQLite")
+        from django.db._postgres import Cursor
+        return Cursor(store)
+
+    def close(self):
+        pass
 
     def __getattr__(self, name):
         not_simulated("django.db.connection." + name)
 
 
 connection = _Connection()
+`;
+
+/** django.db.transaction */
+export const transaction = String.raw`
+from django.db import postgres, save, tables
+
+__others__ = "get_connection commit rollback savepoint savepoint_commit savepoint_rollback set_autocommit get_autocommit on_commit non_atomic_requests"
+
+
+class Atomic:
+    def __enter__(self):
+        store = postgres()
+        self.outermost = store is None or not store.in_transaction()
+        if store is None:
+            self.before = tables()
+        else:
+            store.ask("BEGIN" if self.outermost else "SAVEPOINT inner")
+
+    def __exit__(self, kind, error, trace):
+        store = postgres()
+        if store is None:
+            if kind is not None:
+                save(self.before)
+        elif self.outermost:
+            store.ask("COMMIT" if kind is None else "ROLLBACK")
+        else:
+            store.ask("RELEASE SAVEPOINT inner" if kind is None else "ROLLBACK TO SAVEPOINT inner")
+        return False
+
+    def __call__(self, run):
+        def inside(*args, **named):
+            with Atomic():
+                return run(*args, **named)
+        inside.__name__ = run.__name__
+        return inside
+
+
+def atomic(using=None, savepoint=True, durable=False):
+    return Atomic()(using) if callable(using) else Atomic()
 `;

@@ -1,6 +1,9 @@
 /** The fields of models and how they are stored. */
 export const fields = String.raw`
 import datetime
+import decimal
+import json
+import uuid
 
 CASCADE = "CASCADE"
 SET_NULL = "SET_NULL"
@@ -33,6 +36,12 @@ class Field:
 
     def to_db(self, value):
         return value
+
+    def to_pg(self, value):
+        return value
+
+    def now(self):
+        return datetime.datetime.now()
 
     def from_db(self, value):
         return value
@@ -94,13 +103,47 @@ class BooleanField(Field):
     pass
 
 
+class BigIntegerField(IntegerField):
+    pass
+
+
+class SmallIntegerField(IntegerField):
+    pass
+
+
+class DecimalField(Field):
+    def to_db(self, value):
+        return None if value is None else str(value)
+
+    def to_pg(self, value):
+        return None if value is None else decimal.Decimal(str(value))
+
+    def from_db(self, value):
+        return None if value is None else decimal.Decimal(str(value))
+
+
+class JSONField(Field):
+    def to_pg(self, value):
+        return None if value is None else json.dumps(value)
+
+
+class UUIDField(Field):
+    def to_db(self, value):
+        return None if value is None else str(value)
+
+    to_pg = to_db
+
+    def from_db(self, value):
+        return None if value is None else uuid.UUID(str(value))
+
+
 class DateTimeField(Field):
     def to_db(self, value):
         return value if value is None or isinstance(value, str) else value.isoformat()
 
     def from_db(self, value):
-        if value is None:
-            return None
+        if value is None or not isinstance(value, str):
+            return value
         day, _, clock = value.partition("T")
         hour, minute, second = (clock or "0:0:0").split(":")
         year, month, date = day.split("-")
@@ -108,8 +151,11 @@ class DateTimeField(Field):
 
 
 class DateField(DateTimeField):
+    def now(self):
+        return datetime.date.today()
+
     def from_db(self, value):
-        return None if value is None else datetime.date(*[int(one) for one in value.split("T")[0].split("-")])
+        return value if value is None or not isinstance(value, str) else datetime.date(*[int(one) for one in value.split("T")[0].split("-")])
 
 
 class ForeignKey(Field):

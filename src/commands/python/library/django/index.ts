@@ -23,6 +23,11 @@ export const djangoSources: Record<string, () => Promise<string>> = {
   "django.core.management.templates": async () => (await import("./templates.ts")).templates,
   "django.core.wsgi": async () => (await core()).handler,
   "django.db": async () => (await import("./data.ts")).db,
+  "django.db._errors": async () => (await import("../psycopg2-parts.ts")).psycopg2Errors,
+  "django.db._values": async () =>
+    (await import("../psycopg2-values.ts")).psycopg2Values.replace("psycopg2.errors", "django.db._errors"),
+  "django.db._postgres": async () => (await import("./postgres.ts")).postgres,
+  "django.db.transaction": async () => (await import("./data.ts")).transaction,
   "django.db.migrations": async () => (await import("./migrations.ts")).migrations,
   "django.db.models": async () => (await models()).models,
   "django.db.models.deletion": async () => (await models()).models,

@@ -69,6 +69,8 @@ def _plan(loaded, labels=None):
 
 
 def applied(found):
+    if hasattr(found, "select"):
+        return found.applied()
     return found.get("django_migrations", {}).get("rows", [])
 
 
@@ -92,24 +94,35 @@ def migrate(label=None):
     todo = [key for key in plan if key not in done]
     if not todo:
         say("  No migrations to apply.\n")
-    found.setdefault("django_migrations", {"rows": []})
+    store = hasattr(found, "select")
+    if not store:
+        found.setdefault("django_migrations", {"rows": []})
     for key in todo:
         app, name = key.split(".")
         say("  Applying %s..." % key)
+        if store:
+            found.ask("BEGIN")
         for table in _made.get(key, []):
-            found[table] = {"rows": []}
+            if store:
+                found.create_own(table)
+            else:
+                found[table] = {"rows": []}
         migration = dict(loaded[app])[name]
         for operation in migration.operations if migration else []:
             operation.apply(found, app)
-        found["django_migrations"]["rows"].append(key)
-        save(found)
+        if store:
+            found.record(app, name)
+            found.ask("COMMIT")
+        else:
+            found["django_migrations"]["rows"].append(key)
+            save(found)
         say(" OK\n")
     from django.core.management.makemigrations import changes_in
     changes = changes_in(loaded)
     if not todo and changes:
         names = ", ".join(repr(one) for one in sorted(changes))
         say("  Your models in app(s): %s have changes that are not yet reflected in a migration, and so won't be applied.\n  Run 'manage.py makemigrations' to make new migrations, and then re-run 'manage.py migrate' to apply them.\n" % names)
-    if not os.path.exists(_database()):
+    if not store and not os.path.exists(_database()):
         save(found)
 
 

@@ -32,6 +32,12 @@ def _table(label, name):
     return label + "_" + name.lower()
 
 
+def _named(field, name, label):
+    field.name = name
+    field.label = label
+    return field
+
+
 class CreateModel(_Operation):
     names = ("name", "fields", "options", "bases", "managers")
 
@@ -43,6 +49,8 @@ class CreateModel(_Operation):
 
     def apply(self, tables, label):
         table = (getattr(self, "options", None) or {}).get("db_table") or _table(label, self.name)
+        if hasattr(tables, "select"):
+            return tables.create(table, [_named(field, name, label) for name, field in self.fields])
         tables[table] = {"columns": [name for name, _ in self.fields], "rows": []}
 
 
@@ -56,6 +64,8 @@ class DeleteModel(_Operation):
         models.pop(self.name.lower(), None)
 
     def apply(self, tables, label):
+        if hasattr(tables, "select"):
+            return tables.drop(_table(label, self.name))
         tables.pop(_table(label, self.name), None)
 
 
@@ -69,6 +79,8 @@ class AddField(_Operation):
         models[self.model_name.lower()]["fields"].append(self.name)
 
     def apply(self, tables, label):
+        if hasattr(tables, "select"):
+            return tables.add_column(_table(label, self.model_name), _named(self.field, self.name, label))
         table = tables[_table(label, self.model_name)]
         table["columns"].append(self.name)
         self.field.name = self.name
@@ -86,6 +98,8 @@ class RemoveField(_Operation):
         models[self.model_name.lower()]["fields"].remove(self.name)
 
     def apply(self, tables, label):
+        if hasattr(tables, "select"):
+            return tables.drop_column(_table(label, self.model_name), tables.column_named(_table(label, self.model_name), self.name))
         table = tables[_table(label, self.model_name)]
         table["columns"].remove(self.name)
         for row in table["rows"]:
@@ -97,6 +111,10 @@ class AlterField(_Operation):
 
     def describe(self):
         return "~ Alter field %s on %s" % (self.name, self.model_name)
+
+    def apply(self, tables, label):
+        if hasattr(tables, "select"):
+            tables.alter_column(_table(label, self.model_name), _named(self.field, self.name, label))
 
 
 class AlterModelOptions(_Operation):

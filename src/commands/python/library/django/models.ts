@@ -63,19 +63,34 @@ class Model:
         made = cls()
         for field in cls._meta.fields:
             object.__setattr__(made, field.column, field.from_db(row.get(field.column)))
+        object.__setattr__(made, "_stored", True)
         return made
 
     @property
     def pk(self):
         return getattr(self, self._meta.pk.column)
 
+    def _save_to(self, store):
+        meta = self._meta
+        key = meta.pk.column
+        is_new = self.pk is None or not self.__dict__.get("_stored")
+        for field in meta.fields:
+            if field.options["auto_now"] or (field.options["auto_now_add"] and is_new):
+                object.__setattr__(self, field.column, field.now())
+        row = {field.column: field.to_pg(getattr(self, field.column)) for field in meta.fields}
+        if self.pk is None or not store.update(meta.db_table, row, key):
+            object.__setattr__(self, key, store.insert(meta.db_table, row, key))
+        object.__setattr__(self, "_stored", True)
+
     def save(self, *args, **named):
         found = tables()
+        if hasattr(found, "select"):
+            return self._save_to(found)
         rows = rows_of(found, self._meta.db_table)
         is_new = self.pk is None or not any(row[self._meta.pk.column] == self.pk for row in rows)
         for field in self._meta.fields:
             if field.options["auto_now"] or (field.options["auto_now_add"] and is_new):
-                object.__setattr__(self, field.column, datetime.datetime.now())
+                object.__setattr__(self, field.column, field.now())
         if self.pk is None:
             found[self._meta.db_table]["last"] = found[self._meta.db_table].get("last", 0) + 1
             object.__setattr__(self, self._meta.pk.column, found[self._meta.db_table]["last"])
@@ -92,6 +107,8 @@ class Model:
 
     def delete(self, *args, **named):
         found = tables()
+        if hasattr(found, "select"):
+            return found.delete(self._meta.db_table, self._meta.pk.column, self.pk)
         rows = rows_of(found, self._meta.db_table)
         found[self._meta.db_table]["rows"] = [one for one in rows if one[self._meta.pk.column] != self.pk]
         save(found)

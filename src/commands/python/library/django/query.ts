@@ -59,7 +59,7 @@ class QuerySet:
         return QuerySet(self.model, self.tests + ([test] if test else []), self.ordering if order is None else order)
 
     def _found(self):
-        found = [self.model._load(row) for row in rows_of(tables(), self.model._meta.db_table)]
+        found = [self.model._load(row) for row in rows_of(tables(), self.model._meta.db_table, [one.column for one in self.model._meta.fields])]
         found = [one for one in found if all(test(one) for test in self.tests)]
         for key in reversed(self.ordering or self.model._meta.ordering):
             name = key.lstrip("-")
