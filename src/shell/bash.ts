@@ -4,6 +4,8 @@ import { FileError } from "../files/errors.ts";
 import { resolve } from "../files/paths.ts";
 import { BuiltinUsageError } from "./builtins/builtin.ts";
 import { readSetOptions } from "./builtins/set.ts";
+import { absentFromDash } from "./dash/words.ts";
+import { dynamicVariables } from "./dynamic-variables.ts";
 import { hearSignals } from "./caught-signals.ts";
 import type { Command, Process } from "./command.ts";
 import type { Context } from "./context.ts";
@@ -98,6 +100,13 @@ function readInvocation(argv: readonly string[]): Invocation {
   return { options, shopt, string, stdin, words: argv.slice(at), start: { login, rc, profile } };
 }
 
+function becomeDash(context: Context): void {
+  context.isDash = true;
+  context.options.delete("braceexpand");
+  for (const absent of absentFromDash) context.disabled.add(absent);
+  dynamicVariables(context);
+}
+
 async function run(name: string, process: Process, argv: readonly string[]): Promise<number> {
   if (argv.includes("--version")) {
     await process.stdout.write(version);
@@ -115,7 +124,7 @@ async function run(name: string, process: Process, argv: readonly string[]): Pro
     [],
     inheritance?.processes,
   );
-  context.isDash = name === "sh";
+  if (name === "sh") becomeDash(context);
   if (inheritance) {
     context.descriptors = inheritance.descriptors.fork();
     context.terminal = process.terminal;

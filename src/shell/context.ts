@@ -194,9 +194,9 @@ export class Context {
     copy.hashed = new Map(this.hashed);
     copy.hashedFor = this.hashedFor;
     copy.startedAt = this.startedAt;
-    dynamicVariables(copy);
     copy.mode = this.mode;
     copy.isDash = this.isDash;
+    dynamicVariables(copy);
     copy.traceDepth = this.traceDepth;
     copy.pipeStatus = this.pipeStatus;
     copy.loops = this.loops;

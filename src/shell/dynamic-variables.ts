@@ -11,6 +11,12 @@ export function dynamicVariables(context: Context): void {
   variables.evaluate = (text) => String(evaluate(text, arrayNames(context)));
   let seconds = 0;
   const { dynamic } = variables;
+  if (context.isDash) {
+    // dash computes none of them.
+    dynamic.clear();
+    for (const name of ["BASH", "HOSTNAME"]) variables.unset(name);
+    return;
+  }
   const constant = (name: string, value: string | readonly string[]) =>
     dynamic.set(name, { get: () => value });
   dynamic.set("RANDOM", { get: () => String(world.random.integer(0, 32767)), set: () => {} });

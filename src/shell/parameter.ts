@@ -27,6 +27,8 @@ export function expandParameter(
   const { operation, prefix } = piece;
   if (operation?.type === "Unknown" || !/^([A-Za-z_]\w*|\d+|[@*#?$!_-])$/.test(piece.name))
     throw new Abandon(`${piece.text}: bad substitution`);
+  if (context.isDash && (prefix === "!" || piece.index || (operation && !inDash.includes(operation.type))))
+    throw new Abandon(`${piece.text}: bad substitution`);
   if (prefix === "!") return indirect(context, piece, operands);
   return soon(placeOf(context, piece.name, piece.index, operands), (place) =>
     prefix === "#"
@@ -34,6 +36,9 @@ export function expandParameter(
       : operate(context, piece, place, operands),
   );
 }
+
+/** The operations of POSIX. */
+const inDash: readonly ParameterOperation["type"][] = ["Default", "Remove"];
 
 /** A parameter with its value: `index` is there for an element of an array. */
 interface Place {

@@ -111,6 +111,11 @@ export function openHereDocument(unit: Unit): HereDoc | undefined {
   return undefined;
 }
 
+/** Every node of a statement. */
+export function* nodesOf(statement: Statement): Generator<SyntaxNode> {
+  for (const { node } of walk(statement)) yield node;
+}
+
 /**
  * Where the parenthesis of a pattern such as `!(a)` stands in a statement: without `shopt -s extglob` it is a syntax
  * error, but within `[[ ]]`.

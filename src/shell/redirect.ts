@@ -104,6 +104,9 @@ export async function redirect(
   return undo;
 }
 
+/** The status of a command whose redirection failed. */
+export const redirectionStatus = ({ isDash }: Context): number => (isDash ? 2 : 1);
+
 /** Lets redirections stay, as `exec` does: closes what they took the place of. */
 export async function redirectForGood(context: Context, redirections: readonly Redirection[]): Promise<void> {
   for (const redirection of redirections)

@@ -10,7 +10,7 @@ import { Jobs } from "./jobs.ts";
 import { ArithmeticError } from "./arithmetic.ts";
 import type { CommandNode, FunctionNode } from "./parse.ts";
 import { killedStatus } from "./run-words.ts";
-import { redirect } from "./redirect.ts";
+import { redirect, redirectionStatus } from "./redirect.ts";
 import { runSimple } from "./simple.ts";
 import { rescued, soon, type Soon } from "./soon.ts";
 import { trace } from "./trace.ts";
@@ -40,8 +40,10 @@ export function runCommand(context: Context, node: CommandNode): Soon<number> {
     case "Function":
       return define(context, node);
     case "TestCommand":
+      if (context.isDash) return unknownToDash(context, "[[");
       return soon(test(context, node.expression), (holds) => Number(!holds));
     case "ArithmeticCommand":
+      if (context.isDash) return unknownToDash(context, /^\s*(\S*)/.exec(node.body)![1]!);
       return arithmeticCommand(context, node.body);
     case "Redirected":
       return withConnections(context, () => runRedirected(context, node));
@@ -53,6 +55,10 @@ export function runCommand(context: Context, node: CommandNode): Soon<number> {
     }
   }
 }
+
+/** Words that only bash takes for more than a command's name. */
+const unknownToDash = (context: Context, name: string): Promise<number> =>
+  context.complain(`${name}: not found`).then(() => 127);
 
 type SubshellNode = Extract<CommandNode, { type: "Subshell" }>;
 
@@ -84,7 +90,7 @@ async function runRedirected(
   node: Extract<CommandNode, { type: "Redirected" }>,
 ): Promise<number> {
   const undo = await redirect(context, node.redirects);
-  if (!undo) return 1;
+  if (!undo) return redirectionStatus(context);
   try {
     return await runCommand(context, node.command);
   } finally {

@@ -1,5 +1,6 @@
 import { expandAliases } from "./aliases.ts";
 import type { Context } from "./context.ts";
+import { foreignTo } from "./dash/syntax.ts";
 import { Abandon, Exit, Fatal } from "./leaving.ts";
 import { endWithHereDocuments, extendedPattern, lineAt, openHereDocument, parseUnit } from "./parse.ts";
 import type { Statement, Unit } from "./parse.ts";
@@ -37,6 +38,7 @@ export async function runProgramText(context: Context, text: string): Promise<nu
     } catch (error) {
       if (!(error instanceof Abandon)) throw error;
       await tell(context, error);
+      if (context.isDash && !context.interactive) throw new Exit(2);
       const isString = context.mode === "string" && !context.options.has("errexit");
       context.status = isString ? error.status : 1;
       if (error instanceof Fatal && !context.interactive) throw new Exit(context.status);
@@ -134,6 +136,11 @@ async function runLines(
       const until = lineAt(unit.text, Math.max(...ends));
       if (context.options.has("verbose")) await showLines(context, unit, read + 1, until + 1);
       read = until;
+      const foreign = context.isDash ? foreignIn(unit, together) : undefined;
+      if (foreign) {
+        broken = { message: `dash: ${foreign.message}`, pos: foreign.pos };
+        break;
+      }
       const pattern = mayHavePatterns && !context.shopt.has("extglob") && patternIn(together);
       if (pattern) {
         broken = { message: "unexpected (", pos: pattern };
@@ -154,10 +161,10 @@ async function runLines(
   }
   if (context.options.has("verbose")) await showLines(context, unit, read + 1);
   if (broken) {
-    const wrong = { ...unit, errors: [broken] };
+    const wrong = { ...unit, errors: [broken, ...unit.errors.slice(1)] };
     await complainOfSyntax(context, wrong, caller);
-    if (conditionalErrorOf(wrong)?.goesOn !== true) context.status = 2;
-    if (!context.interactive && caller === undefined) throw new Exit(context.status);
+    if (context.isDash || conditionalErrorOf(wrong)?.goesOn !== true) context.status = 2;
+    if (!context.interactive && (caller === undefined || context.isDash)) throw new Exit(context.status);
   }
   return undefined;
 }
@@ -182,6 +189,14 @@ function patternIn(statements: readonly Statement[]): number | undefined {
   for (const statement of statements) {
     const pattern = extendedPattern(statement);
     if (pattern !== undefined) return pattern;
+  }
+  return undefined;
+}
+
+function foreignIn({ text }: Unit, statements: readonly Statement[]): ReturnType<typeof foreignTo> {
+  for (const statement of statements) {
+    const foreign = foreignTo(statement, text);
+    if (foreign) return foreign;
   }
   return undefined;
 }

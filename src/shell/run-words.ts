@@ -5,6 +5,7 @@ import type { AssignmentValue } from "./assign.ts";
 import type { Builtin } from "./builtins/builtin.ts";
 import { BuiltinError, BuiltinUsageError } from "./builtins/builtin.ts";
 import { childEnded } from "./caught-signals.ts";
+import { failInDash } from "./dash/words.ts";
 import { connected } from "./connections.ts";
 import type { Context, FunctionDefinition, RunOptions } from "./context.ts";
 import { hashedProgram } from "./hashed-programs.ts";
@@ -111,11 +112,17 @@ function runBuiltin(
   if (context.interactive) context.latestBuiltins = [context.latestBuiltins[1], builtin.name];
   return rescued(
     () => builtin.run(context, args, assigned),
-    (error) => builtinFailed(context, builtin, error),
+    (error) => builtinFailed(context, builtin, args, error),
   );
 }
 
-async function builtinFailed(context: Context, builtin: Builtin, error: unknown): Promise<number> {
+async function builtinFailed(
+  context: Context,
+  builtin: Builtin,
+  args: readonly string[],
+  error: unknown,
+): Promise<number> {
+  if (error instanceof BuiltinError && context.isDash) return failInDash(context, builtin.name, args, error);
   if (error instanceof BuiltinError) {
     if (error.message !== "") await context.complain(`${builtin.name}: ${error.message}`);
     if (error instanceof BuiltinUsageError)

@@ -1,11 +1,14 @@
 import { BrokenPipe } from "../base/streams.ts";
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
+import { fatalInDash } from "./dash/words.ts";
 import { Abandon, Exit, Fatal, LoopJump, Return } from "./leaving.ts";
 
 /** Prints why a command line was given up, once. */
 export async function tell(context: Context, error: Abandon): Promise<void> {
-  if (!error.told && error.message !== "") await context.complain(error.message);
+  const { isDash } = context;
+  if (!error.told && error.message !== "")
+    await context.complain(isDash ? fatalInDash(error.message) : error.message);
   error.told = true;
 }
 
@@ -20,6 +23,7 @@ export async function settle(context: Context, error: unknown): Promise<number> 
   if (error instanceof Killed) return error.status;
   if (error instanceof Abandon) {
     await tell(context, error);
+    if (context.isDash) return 2;
     return error instanceof Fatal ? 1 : error.status;
   }
   context.world.onFault(error);

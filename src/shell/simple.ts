@@ -10,7 +10,7 @@ import type { Assignment, SimpleCommand, Word } from "./parse.ts";
 import { wordOf } from "./parse.ts";
 import { rescued, soon, type Soon } from "./soon.ts";
 import { quoteTraced, quoteWord } from "./quote.ts";
-import { redirect } from "./redirect.ts";
+import { redirect, redirectionStatus } from "./redirect.ts";
 import { runExec } from "./run-exec.ts";
 import { runWords } from "./run-words.ts";
 import { trace } from "./trace.ts";
@@ -117,7 +117,7 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
   if (!node.name) {
     const values: AssignmentValue[] = [];
     const undo = await redirect(context, node.redirects);
-    if (!undo) return 1;
+    if (!undo) return redirectionStatus(context);
     try {
       for (const assignment of prefix) {
         const value = await readAssignment(context, assignment);
@@ -141,12 +141,12 @@ async function runExpanded(context: Context, node: SimpleCommand): Promise<numbe
     const undo = await redirect(context, node.redirects);
     undo?.();
     for (const value of values) assign(context, value);
-    return undo ? ownStatus() : 1;
+    return undo ? ownStatus() : redirectionStatus(context);
   }
   context.lastArgument = words.at(-1)!;
   if (words[0] === "exec" && !context.functions.has("exec")) return runExec(context, node, words, values);
   const undo = redirects.length > 0 ? await redirect(context, node.redirects) : () => {};
-  if (!undo) return 1;
+  if (!undo) return redirectionStatus(context);
   try {
     return await withAssignments(context, values, () => runWords(context, words, {}, assigned));
   } finally {

@@ -104,8 +104,7 @@ export async function runSignalTraps(
   ends: boolean,
 ): Promise<number | undefined> {
   const action = context.traps.get(killed.signal.slice(3));
-  if (killed.signal === "SIGKILL" || (!action && !(ends && context.traps.has("EXIT"))))
-    return undefined;
+  if (killed.signal === "SIGKILL" || (!action && !(ends && context.traps.has("EXIT")))) return undefined;
   // The signal was delivered: what the traps do is not stopped by it once more.
   context.signal = new AbortController().signal;
   context.status = killed.status;

@@ -1,5 +1,6 @@
 import { conditionalMistake } from "./conditional-error.ts";
 import type { Context } from "./context.ts";
+import { dashSyntaxError } from "./dash/syntax.ts";
 import { lineAt } from "./parse.ts";
 import type { Unit } from "./parse.ts";
 
@@ -127,6 +128,19 @@ function near(unit: Unit, token: string, at: number): { line: number; message: s
 }
 
 export async function complainOfSyntax(context: Context, unit: Unit, caller?: string): Promise<void> {
+  if (context.isDash) {
+    const { line, shows, message } = describeSyntaxError(unit);
+    const near = shows === undefined ? undefined : /`(.*)'$/s.exec(message)?.[1];
+    const { message: own } = unit.errors[0]!;
+    const said = own.startsWith("dash: ") ? own.slice(6) : dashSyntaxError(unit, near);
+    const last = unit.firstLine + lineAt(unit.text, unit.text.length);
+    await context
+      .output(2)
+      .write(
+        `${context.name}: ${/^(end of file|Unterminated|EOF)/.test(said) ? last : line}: ${caller === "eval" ? "eval: " : ""}Syntax error: ${said}\n`,
+      );
+    return;
+  }
   const conditional = conditionalErrorOf(unit);
   const { line, message, shows } = conditional ?? describeSyntaxError(unit);
   if (message === "") return;

@@ -73,6 +73,7 @@ async function declareAll(
   let status = 0;
   for (const value of values) {
     if (!isName(value.name)) {
+      if (context.isDash) throw new BuiltinError(`\`${value.name}': not a valid identifier`);
       const shown = hasValue(value) && value.text !== undefined ? `${value.name}=${value.text}` : value.name;
       await context.complain(`${command}: \`${shown}': not a valid identifier`);
       status = 1;

@@ -8,9 +8,10 @@ export const echo: Builtin = {
   summary: "Write arguments to the standard output.",
   run(context, args) {
     let newline = true;
-    let escapes = context.shopt.has("xpg_echo");
+    // dash knows -n alone, and reads backslashes always.
+    let escapes = context.isDash || context.shopt.has("xpg_echo");
     let at = 0;
-    for (; /^-[neE]+$/.test(args[at] ?? ""); at++)
+    for (; (context.isDash ? /^-n$/ : /^-[neE]+$/).test(args[at] ?? ""); at++)
       for (const letter of args[at]!.slice(1))
         if (letter === "n") newline = false;
         else escapes = letter === "e";

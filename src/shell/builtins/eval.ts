@@ -2,7 +2,7 @@ import { decode } from "../../base/bytes.ts";
 import { readAll } from "../../base/streams.ts";
 import { FileError } from "../../files/errors.ts";
 import type { Context } from "../context.ts";
-import { Return } from "../leaving.ts";
+import { Exit, Return } from "../leaving.ts";
 import { openPath, RedirectError } from "../redirect.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, BuiltinUsageError, readOptions } from "./builtin.ts";
@@ -73,7 +73,9 @@ async function read(context: Context, file: string): Promise<string | undefined>
     }
   } catch (error) {
     if (!(error instanceof RedirectError || error instanceof FileError)) throw error;
-    await context.complain(error instanceof FileError ? `${file}: ${error.text}` : error.message);
+    const reason = error instanceof FileError ? `${file}: ${error.text}` : error.message;
+    await context.complain(context.isDash ? `.: ${reason}` : reason);
+    if (context.isDash) throw new Exit(2);
     return undefined;
   }
 }

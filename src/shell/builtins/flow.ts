@@ -32,7 +32,8 @@ export const exit: Builtin = {
     }
     if (args.length === 0) throw new Exit(context.status);
     if (!/^\s*[+-]?\d+\s*$/.test(args[0]!)) {
-      await context.complain(`exit: ${args[0]}: numeric argument required`);
+      const reason = context.isDash ? `Illegal number: ${args[0]}` : `${args[0]}: numeric argument required`;
+      await context.complain(`exit: ${reason}`);
       throw new Exit(2);
     }
     if (args.length > 1) throw new Abandon("exit: too many arguments");
@@ -109,7 +110,10 @@ export const shift: Builtin = {
     if (args.length > 1) throw new BuiltinUsageError("too many arguments");
     const count = args.length === 0 ? 1 : readNumber(args[0]!, "numeric argument required", 1);
     if (count < 0) throw new BuiltinError(`${args[0]}: shift count out of range`);
-    if (count > context.positional.length) return 1;
+    if (count > context.positional.length) {
+      if (context.isDash) throw new BuiltinError("shift count out of range");
+      return 1;
+    }
     context.positional = context.positional.slice(count);
     return 0;
   },

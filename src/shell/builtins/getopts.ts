@@ -34,7 +34,9 @@ export const getopts: Builtin = {
     const lastInWord = place + 1 >= word.length;
     const complain = async (reason: string) => {
       if (variables.get("OPTERR") !== "0")
-        await context.output(2).write(`${context.name}: ${reason} -- ${letter}\n`);
+        await context
+          .output(2)
+          .write(context.isDash ? inDash(reason, letter) : `${context.name}: ${reason} -- ${letter}\n`);
     };
     if (where < 0 || letter === ":") {
       variables.set(name, "?");
@@ -72,3 +74,6 @@ export const getopts: Builtin = {
     return 0;
   },
 };
+
+const inDash = (reason: string, letter: string): string =>
+  reason === "illegal option" ? `Illegal option -${letter}\n` : `No arg for -${letter} option\n`;

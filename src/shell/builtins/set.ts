@@ -31,6 +31,12 @@ export const optionNames: readonly string[] = [
   ...["emacs", "history", "ignoreeof", "interactive-comments", "nolog", "pipefail", "posix", "vi"],
 ].sort();
 
+/** The options of dash by name. */
+const inDash: readonly string[] =
+  "errexit noglob ignoreeof interactive monitor noexec stdin xtrace verbose vi emacs noclobber allexport notify nounset privileged nolog debug".split(
+    " ",
+  );
+
 /** `set -o NAME` or a letter. Throws BuiltinUsageError for what is none. */
 export function setOption(context: Context, name: string, on: boolean): void {
   if (on) context.options.add(name);
@@ -62,7 +68,8 @@ export function readSetOptions(context: Context, args: readonly string[]): reado
       }
       const name = args[++at];
       if (name === undefined) break;
-      if (!optionNames.includes(name)) throw new BuiltinError(`${name}: invalid option name`, 2);
+      if (!optionNames.includes(name) || (context.isDash && !inDash.includes(name)))
+        throw new BuiltinError(`${name}: invalid option name`, 2);
       setOption(context, name, on);
     }
   }

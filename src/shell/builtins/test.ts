@@ -129,6 +129,8 @@ class Expression {
   }
 
   #binary(left: string, operator: string, right: string): boolean {
+    if (operator === "==" && this.#context.isDash)
+      throw new BuiltinError(`${left}: binary operator expected`, 2);
     if (operator === "=" || operator === "==") return left === right;
     if (operator === "!=") return left !== right;
     if (operator === "<") return left < right;

@@ -1,7 +1,7 @@
 import { keyOf } from "../array-names.ts";
 import { ReadonlyError } from "../variables.ts";
 import type { Builtin } from "./builtin.ts";
-import { isName, readOptions } from "./builtin.ts";
+import { BuiltinError, isName, readOptions } from "./builtin.ts";
 
 export const unset: Builtin = {
   name: "unset",
@@ -14,6 +14,8 @@ export const unset: Builtin = {
     for (const operand of operands) {
       const element = /^([A-Za-z_]\w*)\[([\s\S]*)\]$/.exec(operand);
       try {
+        if (context.isDash && !options.has("f") && !isName(operand))
+          throw new BuiltinError(`\`${operand}': not a valid identifier`);
         if (options.has("f")) context.functions.delete(operand);
         else if (element) {
           const variable = context.variables.find(context.variables.target(element[1]!));
