@@ -71,13 +71,11 @@ function nodeCommand(execute: (process: Process, start: Start) => Promise<number
         const main = { source: rest[0], print: /^(?:-p|--print|-pe)$/.test(first!) };
         return execute(process, { version, argv: rest.slice(1), main });
       }
+      if (first === "-i" || first === "--interactive")
+        return execute(process, { version, argv: [], main: { prompt: true } });
       if (first === undefined || first === "-") {
-        if (first === undefined && process.stdin.isTTY) {
-          await process.stderr.write(
-            "node: typing JavaScript line by line is not simulated yet. Write a file and run: node FILE, or node -e 'CODE'\n",
-          );
-          return 1;
-        }
+        if (first === undefined && process.stdin.isTTY)
+          return execute(process, { version, argv: [], main: { prompt: true } });
         const main = { source: await readText(process.stdin), print: false };
         return execute(process, { version, argv: ["-", ...rest], main });
       }

@@ -50,6 +50,12 @@ export function fatalText(description: string, version: string, lineOf: LineOf, 
   return `${place(error, lineOf, isScript)}\n${error.syntax ? withSyntaxFrames(error.text, error.at?.file) : error.text}${end}`;
 }
 
+/** The error as its stack has it, or the value that is none. */
+export function describedText(description: string): string {
+  const { text, value } = JSON.parse(description) as Description;
+  return text ?? value ?? "undefined";
+}
+
 function place(
   { at, code, emitted, rejected, syntax, head: own }: Description,
   lineOf: LineOf,

@@ -19,6 +19,7 @@ import postgres from "../library/postgres.js?raw";
 import querystring from "../library/querystring.js?raw";
 import readline from "../library/readline.js?raw";
 import rejections from "../library/rejections.js?raw";
+import repl from "../library/repl.js?raw";
 import stdin from "../library/stdin.js?raw";
 import stream from "../library/stream.js?raw";
 import table from "../library/table.js?raw";
@@ -90,6 +91,7 @@ const internal: Readonly<Record<string, string>> = {
   "internal/intl": intl,
   "internal/loader": loader,
   "internal/rejections": rejections,
+  "internal/repl": repl,
   "internal/stdin": stdin,
   "internal/table": table,
 };

@@ -2,12 +2,14 @@ import type { QuickJSWASMModule } from "quickjs-emscripten-core";
 import { Killed, type SignalName } from "../../../base/signals.ts";
 import { resolve } from "../../../files/paths.ts";
 import type { Process } from "../../../shell/command.ts";
+import { askStatement } from "./ask-statement.ts";
 import { answer, type Calls, commonCalls } from "./common-calls.ts";
 import { Databases, type Wanted } from "./databases.ts";
 import { Engine, EngineError } from "./engine.ts";
 import { factsOf } from "./facts.ts";
-import { fatalText } from "./fatal.ts";
-import { fileCalls, fromBinary, toBinary } from "./file-calls.ts";
+import { describedText, fatalText } from "./fatal.ts";
+import { fetchOutside, type Outgoing } from "./fetch-outside.ts";
+import { fileCalls, toBinary } from "./file-calls.ts";
 import { libraryScripts } from "./library.ts";
 import { Modules } from "./modules.ts";
 import { Servers } from "./servers.ts";
@@ -31,8 +33,11 @@ export interface Start {
   readonly version: string;
   /** What process.argv holds after the executable. */
   readonly argv: readonly string[];
-  /** A file, or a text given on the command line. */
-  readonly main: { readonly file: string } | { readonly source: string; readonly print: boolean };
+  /** A file, a text given on the command line, or what is typed at a prompt. */
+  readonly main:
+    | { readonly file: string }
+    | { readonly source: string; readonly print: boolean }
+    | { readonly prompt: true };
 }
 
 /** One run of Node.js: the engine, what it may ask for, and the loop that brings it events. */
@@ -51,6 +56,8 @@ export class Program {
   /** It has nothing left to do. */
   #ending = false;
   #died: SignalName | undefined;
+  /** Statements typed at the prompt, oldest first. */
+  #typed: string[] = [];
 
   constructor(module: QuickJSWASMModule, process: Process, start: Start) {
     this.#process = process;
@@ -128,7 +135,8 @@ export class Program {
   #begin(): undefined {
     const { main } = this.#start;
     for (const { file, source } of libraryScripts) this.#engine.run(source, file);
-    if ("source" in main) this.#engine.send("__evaluate", JSON.stringify({ ...main, file: "[eval]" }));
+    if ("prompt" in main) this.#engine.send("__prompt", this.#start.version);
+    else if ("source" in main) this.#engine.send("__evaluate", JSON.stringify({ ...main, file: "[eval]" }));
     else if (this.#modules.kind(main.file) === "module")
       this.#engine.runModule(
         this.#modules.source(`file://${main.file}`, () => []),
@@ -150,6 +158,10 @@ export class Program {
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       if (this.#status === undefined && !this.#died && !this.#engine.hung) {
+        if ("prompt" in this.#start.main) {
+          this.#output.push({ fd: 1, text: `Uncaught ${describedText(error.description)}\n` });
+          return this.#turn(() => undefined);
+        }
         const isScript =
           "file" in this.#start.main && this.#modules.kind(this.#start.main.file) === "commonjs";
         const text = fatalText(
@@ -232,35 +244,27 @@ export class Program {
       unlisten: (server: number) => this.#servers.close(server),
       respond: (id: number, head: never, data: string, last: boolean) =>
         this.#servers.respond(id, head, data, last),
-      fetch: (id: number, request: Outgoing) => void this.#fetch(id, request),
+      fetch: (id: number, request: Outgoing) =>
+        void fetchOutside(this.#process, request).then((outcome) =>
+          this.#push({ type: "fetched", id, ...outcome }),
+        ),
       "postgres.connect": (question: number, id: number, wanted: Wanted) =>
         void this.#databases.connect(question, id, wanted),
       "postgres.query": (question: number, id: number, sql: string, values: (string | null)[] | null) =>
         void this.#databases.query(question, id, sql, values),
       "postgres.end": (question: number, id: number) => void this.#databases.end(question, id),
       stdin: () => void this.#readStdin(),
+      prompt: () => void this.#ask(),
     };
   }
 
-  async #fetch(id: number, { method, url, headers, body }: Outgoing): Promise<void> {
+  async #ask(): Promise<void> {
+    await this.#flush();
     try {
-      const bytes = fromBinary(body) as Uint8Array<ArrayBuffer>;
-      const init = { method, headers, ...(bytes.length > 0 ? { body: bytes } : {}) };
-      const response = await this.#process.fetch(new Request(url, init));
-      const answer = {
-        status: response.status,
-        message: response.statusText,
-        headers: [...response.headers],
-        body: toBinary(new Uint8Array(await response.arrayBuffer())),
-      };
-      this.#push({ type: "fetched", id, answer });
+      const typed = await askStatement(this.#process, this.#start.version, this.#typed);
+      this.#push({ type: "typed", ...typed });
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      const { host, hostname } = new URL(url);
-      const refused = /^(?:localhost|127\.)/.test(hostname);
-      const code = refused ? "ECONNREFUSED" : "ENOTFOUND";
-      const message = refused ? `connect ECONNREFUSED ${host}` : `getaddrinfo ENOTFOUND ${hostname}`;
-      this.#push({ type: "fetched", id, error: { message, code, hostname } });
+      if (!(error instanceof Killed)) throw error; // the signal is an event of its own
     }
   }
 
@@ -277,11 +281,4 @@ export class Program {
       if (!bytes) return;
     }
   }
-}
-
-interface Outgoing {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: [string, string][];
-  readonly body: string;
 }

@@ -74,5 +74,9 @@ globalThis.__describe = () => {
 };
 globalThis.__main = (path) => loader.runMain(path);
 globalThis.__evaluate = (json) => loader.evaluate(JSON.parse(json));
+globalThis.__prompt = (version) => {
+  loader.openScope();
+  requireCore("internal/repl").begin(version);
+};
 globalThis.__exports = (path) => JSON.stringify(loader.exportNames(path));
 globalThis.__event = (json) => requireCore("internal/events-from-host").dispatch(JSON.parse(json));

@@ -12,6 +12,10 @@ const translations = [
   [/^(.+) is not initialized$/, "Cannot access $1 before initialization"],
   [/^value is not iterable$/, "object is not iterable"],
   [/^unexpected token in expression: '(.*)'$/, "Unexpected token '$1'"],
+  [
+    /^(?:redeclaration of|invalid redefinition of lexical identifier) '(.+)'$/,
+    "Identifier '$1' has already been declared",
+  ],
   [/^stack overflow$/, "Maximum call stack size exceeded"],
   [/^unexpected end of (?:string|input)$/, "Unexpected end of JSON input"],
 ];

@@ -107,7 +107,8 @@ function runMain(file) {
 }
 
 /** node -e: the names of the core modules are there without asking. */
-function evaluate({ source, print, file }) {
+/** What code outside of any file sees: require, and the modules of Node by their names. */
+function openScope() {
   const module = new Module("[eval]", null);
   module.filename = `${globalThis.process.cwd()}/[eval]`;
   Object.assign(globalThis, {
@@ -120,6 +121,10 @@ function evaluate({ source, print, file }) {
   for (const name of ["fs", "path", "os", "http", "util", "events", "url", "querystring", "crypto"])
     if (!(name in globalThis))
       Object.defineProperty(globalThis, name, { get: () => require(name), configurable: true });
+}
+
+function evaluate({ source, print, file }) {
+  openScope();
   const value = host.compile(host("words", source), file);
   if (print) globalThis.console.log(value);
 }
@@ -147,4 +152,11 @@ const createRequire = (from) => {
   return makeRequire(Object.assign(new Module(file, null), { filename: file }));
 };
 
-Object.assign(exports, { runMain, evaluate, exportNames, createRequire, builtinModules: host("core.names") });
+Object.assign(exports, {
+  runMain,
+  evaluate,
+  openScope,
+  exportNames,
+  createRequire,
+  builtinModules: host("core.names"),
+});
