@@ -13,23 +13,6 @@ export const wideGaps: Record<string, string> = {
     "not built: show-branch, unpack-file",
   "plumbing: git update-server-info; cat .git/info/refs; git get-tar-commit-id < /dev/null; git hook run nope; git rerere; git replace -l":
     "not built: update-server-info, get-tar-commit-id, hook, rerere, replace",
-  "octopus: echo x2 > x; git add x; git commit -qm x2; git merge x y; git status -s":
-    "real git prints errors of its merge script about a blob that is not there",
-  "merge: git merge -s recursive topic; git merge --abort; git merge -s resolve topic; git status -s":
-    "not built: merge -s resolve",
-  "merge: git merge -s ort -X patience topic; git diff": "not built: merge -X patience",
-  "merge: git merge -X ignore-all-space topic; git merge --abort; git merge -s subtree topic":
-    "not built: merge -X ignore-all-space, merge -s subtree",
-  "merge: git merge --log topic; cat .git/MERGE_MSG; git merge --continue; echo ok > f; git add f; git merge --continue; git log -1":
-    "not built: merge --log",
-  "merge: git merge --signoff -m hi topic; echo ok > f; git commit -qam x; git log -1 --format=%B":
-    "not built: merge --signoff",
-  "merge: git merge --into-name rel topic; git merge --abort; git merge --autostash topic; git merge --abort":
-    "not built: merge --into-name, merge --autostash",
-  "merge: echo dirty > g; git add g; git merge --autostash topic; git merge --abort; git status -s":
-    "not built: merge --autostash",
-  "merge: git merge --verify-signatures topic; git merge --cleanup=verbatim topic; git merge --rerere-autoupdate topic":
-    "not built: merge --verify-signatures, merge --cleanup, merge --rerere-autoupdate",
   "rebase: echo x > x; git add x; git commit -qm 'x'; echo x2 > x; git commit -qa --fixup=HEAD; git log -1 --format=%s; git commit -q --allow-empty --squash=HEAD~1 -m more; git log -1 --format=%B; GIT_SEQUENCE_EDITOR=cat git rebase -i --autosquash HEAD~3":
     "the list of rebase -i marks empty commits with '# empty'; its help is told in our own words",
   "rebase: git switch -qc t HEAD~2; echo t > t; git add t; git commit -qm t; git switch -qc u HEAD~1; echo u > u; git add u; git commit -qm u; git merge -q t; GIT_SEQUENCE_EDITOR=cat git rebase -i --rebase-merges main; git log --oneline --graph -5":

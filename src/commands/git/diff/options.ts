@@ -6,6 +6,7 @@ import type { Algorithm, LineKey } from "./lines.ts";
 import { type DiffArguments, diffOptions } from "./option-table.ts";
 import type { Forms } from "./output.ts";
 import type { PatchOptions } from "./patch.ts";
+import { spaceKey } from "./space-keys.ts";
 import type { StatLayout } from "./stat.ts";
 import type { WordStyle } from "./words.ts";
 
@@ -101,14 +102,12 @@ export const wantsColour = (
     options["word-diff"] === "color" ||
     git.colour("diff", options.color));
 
-function keyOf(options: DiffArguments): LineKey | undefined {
-  if (options["ignore-all-space"]) return (line) => line.replaceAll(/[ \t\r\f\v\n]/g, "");
-  if (options["ignore-space-change"])
-    return (line) => line.replace(/[ \t\r\f\v\n]+$/, "").replaceAll(/[ \t\r\f\v]+/g, " ");
-  if (options["ignore-space-at-eol"]) return (line) => line.replace(/[ \t\r\f\v\n]+$/, "");
-  if (options["ignore-cr-at-eol"]) return (line) => line.replace(/\r?\n$/, "");
-  return undefined;
-}
+const keyOf = (options: DiffArguments): LineKey | undefined => {
+  const option = (
+    ["ignore-all-space", "ignore-space-change", "ignore-space-at-eol", "ignore-cr-at-eol"] as const
+  ).find((name) => options[name]);
+  return option && spaceKey(option);
+};
 
 function algorithmOf(git: Git, options: DiffArguments): Algorithm {
   const read = (text: string): Algorithm | undefined => {

@@ -13,9 +13,13 @@ import { applyMerge, baseTree } from "./apply.ts";
 import { mergeTrees, treeOfMerge } from "./trees.ts";
 import { edit } from "../worktree/editor.ts";
 import { runHook } from "../worktree/hooks.ts";
-import { cleanMessage } from "../worktree/message.ts";
+import { addTrailer, cleanMessage } from "../worktree/message.ts";
+import { resolveMerge } from "./resolve.ts";
+import { type Strategy, strategyOf } from "./strategy.ts";
 import { refreshIndex } from "../worktree/scan.ts";
 import { switchTrees } from "../worktree/unpack.ts";
+
+const cleanups = ["strip", "whitespace", "verbatim", "scissors"] as const;
 
 export interface MergeRequest {
   /** How conflict markers name the other side. */
@@ -33,7 +37,11 @@ export interface MergeRequest {
   readonly action: string;
   /** Done before a fast-forward touches a file: `--autostash`. */
   readonly putAside?: (() => Promise<void>) | undefined;
-  readonly favour?: string | undefined;
+  /** "ort" unless said otherwise. Asked for when there is something to merge; throws for options it does not know. */
+  readonly strategy?: (() => Strategy) | undefined;
+  readonly signoff?: boolean;
+  /** How the message is cleaned up. */
+  readonly cleanup?: string | undefined;
 }
 
 export async function mergeCommit(git: Git, theirs: string, request: MergeRequest): Promise<number> {
@@ -71,42 +79,42 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
     return 0;
   }
   if (request.ff === "only") throw new GitFatal("Not possible to fast-forward, aborting.");
+  const { name: strategy, style: asked } = request.strategy?.() ?? strategyOf(undefined, []);
   const staged = stagedChanges(repository, tree(head));
   if (staged.length > 0) {
     const paths = staged.map(({ path }) => path).join(" ");
     throw new GitError(
-      `error: Your local changes to the following files would be overwritten by merge:\n  ${paths}\nMerge with strategy ort failed.`,
+      `error: Your local changes to the following files would be overwritten by merge:\n  ${paths}\nMerge with strategy ${strategy} failed.`,
       2,
     );
   }
   const label = request.label;
-  const style = { style: git.config.get("merge.conflictstyle"), favour: request.favour };
-  const merged = mergeTrees(
-    repository,
-    baseTree(repository, bases),
-    tree(head),
-    tree(theirs),
-    {
-      ours: "HEAD",
-      base:
-        bases.length === 1
-          ? repository.short(bases[0]!)
-          : bases.length === 0
-            ? "empty tree"
-            : "merged common ancestors",
-      theirs: label,
-    },
-    style,
-  );
+  const style = { style: git.config.get("merge.conflictstyle"), ...asked };
+  const base =
+    bases.length === 1
+      ? repository.short(bases[0]!)
+      : bases.length === 0
+        ? "empty tree"
+        : "merged common ancestors";
+  const labels = { ours: "HEAD", base, theirs: label };
+  const [over, mine, other] = [baseTree(repository, bases), tree(head), tree(theirs)];
+  const resolved =
+    strategy === "resolve"
+      ? await resolveMerge(git, { base: over, ours: mine, theirs: other }, labels, style)
+      : undefined;
+  const merged = resolved?.merged ?? mergeTrees(repository, over, mine, other, labels, style);
   try {
     applyMerge(git, merged, "merge", "merge");
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new GitError(`${error.text}\nMerge with strategy ort failed.`, 2);
+    throw new GitError(`${error.text}\nMerge with strategy ${strategy} failed.`, 2);
   }
   repository.setState("ORIG_HEAD", `${head}\n`);
   for (const line of merged.messages) await git.out(`${line}\n`);
-  const message = request.message ?? request.defaultMessage;
+  const given = request.message ?? request.defaultMessage;
+  const committer = person("committer", git.ident);
+  const signed = `Signed-off-by: ${committer.name} <${committer.email}>`;
+  const message = request.signoff && merged.clean && request.commit ? addTrailer(given, signed) : given;
   if (request.squash) {
     repository.setState("SQUASH_MSG", squashMessage(git, head, theirs));
     await say("Squash commit -- not updating HEAD\n");
@@ -150,7 +158,7 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
         1,
       );
     for (const name of ["MERGE_MSG", "MERGE_HEAD"]) repository.setState(name, undefined);
-  } else final = cleanMessage(message, "whitespace");
+  } else final = cleanMessage(message, cleanups.find((each) => each === request.cleanup) ?? "whitespace");
   const oid = objects.write(
     "commit",
     writeCommit({
@@ -161,8 +169,9 @@ export async function mergeCommit(git: Git, theirs: string, request: MergeReques
       message: final,
     }),
   );
-  refs.update("HEAD", oid, repository.because(`${request.action}: Merge made by the 'ort' strategy.`));
-  await say(`Merge made by the 'ort' strategy.\n${request.stat ? statText(git, head, tree(oid)) : ""}`);
+  const made = resolved?.trivial ? "In-index merge" : `Merge made by the '${strategy}' strategy.`;
+  refs.update("HEAD", oid, repository.because(`${request.action}: ${made}`));
+  await say(`${resolved?.trivial ? "" : `${made}\n`}${request.stat ? statText(git, head, tree(oid)) : ""}`);
   await runHook(git, "post-merge", ["0"]);
   return 0;
 }

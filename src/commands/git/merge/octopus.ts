@@ -1,5 +1,6 @@
 import { writeCommit } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
+import { flattenTree } from "../core/trees.ts";
 import { person } from "../core/ident.ts";
 import { GitError, GitFatal } from "../errors.ts";
 import { isAncestor, mergeBases } from "../history/walk.ts";
@@ -7,6 +8,7 @@ import { cleanMessage } from "../worktree/message.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 import { baseTree } from "./apply.ts";
 import { type MergeRequest, statText } from "./merge-commit.ts";
+import { tellFile } from "./resolve.ts";
 import { mergeTrees, treeOfMerge } from "./trees.ts";
 
 export interface OctopusHead {
@@ -40,15 +42,18 @@ export async function octopus(
     await say(`Trying simple merge with ${typed}\n`);
     const bases = mergeBases(objects, forward ?? head, oid);
     forward = undefined;
-    const result = mergeTrees(repository, baseTree(repository, bases), merged, tree(oid), {
+    const over = baseTree(repository, bases);
+    const result = mergeTrees(repository, over, merged, tree(oid), {
       ours: "HEAD",
       base: "merged common ancestors",
       theirs: typed,
     });
     if (result.messages.length > 0) await say("Simple merge did not work, trying automatic merge.\n");
     if (!result.clean) {
+      const flat = (each: string | undefined) => flattenTree(objects, each);
+      const sides = { base: flat(over), ours: flat(merged), theirs: flat(tree(oid)) };
       for (const path of new Set(result.conflicts.map((entry) => entry.path)))
-        await git.err(`ERROR: content conflict in ${path}\n`);
+        await tellFile(git, path, sides, result);
       await git.err("fatal: merge program failed\n");
       await say("Automated merge did not work.\nShould not be doing an octopus.\n");
       throw new GitError("Merge with strategy octopus failed.", 2);

@@ -1,5 +1,5 @@
 import { type Edit, editsOf } from "../diff/hunks.ts";
-import { diffLines, type LineRules } from "../diff/lines.ts";
+import { diffLines, type LineKey, type LineRules } from "../diff/lines.ts";
 
 export interface MergeLabels {
   readonly ours: string;
@@ -16,6 +16,8 @@ export interface MergeStyle {
   readonly markerSize?: number;
   /** How the sides are compared with the base; by histogram, without the indent heuristic, unless said otherwise. */
   readonly rules?: LineRules | undefined;
+  /** Percent of likeness that makes a rename; false follows none. */
+  readonly renames?: number | false | undefined;
 }
 
 /** As the "ort" strategy compares. */
@@ -151,7 +153,7 @@ function regionsOf(
     if (
       a!.aStart === b!.aStart &&
       a!.aEnd === b!.aEnd &&
-      same(ours, a!.bStart, a!.bEnd, theirs, b!.bStart, b!.bEnd)
+      same(ours, a!.bStart, a!.bEnd, theirs, b!.bStart, b!.bEnd, rules.key)
     ) {
       // Both sides made the same change: there is nothing to tell, and conflicts around it may be joined.
       leftShift += shift(a!);
@@ -195,9 +197,10 @@ function same(
   b: readonly string[],
   bStart: number,
   bEnd: number,
+  key: LineKey = (line) => line,
 ): boolean {
   if (aEnd - aStart !== bEnd - bStart) return false;
-  for (let i = 0; i < aEnd - aStart; i++) if (a[aStart + i] !== b[bStart + i]) return false;
+  for (let i = 0; i < aEnd - aStart; i++) if (key(a[aStart + i]!) !== key(b[bStart + i]!)) return false;
   return true;
 }
 

@@ -48,7 +48,7 @@ export function mergeTrees(
 ): MergedTree {
   const { objects } = repository;
   const [b, o, t] = [flattenTree(objects, base), flattenTree(objects, ours), flattenTree(objects, theirs)];
-  const byPath = collect(repository, b, o, t);
+  const byPath = collect(repository, b, o, t, style.renames);
   const result: MergedTree = { files: new Map(), conflicts: [], messages: [], clean: true };
   let clean = true;
   const conflict = (path: string, { base: one, ours: two, theirs: three }: Sides) => {
@@ -155,10 +155,12 @@ function collect(
   base: FlatTree,
   ours: FlatTree,
   theirs: FlatTree,
+  renames: MergeStyle["renames"],
 ): Map<string, Sides> {
+  const likeness = renames === undefined || renames === false ? {} : { least: renames };
   const renamesOf = (side: FlatTree) =>
     new Map(
-      detectRenames(repository, changesBetween(base, side))
+      (renames === false ? [] : detectRenames(repository, changesBetween(base, side), likeness))
         .filter(({ status }) => status === "R")
         .map(({ before, path }) => [before!.path, path]),
     );

@@ -3,6 +3,7 @@ import type { Git } from "../context.ts";
 import { person } from "../core/ident.ts";
 import { GitError, hint } from "../errors.ts";
 import { applyMerge } from "../merge/apply.ts";
+import type { MergeStyle } from "../merge/text.ts";
 import { type MergedTree, mergeTrees } from "../merge/trees.ts";
 import { flattenTree } from "../core/trees.ts";
 import { subjectOf } from "../worktree/message.ts";
@@ -18,8 +19,8 @@ export interface PickOptions {
   readonly parent: string | undefined;
   /** "ours" keeps the tree as it is; the others merge. */
   readonly strategy?: string | undefined;
-  /** `-X ours`, `-X theirs`: whose lines win. */
-  readonly favour?: string | undefined;
+  /** What `-X` says of lines and renames. */
+  readonly style?: MergeStyle | undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function mergePick(
   git: Git,
   oid: string,
   ours: string,
-  { direction, parent, strategy, favour }: PickOptions,
+  { direction, parent, strategy, style }: PickOptions,
 ): Promise<MergedTree> {
   const { repository } = git;
   const { objects } = repository;
@@ -48,7 +49,7 @@ export async function mergePick(
     ours,
     theirs.tree,
     { ours: "HEAD", base: base.label, theirs: theirs.label },
-    { style: git.config.get("merge.conflictstyle"), favour },
+    { style: git.config.get("merge.conflictstyle"), ...style },
   );
   applyMerge(git, merged, "merge", "merge");
   for (const line of merged.messages) await git.out(`${line}\n`);

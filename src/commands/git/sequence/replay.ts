@@ -6,6 +6,7 @@ import { GitError, GitFatal, hint } from "../errors.ts";
 import { stagedChanges } from "../diff/changes.ts";
 import { rangeOf } from "../history/arguments.ts";
 import { walkCommits } from "../history/walk.ts";
+import type { MergeStyle } from "../merge/text.ts";
 import { treeOfMerge } from "../merge/trees.ts";
 import { commitNote } from "../worktree/commit-note.ts";
 import { edit } from "../worktree/editor.ts";
@@ -35,7 +36,7 @@ export interface ReplayOptions {
   readonly keepRedundant: boolean;
   readonly fastForward: boolean;
   readonly strategy?: string | undefined;
-  readonly favour?: string | undefined;
+  readonly style?: MergeStyle | undefined;
   /** How the message is cleaned up; it is taken as it is unless this is given. */
   readonly cleanup?: "strip" | "whitespace" | "verbatim" | "scissors" | undefined;
   /** `revert --reference` */
@@ -151,7 +152,7 @@ async function replayOne(git: Git, oid: string, replay: Replay, options: ReplayO
       direction,
       parent,
       strategy: options.strategy,
-      favour: options.favour,
+      style: options.style,
     });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

@@ -44,14 +44,11 @@ export function strategyFor(
     readonly "strategy-option": readonly string[];
     readonly cleanup: string | undefined;
   },
-): Pick<ReplayOptions, "strategy" | "favour" | "cleanup"> {
+): Pick<ReplayOptions, "strategy" | "style" | "cleanup"> {
   checkCleanup(git, given.cleanup);
   const cleanup = given.cleanup === "default" ? undefined : (given.cleanup as ReplayOptions["cleanup"]);
-  return {
-    strategy: strategyOf(given.strategy, given["strategy-option"]),
-    favour: given["strategy-option"].findLast((each) => each === "ours" || each === "theirs"),
-    cleanup,
-  };
+  const { name, style } = strategyOf(given.strategy, given["strategy-option"]);
+  return { strategy: name, style, cleanup };
 }
 
 const usage = `git cherry-pick [--edit] [-n] [-m <parent-number>] [-s] [-x] [--ff]

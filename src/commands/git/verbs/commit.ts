@@ -8,6 +8,7 @@ import { tryCommit } from "../history/revision.ts";
 import { defineGitCommand } from "../verb.ts";
 import { commitNote } from "../worktree/commit-note.ts";
 import { runHook } from "../worktree/hooks.ts";
+import { bringBack } from "../worktree/autostash.ts";
 import { checkCleanup, composeMessage } from "../worktree/commit-message.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { operationOf } from "../worktree/operation.ts";
@@ -216,6 +217,9 @@ export const commit = defineGitCommand({
             amended: options.amend,
           }),
         );
+      const aside = repository.state("MERGE_AUTOSTASH")?.trim();
+      repository.setState("MERGE_AUTOSTASH", undefined);
+      await bringBack(git, aside);
       return 0;
     } catch (error) {
       if (error instanceof GitError) giveUp();
