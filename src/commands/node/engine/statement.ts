@@ -10,7 +10,7 @@ export function isOpenStatement(text: string): boolean {
     if ("([{".includes(sign)) depth++;
     if (")]}".includes(sign)) depth--;
   }
-  return depth > 0 || (depth === 0 && /(?:[^+]\+|[^-]-|[*%&|^=<?:,.]|=>)\s*$/.test(bare));
+  return depth > 0 || (depth === 0 && /(?:[^+]\+|[^-]-|[*%&|^=<?:,.]|=>)$/.test(bare.trimEnd().slice(-2)));
 }
 
 /** The code without comments, strings, templates and regular expressions; undefined where one of them is open. */
@@ -19,7 +19,7 @@ function withoutTexts(text: string): string | undefined {
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at);
     const sign = rest[0]!;
-    const whole = pieceAt(rest, sign, bare);
+    const whole = pieceAt(rest, sign, bare.slice(-40));
     if (whole === null) return undefined;
     if (whole === undefined) {
       bare += sign;
@@ -35,7 +35,7 @@ function withoutTexts(text: string): string | undefined {
 /** How long the text, comment or pattern here is; null: it does not end. Undefined: here is none. */
 function pieceAt(rest: string, sign: string, before: string): number | null | undefined {
   if (sign === '"' || sign === "'") {
-    const end = sign === '"' ? /^"(?:[^"\\\n]|\\[^])*("|\n|$)/ : /^'(?:[^'\\\n]|\\[^])*('|\n|$)/;
+    const end = sign === '"' ? /^"(?:[^"\\\n]|\\[^])*(?:"|\n|\\?$)/ : /^'(?:[^'\\\n]|\\[^])*(?:'|\n|\\?$)/;
     return end.exec(rest)![0].length;
   }
   if (sign === "`") return templateAt(rest);
