@@ -1,3 +1,4 @@
+import { isOutOfMemory } from "../base/out-of-memory.ts";
 import type { Output } from "../base/streams.ts";
 import { BrokenPipe } from "../base/streams.ts";
 import { Killed } from "../base/signals.ts";
@@ -128,6 +129,7 @@ async function report(process: Process, name: string, error: unknown): Promise<n
   }
   if (error instanceof FileError) await say(`${error.path}: ${error.text}`);
   else if (error instanceof BadDescriptor) await say(`write error: ${error.message}`);
+  else if (isOutOfMemory(error)) await say("memory exhausted");
   else {
     process.inheritance?.onFault?.(error);
     await say(`internal error: ${error instanceof Error ? error.message : String(error)}`);

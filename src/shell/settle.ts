@@ -1,3 +1,4 @@
+import { isOutOfMemory } from "../base/out-of-memory.ts";
 import { BrokenPipe } from "../base/streams.ts";
 import { Killed } from "../base/signals.ts";
 import type { Context } from "./context.ts";
@@ -25,6 +26,10 @@ export async function settle(context: Context, error: unknown): Promise<number> 
     await tell(context, error);
     if (context.isDash) return 2;
     return error instanceof Fatal ? 1 : error.status;
+  }
+  if (isOutOfMemory(error)) {
+    await context.complain("xrealloc: cannot allocate memory");
+    return 2;
   }
   context.world.onFault(error);
   await context.complain(`internal error: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,3 +1,4 @@
+import { isOutOfMemory } from "../../../base/out-of-memory.ts";
 import { FileError } from "../../../files/errors.ts";
 import type { Command, Process } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
@@ -76,7 +77,7 @@ export const awk: Command = {
         await finish(machine.flows.flush());
         throw error;
       }
-      if (error instanceof RangeError) throw new AwkError("out of stack"); // an expression nested too deep
+      if (error instanceof RangeError && !isOutOfMemory(error)) throw new AwkError("out of stack"); // an expression nested too deep
       throw error;
     }
   },
