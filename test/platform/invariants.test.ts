@@ -198,9 +198,16 @@ it("keeps formation, dynos, releases and agenda in order whatever happens", asyn
         },
       });
       await world.api("POST", "/apps", { name: "ourapp" });
+      const history = () =>
+        Object.values(world.platform.state.apps)[0]!.releases.map(
+          ({ version, description, config, slugId }) => ({ version, description, config, slugId }),
+        );
       for (const each of steps) {
+        const before = history();
         await take(world, each);
         check(world.platform.state, world.clock.now());
+        // What was once released, config vars and all, is never told otherwise.
+        expect(history().slice(0, before.length)).toEqual(before);
       }
       // Left alone, nothing stays on its way: whoever is to run runs, sleeps or has crashed.
       await world.clock.forward(1_000_000);

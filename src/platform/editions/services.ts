@@ -139,6 +139,34 @@ const partners: readonly ServiceFacts[] = [
     },
     plans: [{ name: "starter", title: "Starter", cents: 0, isDefault: true }],
   },
+  {
+    name: "jawsdb",
+    title: "JawsDB MySQL",
+    prefix: "jawsdb",
+    attachment: "JAWSDB",
+    seconds: 0,
+    values: {
+      URL: "mysql://{user}:{secret}@{label}.cbetxkdyhwsb.us-east-1.rds.amazonaws.com:3306/{database}",
+    },
+    plans: [
+      { name: "kitefin", title: "Kitefin Shared", cents: 0, isDefault: true },
+      { name: "leopard", title: "Leopard Shared", cents: 999 },
+    ],
+  },
+  {
+    name: "bucketeer",
+    title: "Bucketeer",
+    prefix: "bucketeer",
+    attachment: "BUCKETEER",
+    seconds: 0,
+    values: {
+      AWS_ACCESS_KEY_ID: "AKIA{digits}",
+      AWS_SECRET_ACCESS_KEY: "{secret}",
+      AWS_REGION: "us-east-1",
+      BUCKET_NAME: "bucketeer-{user}",
+    },
+    plans: [{ name: "hobbyist", title: "Hobbyist", cents: 500, isDefault: true }],
+  },
 ];
 
 export const todayServices: readonly ServiceFacts[] = [
