@@ -4,6 +4,7 @@ import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { benchGit } from "./bench-git.ts";
 import { benchHeroku } from "./bench-heroku.ts";
+import { benchPage } from "./bench-page.ts";
 import { benchPlatform } from "./bench-platform.ts";
 import { benchShell } from "./bench-shell.ts";
 import { benchTerminal } from "./bench-terminal.ts";
@@ -132,8 +133,9 @@ async function inThePage(address: string, executablePath: string | undefined) {
   const gitStatus = await enterToFirstByte("git status", () => /On branch/);
   const herokuPs = await enterToFirstByte("heroku ps", () => /Eco dyno hours/);
   const underLoad = await benchTerminal(page, run);
+  const platform = await benchPage(page, run);
   await browser.close();
-  return { keyToEcho, gitStatus, herokuPs, underLoad };
+  return { keyToEcho, gitStatus, herokuPs, underLoad, platform };
 }
 
 const executablePath =
@@ -153,6 +155,7 @@ console.log(
       keyToEchoMs: page.keyToEcho,
       enterToFirstByteMs: { "git status": page.gitStatus, "heroku ps": page.herokuPs },
       terminal: page.underLoad,
+      platformInThePage: page.platform,
       git: await benchGit(),
       platform: await benchPlatform(),
       shell: await benchShell(),
