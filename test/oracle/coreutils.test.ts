@@ -6,8 +6,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { runShell } from "../support/shell.ts";
 import { archiveScripts } from "./coreutils/archive-scripts.ts";
 import { awkScripts } from "./coreutils/awk-scripts.ts";
+import { bcScripts } from "./coreutils/bc-scripts.ts";
 import { curlyScripts } from "./coreutils/curly-scripts.ts";
 import { fixture } from "./coreutils/fixture.ts";
+import { freshScripts } from "./coreutils/fresh-scripts.ts";
 import { gaps } from "./coreutils/gaps.ts";
 import { jqScripts } from "./coreutils/jq-scripts.ts";
 import { makeScripts } from "./coreutils/make-scripts.ts";
@@ -22,6 +24,12 @@ const judges: Readonly<Record<string, string>> = {
   jq: "/usr/bin/jq",
   zip: "/usr/bin/zip",
   make: "/usr/bin/make",
+  bc: "/usr/bin/bc",
+  file: "/usr/bin/file",
+  tree: "/usr/bin/tree",
+  look: "/usr/bin/look",
+  tput: "/usr/bin/tput",
+  less: "/usr/bin/less",
 };
 
 const missing = (group: string): boolean => judges[group] !== undefined && !existsSync(judges[group]);
@@ -45,7 +53,8 @@ function runReal(script: string, locale: string) {
       input: "",
       encoding: "utf8",
     });
-    return { status, stdout, stderr };
+    const inHome = (text: string) => text.replaceAll(folder, "/home/learner");
+    return { status, stdout: inHome(stdout), stderr: inHome(stderr) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,6 +79,8 @@ describe("Unix tools against the real ones", () => {
     ...archiveScripts,
     ...makeScripts,
     ...smallScripts,
+    ...freshScripts,
+    ...bcScripts,
   }))
     describe.skipIf(missing(group))(group, () => {
       for (const script of list)

@@ -1,5 +1,5 @@
 import * as pako from "pako";
-import { concat } from "../bytes.ts";
+import { concat, encode } from "../bytes.ts";
 
 /** The bytes are no gzip file, or a damaged one. */
 export class BadGzip extends Error {
@@ -14,13 +14,16 @@ export function gzip(
   bytes: Uint8Array,
   { level = 6, mtime = 0, name }: { level?: number; mtime?: number; name?: string } = {},
 ): Uint8Array {
-  const deflator = new pako.Deflate({
-    level: Math.min(9, Math.max(1, level)) as 6,
-    gzip: true,
-    header: { os: 3, time: Math.floor(mtime / 1000), ...(name === undefined ? {} : { name }) },
-  } as pako.DeflateOptions);
+  const deflator = new pako.Deflate({ level: Math.min(9, Math.max(1, level)) as 6, gzip: true });
   deflator.push(bytes, true);
-  return deflator.result as Uint8Array;
+  const packed = deflator.result as Uint8Array;
+  // pako writes a header of ten bytes without time and name.
+  const header = packed.slice(0, 10);
+  if (name !== undefined) header[3] = 8;
+  new DataView(header.buffer).setUint32(4, Math.floor(mtime / 1000), true);
+  header[8] = level >= 9 ? 2 : level <= 1 ? 4 : 0;
+  header[9] = 3; // Unix
+  return concat([header, ...(name === undefined ? [] : [encode(`${name}\0`)]), packed.subarray(10)]);
 }
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

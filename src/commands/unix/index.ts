@@ -1,7 +1,6 @@
 import type { Command } from "../../shell/command.ts";
 
-/** Every program of this family by its name on PATH; each file is loaded when it is first run. */
-export const unixCommands: Record<string, () => Promise<Command>> = {
+const programs: Record<string, () => Promise<Command>> = {
   "[": async () => (await import("./system/test.ts")).bracket,
   apt: async () => (await import("./packages/apt.ts")).apt,
   "apt-cache": async () => (await import("./packages/apt.ts")).aptCache,
@@ -142,8 +141,8 @@ export const unixCommands: Record<string, () => Promise<Command>> = {
   unzip: async () => (await import("./archive/unzip.ts")).unzip,
   uptime: async () => (await import("./system/uptime.ts")).uptime,
   users: async () => (await import("./system/machine-facts.ts")).users,
-  vi: async () => (await import("./screen/vim.ts")).vi,
-  vim: async () => (await import("./screen/vim.ts")).vim,
+  vi: async () => (await import("./vim/vim.ts")).vi,
+  vim: async () => (await import("./vim/vim.ts")).vim,
   w: async () => (await import("./system/machine-facts.ts")).w,
   watch: async () => (await import("./system/watch.ts")).watch,
   wc: async () => (await import("./text/wc.ts")).wc,
@@ -157,3 +156,11 @@ export const unixCommands: Record<string, () => Promise<Command>> = {
   zcat: async () => (await import("./archive/zcat.ts")).zcat,
   zip: async () => (await import("./archive/zip.ts")).zip,
 };
+
+/** Every program of this family by its name on PATH; each file is loaded when it is first run. */
+export const unixCommands: Record<string, () => Promise<Command>> = Object.fromEntries(
+  Object.entries(programs).map(([name, load]) => [
+    name,
+    async () => (await import("./tool-versions.ts")).withVersion(name, await load()),
+  ]),
+);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inputOf } from "../../../src/base/streams.ts";
 import { less } from "../../../src/commands/unix/screen/less.ts";
 import { nano } from "../../../src/commands/unix/screen/nano.ts";
-import { vim } from "../../../src/commands/unix/screen/vim.ts";
+import { vim } from "../../../src/commands/unix/vim/vim.ts";
 import type { Command } from "../../../src/shell/command.ts";
 import { createTerminal } from "../../../src/terminal/terminal.ts";
 import { homeFiles, runCommand } from "../../support/process.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { encode } from "../../../src/base/bytes.ts";
 import { BadGzip, gunzip, gzip } from "../../../src/base/zip/gzip.ts";
-import { BadTar, readTar, writeTar } from "../../../src/commands/unix/archive/tar-format.ts";
+import { BadTar } from "../../../src/base/tar/read-tar.ts";
+import { readEntries as readTar, writeTar } from "../../../src/commands/unix/archive/tar-format.ts";
 import { awk } from "../../../src/commands/unix/awk/awk.ts";
 import { parseProgram } from "../../../src/commands/unix/awk/parse.ts";
 import { AwkError } from "../../../src/commands/unix/awk/awk-error.ts";

@@ -117,7 +117,7 @@ class Source {
 /** Does this text want another line? */
 function isOpen(text: string): boolean {
   const bare = text.replace(/\/\*[^]*?\*\/|"[^"]*"|#[^\n]*/g, "");
-  if (/\/\*|"/.test(bare) || /\\\n$/.test(bare)) return true;
+  if (/\/\*|"/.test(bare) || bare.endsWith("\\\n")) return true;
   const count = (char: string) => bare.split(char).length - 1;
   return (
     count("{") > count("}") ||

@@ -113,7 +113,7 @@ export class BcMachine {
           }
         return;
       case "if":
-        if (this.value(statement.test).digits !== 0n) this.#statement(statement.then);
+        if (this.value(statement.test).digits !== 0n) this.#statement(statement.holds);
         else if (statement.otherwise) this.#statement(statement.otherwise);
         return;
       case "loop":

@@ -80,15 +80,15 @@ export class BcParser {
       const test = this.#expression();
       this.#expect(")");
       this.#skipLines();
-      const then = this.#statement();
+      const holds = this.#statement();
       const mark = this.#at;
       while (this.#take("\n", ";") !== undefined);
       if (this.#take("else") === undefined) {
         this.#at = mark;
-        return { kind: "if", test, then };
+        return { kind: "if", test, holds };
       }
       this.#skipLines();
-      return { kind: "if", test, then, otherwise: this.#statement() };
+      return { kind: "if", test, holds, otherwise: this.#statement() };
     }
     if (this.#take("while")) {
       this.#expect("(");

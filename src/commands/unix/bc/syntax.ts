@@ -27,7 +27,7 @@ export type Statement =
   | {
       readonly kind: "if";
       readonly test: Expression;
-      readonly then: Statement;
+      readonly holds: Statement;
       readonly otherwise?: Statement;
     }
   | {

@@ -1,5 +1,5 @@
 import { FileError } from "../../../files/errors.ts";
-import { CommandError, defineCommand } from "../../../shell/command.ts";
+import { CommandError, defineCommand, type Process } from "../../../shell/command.ts";
 import { textOf } from "../base/byte-text.ts";
 import { extraOperand } from "../base/failures.ts";
 import { quoteFile } from "../base/quoting.ts";
@@ -53,7 +53,7 @@ export const dircolors = defineCommand({
     const named = Object.values(options).some(Boolean);
     if (!shell && !named)
       throw new CommandError("no SHELL environment variable, and no shell type option given");
-    const colours = operands[0] === undefined ? databaseColours() : readDatabase(read(operands[0]));
+    const colours = operands[0] === undefined ? builtIn(process) : readDatabase(read(operands[0]));
     if (options["print-ls-colors"])
       await stdout.write(
         colours
@@ -62,7 +62,7 @@ export const dircolors = defineCommand({
           .map((part) => `\x1b[${part.split("=")[1]}m${part.replace("=", "\t")}\x1b[0m\n`)
           .join(""),
       );
-    else if (options.csh || options["c-shell"] || (!named && /csh$/.test(shell ?? "")))
+    else if (options.csh || options["c-shell"] || (!named && shell?.endsWith("csh")))
       await stdout.write(`setenv LS_COLORS '${colours}'\n`);
     else await stdout.write(`LS_COLORS='${colours}';\nexport LS_COLORS\n`);
     return 0;
@@ -77,6 +77,14 @@ export const dircolors = defineCommand({
     }
   },
 });
+
+/** The built-in database is for terminals that it knows to have colours. */
+const builtIn = ({ env }: Process): string =>
+  /^(?:ansi|.*color.*|.*direct.*|con\d+x\d+|cons25|console|cygwin|gnome|konsole|linux|putty|rxvt|screen|st|terminator|tmux|vt100|xterm)/.test(
+    env.get("TERM") ?? "",
+  )
+    ? databaseColours()
+    : "";
 
 function database(): string {
   const word = (code: string) => Object.keys(words).find((name) => words[name] === code)!;

@@ -89,6 +89,6 @@ export function magicOf(bytes: Uint8Array): Description | undefined {
   const found = magics.find(([start]) => head.startsWith(start));
   if (found) return [typeof found[1] === "string" ? found[1] : found[1](bytes), found[2], "binary"];
   if (text(bytes, 257, 262) !== "ustar") return undefined;
-  const gnu = text(bytes, 262, 264) === " \0" ? " (GNU)" : "";
+  const gnu = text(bytes, 262, 264) === "  " ? " (GNU)" : "";
   return [`POSIX tar archive${gnu || ""}`, "application/x-tar", "binary"];
 }

@@ -45,7 +45,7 @@ export const tree = defineCommand({
       depth: Number(options.L ?? Infinity),
       foldersFirst: options.dirsfirst,
       colours:
-        options.C || (process.stdout.isTTY && !options.n)
+        process.env.get("TERM") && (options.C || (process.stdout.isTTY && !options.n))
           ? parseColours(process.env.get("LS_COLORS") ?? databaseColours())
           : undefined,
       full: options.f,
@@ -105,7 +105,7 @@ function label({ process, colours, marks }: Drawing, name: string, full: string)
   const { files } = process;
   const stat = files.lstat(full);
   const dangling = stat.kind === "symlink" && !files.exists(full);
-  const painted = colours ? paint(name, colourOf(colours, name, stat, dangling), false) : name;
+  const painted = colours ? paint(name, colourOf(colours, name, stat, dangling) || "00", false) : name;
   const mark = !marks
     ? ""
     : stat.kind === "directory"

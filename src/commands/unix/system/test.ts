@@ -9,7 +9,7 @@ const defineTest = (name: "test" | "["): Command => ({
   usage: name === "[" ? "[ EXPRESSION ]" : "test EXPRESSION",
   async run(process, argv) {
     if (name === "[" && argv.at(-1) !== "]") {
-      await process.stderr.write("[: missing ']'\n");
+      await process.stderr.write(`[: missing ${quote(process, "]")}\n`);
       return 2;
     }
     const words = name === "[" ? argv.slice(0, -1) : argv;

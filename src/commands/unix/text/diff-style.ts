@@ -74,9 +74,9 @@ export function paintDiff(style: Style["name"], text: string): string {
     if (style === "normal")
       return /^\d/.test(line)
         ? cyan(line)
-        : /^</.test(line)
+        : line.startsWith("<")
           ? red(line)
-          : /^>/.test(line)
+          : line.startsWith(">")
             ? green(line)
             : line;
     if (style === "unified")

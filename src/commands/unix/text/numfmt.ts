@@ -52,7 +52,7 @@ export const numfmt = defineCommand({
       ["invalid", ["abort", "fail", "warn", "ignore"]],
     ] as const) {
       const value = options[option];
-        if (value !== undefined && !(valid as readonly string[]).includes(value))
+      if (value !== undefined && !(valid as readonly string[]).includes(value))
         throw invalidArgument(
           process,
           "numfmt",
