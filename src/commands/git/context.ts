@@ -66,6 +66,7 @@ export class Git {
       if (this.config.get("extensions.objectformat") === "sha256")
         throw new GitError("git: repositories with SHA-256 ids are not simulated yet", 1);
       this.#repository = this.open(this.place, this.config);
+      if (this.env.has("GIT_NO_REPLACE_OBJECTS")) this.#repository.objects.ignoreReplacements();
     }
     return this.#repository;
   }

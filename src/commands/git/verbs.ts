@@ -71,12 +71,15 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "prune-packed": async () => (await import("./verbs/gc.ts")).prunePackedVerb,
   pull: async () => (await import("./verbs/pull.ts")).pull,
   push: async () => (await import("./verbs/push.ts")).push,
+  "range-diff": async () => (await import("./verbs/range-diff.ts")).rangeDiff,
   "read-tree": async () => (await import("./verbs/read-tree.ts")).readTree,
   rebase: async () => (await import("./verbs/rebase.ts")).rebase,
   reflog: async () => (await import("./verbs/reflog.ts")).reflog,
   remote: async () => (await import("./verbs/remote.ts")).remote,
   repack: async () => (await import("./verbs/gc.ts")).repackVerb,
+  replace: async () => (await import("./verbs/replace.ts")).replace,
   "request-pull": async () => (await import("./verbs/request-pull.ts")).requestPull,
+  rerere: async () => (await import("./verbs/rerere.ts")).rerere,
   reset: async () => (await import("./verbs/reset.ts")).reset,
   restore: async () => (await import("./verbs/restore.ts")).restore,
   "rev-list": async () => (await import("./verbs/plumbing-history.ts")).revList,
@@ -116,8 +119,8 @@ export const notSimulated: ReadonlySet<string> = new Set(
    init-db instaweb mailinfo mailsplit merge-index merge-octopus
    merge-one-file merge-ours merge-recursive merge-recursive-ours merge-recursive-theirs merge-resolve
    merge-subtree multi-pack-index pack-objects pack-redundant  
-   pickaxe quiltimport range-diff receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
-   remote-https replace rerere send-pack shell sparse-checkout stage
+   pickaxe quiltimport receive-pack remote-ext remote-fd remote-ftp remote-ftps remote-http
+   remote-https send-pack shell sparse-checkout stage
    subtree upload-archive upload-pack verify-commit
      verify-tag `.split(/\s+/),
 );

@@ -40,7 +40,7 @@ plain(
   git diff-tree HEAD; git diff-tree HEAD~1 HEAD; git diff-tree -p HEAD; git diff-tree --root HEAD~1; git diff-tree --no-commit-id --name-status -r HEAD; git diff-tree --stat HEAD~1 HEAD
   echo q >> a; git diff-index HEAD; git diff-files; git diff-index --cached HEAD; git diff-files -p; git diff-index --name-only HEAD; git diff-index --quiet HEAD; git diff-files --stat
   git cat-file --batch-check='%(objectname) %(objecttype) %(objectsize)' <<< HEAD; git cat-file --batch-all-objects --batch-check; echo 'HEAD:a' | git cat-file --batch
-  git show-branch; git show-branch --list; git for-each-ref --format='%(refname:short) %(objectname:short) %(subject)'; git unpack-file HEAD:a | cut -c1-13
+  git show-branch; git show-branch --list; git for-each-ref --format='%(refname:short) %(objectname:short) %(subject)'; git unpack-file HEAD:a | cut -c1-12; cat .merge_file_*; rm .merge_file_*
   git merge-file -p a a a; printf '1\nX\n3\n' > o; printf '1\n2\n3\n' > b; printf '1\nY\n3\n' > t; git merge-file -p o b t; git merge-file -p --ours o b t; git merge-file -p --union -L mine -L old -L yours o b t; git merge-file -p --diff3 o b t; git merge-file o b t; cat o
   git check-ref-format refs/heads/a..b; git check-ref-format refs/heads/x; git check-ref-format x; git check-ref-format --allow-onelevel x; git check-ref-format --branch main; git check-ref-format --branch @{-1}; git check-ref-format --normalize /refs//heads/x
   printf '  a  \n\n\n\n# c\nb\n\n' | git stripspace; printf 'a\n# c\nb\n' | git stripspace -s; printf 'a\n\nb\n' | git stripspace -c

@@ -1,18 +1,5 @@
 /** Scripts about seldom verbs and options of which we know that they differ, each with the reason. */
 export const wideGaps: Record<string, string> = {
-  "blame: git blame --reverse HEAD~3..HEAD -- f": "not built: blame --reverse",
-  "mail: git diff HEAD~1 > ../p; git reset -q --hard HEAD~4; git apply ../p; git apply --reject ../p; ls; cat f.rej; git apply -3 ../p":
-    "not built: apply -3",
-  "mail: git mv f g; chmod +x g; echo n > n; git add .; git diff --cached > ../p; git reset -q --hard; git apply --index ../p; git status -s; git apply --summary ../p; git apply -p0 ../p":
-    "apply --index looks at what a rename makes before what it takes away",
-  "mail: git range-diff base~1..base~1 base..main; git range-diff base..main base..main":
-    "not built: range-diff",
-  "mail: git switch -qc two base; git cherry-pick main~2 main~1 > /dev/null; git commit -q --amend -m 'c5 again'; git range-diff main...two; git range-diff base main two":
-    "not built: range-diff",
-  "plumbing: git show-branch; git show-branch --list; git for-each-ref --format='%(refname:short) %(objectname:short) %(subject)'; git unpack-file HEAD:a | cut -c1-12; cat .merge_file_*; rm .merge_file_*":
-    "not built: show-branch, unpack-file",
-  "plumbing: git update-server-info; cat .git/info/refs; git get-tar-commit-id < /dev/null; git hook run nope; git rerere; git replace -l":
-    "not built: update-server-info, get-tar-commit-id, hook, rerere, replace",
   "rebase: echo x > x; git add x; git commit -qm 'x'; echo x2 > x; git commit -qa --fixup=HEAD; git log -1 --format=%s; git commit -q --allow-empty --squash=HEAD~1 -m more; git log -1 --format=%B; GIT_SEQUENCE_EDITOR=cat git rebase -i --autosquash HEAD~3":
     "the list of rebase -i marks empty commits with '# empty'; its help is told in our own words",
   "rebase: git switch -qc t HEAD~2; echo t > t; git add t; git commit -qm t; git switch -qc u HEAD~1; echo u > u; git add u; git commit -qm u; git merge -q t; GIT_SEQUENCE_EDITOR=cat git rebase -i --rebase-merges main; git log --oneline --graph -5":

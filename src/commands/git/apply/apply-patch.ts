@@ -8,6 +8,7 @@ import { lstatOf, stateOf } from "../worktree/scan.ts";
 import { removeWorkFile, writeWorkFile } from "../worktree/unpack.ts";
 import type { FilePatch } from "./parse-patch.ts";
 import { placeHunks } from "./place-hunks.ts";
+import { threeWay } from "./three-way.ts";
 
 export interface ApplyOptions {
   readonly worktree: boolean;
@@ -17,6 +18,8 @@ export interface ApplyOptions {
   readonly reject: boolean;
   /** Says nothing: another way will be tried. */
   readonly silent?: boolean;
+  /** `-3`: merged with the file as it is, where the blob it was made from is there. */
+  readonly threeWay?: boolean;
 }
 
 const tell = async (git: Git, { silent }: ApplyOptions, text: string): Promise<void> => {
@@ -28,6 +31,8 @@ interface Result {
   readonly content: Uint8Array | undefined;
   readonly mode: number;
   readonly rejected: readonly number[];
+  /** Blobs of base, ours and theirs, when a merge came to a conflict. */
+  readonly stages?: readonly (string | undefined)[] | undefined;
 }
 
 /** Applies a whole patch or nothing of it; false when it does not fit, which has been said on stderr. */
@@ -47,7 +52,7 @@ export async function applyPatch(
         options,
         `Checking patch ${patch.rename ? `${patch.old} => ${patch.now}` : (patch.now ?? name)}...\n`,
       );
-    const result = tryPatch(git, patch, options, done);
+    const result = (await tryMerge(git, patch, options)) ?? tryPatch(git, patch, options, done);
     if (typeof result === "string") {
       await tell(git, options, result);
       errors.push(result);
@@ -60,7 +65,29 @@ export async function applyPatch(
   if (options.check) return true;
   for (const result of results) await write(git, result, options);
   if (options.index) git.repository.writeIndex();
-  return results.every(({ rejected }) => rejected.length === 0);
+  const torn = results.filter(({ stages }) => stages);
+  for (const { patch } of torn) await tell(git, options, `U ${patch.now}\n`);
+  return torn.length === 0 && results.every(({ rejected }) => rejected.length === 0);
+}
+
+/** The patch by way of a merge; undefined when there is none, which has been said where it was asked for. */
+async function tryMerge(
+  git: Git,
+  patch: FilePatch,
+  options: ApplyOptions,
+): Promise<Result | string | undefined> {
+  if (!options.threeWay) return undefined;
+  const merged = threeWay(git, patch, options.worktree);
+  if (merged === undefined) return undefined;
+  if (typeof merged === "string") {
+    if (merged.includes("does not match index")) return merged;
+    const fallback = `${merged}Falling back to direct application...\n`;
+    if (merged.includes("does not exist in index")) return fallback;
+    await tell(git, options, fallback);
+    return undefined;
+  }
+  await tell(git, options, merged.note);
+  return { patch, content: merged.content, mode: merged.mode, rejected: [], stages: merged.stages };
 }
 
 /** What a file is before the patch; a text is why it cannot be patched. */
@@ -101,6 +128,8 @@ function tryPatch(
   const { old, now, hunks } = patch;
   if (patch.binary && hunks.length === 0)
     return `error: cannot apply binary patch to '${now ?? old}' without full index line\nerror: ${now ?? old}: patch does not apply\n`;
+  const first = old === undefined || now === old ? undefined : before(git, old, options, done);
+  if (typeof first === "string") return first;
   if (now !== undefined && now !== old && !done.has(now)) {
     if (options.index && git.repository.index.has(now)) return `error: ${now}: already exists in index\n`;
     const there = git.place
@@ -132,7 +161,7 @@ function tryPatch(
 
 async function write(
   git: Git,
-  { patch, content, mode, rejected }: Result,
+  { patch, content, mode, rejected, stages }: Result,
   options: ApplyOptions,
 ): Promise<void> {
   const { old, now, rename, hunks } = patch;
@@ -173,5 +202,8 @@ async function write(
       ? repository.objects.write("blob", content)
       : hashObject("blob", content);
   const entry = options.worktree ? writeWorkFile(repository, now, { oid, mode }) : entryOf(now, oid, mode);
-  if (options.index) repository.index.set(entry);
+  if (!options.index) return;
+  if (!stages) repository.index.set(entry);
+  for (const [i, blob] of (stages ?? []).entries())
+    if (blob !== undefined) repository.index.set(entryOf(now, blob, mode, undefined, i + 1));
 }

@@ -85,7 +85,7 @@ export class ObjectStore {
   commit(oid: string): Commit {
     let commit = this.#commits.get(oid);
     if (!commit) {
-      const object = this.get(oid);
+      const object = this.get(this.#replacement(oid));
       if (object.type !== "commit") throw new GitFatal(`object ${oid} is a ${object.type}, not a commit`);
       commit = parseCommit(object.data);
       const shallow = this.shallow.has(oid);
@@ -93,6 +93,36 @@ export class ObjectStore {
       this.#commits.set(oid, commit);
     }
     return commit;
+  }
+
+  #replaces = true;
+  #replacements?: ReadonlyMap<string, string>;
+
+  /** git-replace(1): the object that is read in place of a commit. */
+  #replacement(oid: string): string {
+    if (!this.#replaces) return oid;
+    this.#replacements ??= this.#readReplacements();
+    return this.#replacements.get(oid) ?? oid;
+  }
+
+  #readReplacements(): Map<string, string> {
+    const gitDir = this.#folder.slice(0, -"/objects".length);
+    const found = new Map<string, string>();
+    const packed = `${gitDir}/packed-refs`;
+    if (this.#files.is("file", packed))
+      for (const [, now, old] of this.#files.text(packed).matchAll(/^([0-9a-f]{40}) refs\/replace\/(.+)$/gm))
+        found.set(old!, now!);
+    const folder = `${gitDir}/refs/replace`;
+    if (this.#files.is("directory", folder))
+      for (const { name } of this.#files.list(folder))
+        found.set(name, this.#files.text(`${folder}/${name}`).trim());
+    return found;
+  }
+
+  /** From here on objects are what they are: what packs, checks and throws away must see all of them. */
+  ignoreReplacements(): void {
+    if (this.#replaces) this.#commits.clear();
+    this.#replaces = false;
   }
 
   #shallow?: ReadonlySet<string>;

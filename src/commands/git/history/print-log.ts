@@ -82,7 +82,12 @@ function notesFor(git: Git, options: LogArguments, format: string): Notes | unde
 }
 
 /** Prints the log that the arguments ask for, commit by commit as they are found. */
-export async function printLog(git: Git, args: RevisionArguments, options: LogArguments): Promise<number> {
+export async function printLog(
+  git: Git,
+  args: RevisionArguments,
+  options: LogArguments,
+  { onlyChanges = false } = {},
+): Promise<number> {
   const { repository } = git;
   const { objects } = repository;
   const pretty = prettyOptionsOf(git, options);
@@ -141,6 +146,7 @@ export async function printLog(git: Git, args: RevisionArguments, options: LogAr
       related: options.parents ? parents : children?.get(oid),
     });
     const diff = withDiff && mark !== "-" ? diffOf(oid) : "";
+    if (onlyChanges && withDiff && diff === "") return;
     if (bar !== undefined && before && !before.includes(oid))
       await git.out(`\n${bar === true ? "                    .........." : bar}\n`);
     before = commit.parents;

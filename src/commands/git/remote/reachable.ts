@@ -12,6 +12,7 @@ export function missingObjects(
   had: readonly string[],
   signal?: AbortSignal,
 ): Map<string, GitObject> {
+  objects.ignoreReplacements();
   const found = new Map<string, GitObject>();
   const commits: string[] = [];
   const others: string[] = [];

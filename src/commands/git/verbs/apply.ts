@@ -21,6 +21,7 @@ export const apply = defineGitCommand({
     apply: { help: "also apply the patch (use with --stat/--summary/--check)" },
     index: { help: "make sure the patch is applicable to the current index" },
     cached: { help: "apply a patch without touching the working tree" },
+    "3way": { short: "3", help: "attempt three-way merge, fall back on normal patch if that fails" },
     reverse: { short: "R", help: "apply the patch in reverse" },
     p: { value: "num", help: "remove <num> leading slashes from traditional diff paths" },
     reject: { help: "leave the rejected hunks in corresponding *.rej files" },
@@ -31,6 +32,8 @@ export const apply = defineGitCommand({
     recount: { help: "do not trust the line counts in the hunk headers" },
   },
   async run(git, { options, operands }) {
+    if (options.reject && options["3way"])
+      throw new GitFailure("options '--reject' and '--3way' cannot be used together", 128);
     const only = (options.stat || options.numstat || options.summary || options.check) && !options.apply;
     for (const name of operands.length > 0 ? operands : ["-"]) {
       const path = resolve(git.cwd, name);
@@ -59,7 +62,8 @@ export const apply = defineGitCommand({
       if (!only || options.check) {
         const done = await applyPatch(git, patches, {
           worktree: !options.cached,
-          index: options.index || options.cached,
+          index: options.index || options.cached || options["3way"],
+          threeWay: options["3way"],
           check: options.check && !options.apply,
           verbose: options.verbose || options.reject,
           reject: options.reject,

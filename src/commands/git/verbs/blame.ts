@@ -1,6 +1,7 @@
 import { zeroOid } from "../../../base/git/sha1.ts";
 import { parseRange } from "../blame/ranges.ts";
 import { plainBlame, porcelainBlame } from "../blame/print.ts";
+import { traceForward } from "../blame/reverse.ts";
 import { type Origin, traceLines } from "../blame/trace.ts";
 import type { Git } from "../context.ts";
 import { lookUp } from "../core/trees.ts";
@@ -42,6 +43,7 @@ export const blame = defineGitCommand({
     L: { value: "range", many: true, help: "process only line range <start>,<end>" },
     abbrev: { value: "n", optional: true, help: "use <n> digits to display object names" },
     date: { value: "format", help: "format of dates" },
+    reverse: { help: "show the last revision in which a line existed" },
     "first-parent": { help: "follow only first parents" },
   },
   async run(git, { options, operands, afterDashes }) {
@@ -53,7 +55,11 @@ export const blame = defineGitCommand({
     const range = words[0] === undefined ? undefined : rangeOf(git, words[0]);
     if (words[0] !== undefined && !range) throw badRevision(words[0]);
     const { path } = parsePathspec(git, [`:(literal)${typed}`]).items[0]!;
-    const start = range?.include[0] ?? repository.head;
+    const last = range?.include[0] ?? repository.head;
+    const first = options.reverse ? (range?.exclude[0] ?? range?.include[0]) : undefined;
+    if (options.reverse && first === undefined) throw new GitFatal("No commit to dig up from?");
+    const end = options.reverse && range?.exclude[0] === undefined ? repository.head : last;
+    const start = first ?? last;
     const commit = start === undefined ? undefined : objects.peel(start, "commit");
     if (commit === undefined) throw new GitFatal(`no such ref: HEAD`);
     const named = words[0]?.replace(/^.*?\.\./, "") || "HEAD";
@@ -81,7 +87,9 @@ export const blame = defineGitCommand({
       ignored: ignoredCommits(git, options),
     };
     const origins = traceThroughWork(lines, committed, wanted, path, (asked) =>
-      traceLines(git, commit, path, asked, settings),
+      options.reverse && end !== undefined
+        ? traceForward(git, [commit, end], path, asked, key)
+        : traceLines(git, commit, path, asked, settings),
     );
     const moment = { name: "Not Committed Yet", email: "not.committed.yet", time: git.now, zone: "+0000" };
     const blamed = {
