@@ -115,13 +115,16 @@ export function defineCommand<O extends Options>(definition: Definition<O>): Com
 }
 
 function helpText({ usage, summary, options }: Definition<Options>): string {
-  const rows = Object.entries(options).map(([name, { short, value, help }]) => {
-    const long = name.length > 1 ? `--${name}${value ? `=${value}` : ""}` : "";
-    return [
-      `  ${short ? `-${short}` : "  "}${short && long ? ", " : long ? "  " : ""}${long}`,
-      help,
-    ] as const;
-  });
+  const rows = Object.entries(options)
+    .filter(([, { hidden }]) => !hidden)
+    .sort(([a], [b]) => Number(/^\d$/.test(a)) - Number(/^\d$/.test(b))) // an object has its digits first
+    .map(([name, { short = name.length === 1 ? name : undefined, value, optional, help }]) => {
+      const long = name.length > 1 ? `--${name}` : "";
+      const taken =
+        value && (long ? (optional ? `[=${value}]` : `=${value}`) : optional ? `[${value}]` : ` ${value}`);
+      const letter = short ? `-${short}${long ? ", " : ""}` : "    ";
+      return [`  ${letter}${long}${taken ?? ""}`, help] as const;
+    });
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2;
   return `Usage: ${usage}\n${summary}\n\n${rows.map(([left, help]) => `${left.padEnd(width)}${help}\n`).join("")}`;
 }
