@@ -7,7 +7,8 @@ import type { App, Release } from "../model/state.ts";
 import type { Store } from "../model/store.ts";
 import { build, type BuildSite } from "./build.ts";
 import type { BuildLog } from "./buildpack.ts";
-import { checkOut } from "./checkout.ts";
+import { checkOut, type Gitlink } from "./checkout.ts";
+import { installSubmodules } from "./submodules.ts";
 
 interface Push {
   readonly app: App;
@@ -36,7 +37,9 @@ export async function* buildPush(store: Store, site: BuildSite, push: Push): Bui
     branch: push.branch,
   });
   async function* bring(files: Files, dir: string): BuildLog {
-    const count = checkOut(read, tree, files, dir);
+    const links: Gitlink[] = [];
+    const count = checkOut(read, tree, files, dir, links);
+    yield* installSubmodules(site, files, dir, links);
     if (store.edition.name === "today")
       yield `Updated ${count} path${count === 1 ? "" : "s"} from ${tree.slice(0, 7)}`;
     await site.clock.sleep(300);
