@@ -10,6 +10,9 @@ const isMelding = (step: Step | undefined): boolean =>
 
 const ordinal = (n: number): string => (n === 1 ? "1st commit message" : `commit message #${n}`);
 
+/** "squash! Subject" says nothing that is not in the message before: it is commented out. */
+const withoutMark = (message: string): string => message.replace(/^(?=(?:squash|fixup|amend)! )/, "# ");
+
 /** `squash` and `fixup`: the commit before takes in this one. The last of a row lets the learner edit the message. */
 export async function meld(
   git: Git,
@@ -29,7 +32,7 @@ export async function meld(
   const combined = `# This is a combination of ${parts.length} commits.\n${parts
     .map(({ message, kept }, i) =>
       kept
-        ? `# This is the ${ordinal(i + 1)}:\n\n${message.trimEnd()}\n\n`
+        ? `# This is the ${ordinal(i + 1)}:\n\n${i === 0 ? message.trimEnd() : withoutMark(message.trimEnd())}\n\n`
         : `# The ${ordinal(i + 1)} will be skipped:\n\n${message.trimEnd().replaceAll(/^/gm, "# ")}\n\n`,
     )
     .join("")

@@ -19,6 +19,8 @@ export interface PickOptions {
   readonly parent: string | undefined;
   /** "ours" keeps the tree as it is; the others merge. */
   readonly strategy?: string | undefined;
+  /** A merge without conflicts is not told. */
+  readonly quiet?: boolean;
   /** What `-X` says of lines and renames. */
   readonly style?: MergeStyle | undefined;
 }
@@ -31,7 +33,7 @@ export async function mergePick(
   git: Git,
   oid: string,
   ours: string,
-  { direction, parent, strategy, style }: PickOptions,
+  { direction, parent, strategy, style, quiet }: PickOptions,
 ): Promise<MergedTree> {
   const { repository } = git;
   const { objects } = repository;
@@ -52,7 +54,7 @@ export async function mergePick(
     { style: git.config.get("merge.conflictstyle"), ...style },
   );
   applyMerge(git, merged, "merge", "merge");
-  for (const line of merged.messages) await git.out(`${line}\n`);
+  if (!quiet || !merged.clean) for (const line of merged.messages) await git.out(`${line}\n`);
   return merged;
 }
 
@@ -69,14 +71,20 @@ export interface NewCommit {
   readonly message: string;
   /** "cherry-pick: Subject", for HEAD's log. */
   readonly reason: string;
+  /** Who commits, if not the learner now. */
+  readonly committer?: Person | undefined;
 }
 
 /** Writes a commit and moves HEAD to it. */
-export function commitTo(git: Git, { reason, ...commit }: NewCommit): string {
+export function commitTo(git: Git, { reason, committer, ...commit }: NewCommit): string {
   const { repository } = git;
   const oid = repository.objects.write(
     "commit",
-    writeCommit({ ...commit, parents: [...commit.parents], committer: person("committer", git.ident) }),
+    writeCommit({
+      ...commit,
+      parents: [...commit.parents],
+      committer: committer ?? person("committer", git.ident),
+    }),
   );
   repository.refs.update("HEAD", oid, repository.because(reason));
   return oid;

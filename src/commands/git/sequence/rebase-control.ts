@@ -30,6 +30,7 @@ export async function controlRebase(git: Git, action: RebaseAction): Promise<num
     return 0;
   }
   if (action === "show-current-patch") {
+    if (repository.state("REBASE_HEAD") === undefined) throw new GitFatal("bad revision 'REBASE_HEAD'");
     const { show } = await import("../verbs/show.ts");
     return show.run(git, ["REBASE_HEAD"]);
   }

@@ -1,23 +1,30 @@
 import { Git } from "../context.ts";
+import type { Commit, Person } from "../../../base/git/objects.ts";
+import { person } from "../core/ident.ts";
 import { GitError } from "../errors.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { patchText } from "../diff/output.ts";
 import { treeOfMerge } from "../merge/trees.ts";
 import { bringBack } from "../worktree/autostash.ts";
-import { subjectOf } from "../worktree/message.ts";
+import { addTrailer, subjectOf } from "../worktree/message.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 import { meld } from "./meld.ts";
 import { commitTo, mergePick, stoppedText, withConflicts } from "./pick.ts";
+import { label, mergeAgain, noteRef, resetTo, settleRefs } from "./rebase-labels.ts";
 import { clearLine, RebaseState, type Step } from "./rebase-state.ts";
 
-/** Does what is left to do. Answers with the exit status; throws GitError at a conflict. */
-export async function runSteps(git: Git): Promise<number> {
+/**
+ * Does what is left to do. Answers with the exit status; throws GitError at a conflict. `blank` lines of the list are
+ * counted with the steps.
+ */
+export async function runSteps(git: Git, blank = 0): Promise<number> {
   const state = new RebaseState(git);
   for (let [step, ...rest] = state.todo; step; [step, ...rest] = state.todo) {
     git.process.signal.throwIfAborted();
     const number = state.begin(step, rest);
-    state.write("end", `${number + rest.length}\n`);
-    if (!state.quiet) await git.err(`Rebasing (${number}/${number + rest.length})\r`);
+    const total = number + rest.length + blank;
+    state.write("end", `${total}\n`);
+    if (!state.quiet) await git.err(`Rebasing (${number}/${total})\r`);
     if ((await runStep(git, state, step, rest[0])) === "stop") return 0;
   }
   return finish(git, state);
@@ -38,6 +45,10 @@ async function runStep(
     await git.err(`${clearLine(git)}Stopped at ${repository.short(head!)} (${subject})\n`);
     return "stop";
   }
+  if (step.command === "label") return void label(git, step);
+  if (step.command === "reset") return void resetTo(git, state, step);
+  if (step.command === "update-ref") return void noteRef(git, state, step);
+  if (step.command === "merge") return void (await mergeAgain(git, state, step));
   const oid = step.oid!;
   if (step.command === "squash" || step.command === "fixup") {
     await meld(git, state, step, next, (squashed) => pickInto(git, state, squashed));
@@ -93,13 +104,32 @@ async function pick(git: Git, state: RebaseState, oid: string): Promise<void> {
   const tree = await pickInto(git, state, oid);
   const before = commit.parents[0];
   const wasEmpty = before !== undefined && objects.commit(before).tree === commit.tree;
-  if (tree === objects.commit(head).tree && !wasEmpty) {
+  if (tree === objects.commit(head).tree && !wasEmpty && state.read("keep-empty") === undefined) {
     await git.err(`dropping ${oid} ${subjectOf(commit.message)} -- patch contents already upstream\n`);
     return;
   }
-  const { author, message } = commit;
-  const reason = `${state.action} (pick): ${subjectOf(message)}`;
-  commitTo(git, { tree, parents: first ? [] : [head], author, message, reason });
+  const reason = `${state.action} (pick): ${subjectOf(commit.message)}`;
+  commitTo(git, { tree, parents: first ? [] : [head], ...asAsked(git, state, commit), reason });
+}
+
+/** Message, author and committer of a copy: --signoff, --reset-author-date, --committer-date-is-author-date. */
+function asAsked(
+  git: Git,
+  state: RebaseState,
+  { author, message }: Commit,
+): { author: Person; message: string; committer: Person } {
+  const committer = person("committer", git.ident);
+  const now = { time: git.now, zone: committer.zone };
+  const dated = state.read("ignore_date") === undefined ? author : { ...author, ...now };
+  const sameDate = state.read("cdate_is_adate") !== undefined;
+  return {
+    author: dated,
+    message:
+      state.read("signoff") === undefined
+        ? message
+        : addTrailer(message, `Signed-off-by: ${committer.name} <${committer.email}>`),
+    committer: sameDate ? { ...committer, time: dated.time, zone: dated.zone } : committer,
+  };
 }
 
 /** Merges what a commit changed into HEAD's tree. Throws GitError, with the rebase stopped, at a conflict. */
@@ -108,7 +138,14 @@ async function pickInto(git: Git, state: RebaseState, oid: string): Promise<stri
   const { objects } = repository;
   const { message, parents, author, tree } = objects.commit(oid);
   const ours = objects.commit(repository.head!).tree;
-  const merged = await mergePick(git, oid, ours, { direction: "pick", parent: parents[0] });
+  const { name: strategy, style } = state.merging;
+  const merged = await mergePick(git, oid, ours, {
+    direction: "pick",
+    parent: parents[0],
+    strategy,
+    style,
+    quiet: true,
+  });
   if (merged.clean) return treeOfMerge(repository, merged);
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   state.write(
@@ -152,7 +189,8 @@ async function finish(git: Git, state: RebaseState): Promise<number> {
   }
   await bringBack(git, state.read("autostash"));
   const { quiet } = state;
-  state.remove();
   if (!quiet) await git.err(`${clearLine(git)}Successfully rebased and updated ${headName}.\n`);
+  await settleRefs(git, state);
+  state.remove();
   return 0;
 }

@@ -8,7 +8,9 @@ import { edit } from "../worktree/editor.ts";
 import { subjectOf } from "../worktree/message.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 import { runSteps } from "./rebase-run.ts";
-import { checkFirst, formatSteps, parseSteps, RebaseState, type Step } from "./rebase-state.ts";
+import { commitsBehind, stepsWithMerges, withRefs } from "./rebase-merges.ts";
+import { checkFirst, type Entry, formatSteps, parseSteps, RebaseState, type Step } from "./rebase-state.ts";
+import { todoHelp } from "./todo-help.ts";
 
 export interface RebasePlan {
   /** The commit whose line of history is copied, and the branch that is moved: "refs/heads/topic", "detached HEAD". */
@@ -30,6 +32,12 @@ export interface RebasePlan {
   readonly keepCherryPicks: boolean;
   readonly action: string;
   readonly quiet: boolean;
+  /** Merges are built anew. */
+  readonly merges?: boolean;
+  /** Other branches on the way are moved along. */
+  readonly updateRefs?: boolean;
+  /** Files of .git/rebase-merge that remember further options. */
+  readonly memory?: Readonly<Record<string, string | undefined>>;
   /** What was put aside before, and comes back at the end. */
   readonly autostash?: string | undefined;
 }
@@ -40,12 +48,14 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
   const { objects, refs } = repository;
   const { head } = plan;
   const state = new RebaseState(git);
-  const picks = await commitsToMove(git, plan);
+  const { commits, skipped } = await commitsToMove(git, plan);
+  const picks = commits.filter((oid) => !skipped.has(oid) && objects.commit(oid).parents.length < 2);
   let steps = picks.map((oid): Step => ({
     command: "pick",
     oid,
     text: subjectOf(objects.commit(oid).message),
   }));
+  const hasMerge = commits.some((oid) => objects.commit(oid).parents.length > 1);
   if (plan.autosquash) steps = arrange(steps);
   if (plan.exec.length > 0)
     steps = steps.flatMap((step, i) =>
@@ -53,6 +63,13 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
         ? [step]
         : [step, ...plan.exec.map((text): Step => ({ command: "exec", text }))],
     );
+  let entries: Entry[] =
+    plan.merges && hasMerge
+      ? stepsWithMerges(git, { head, upstream: plan.upstream ?? plan.onto, commits, skipped })
+      : steps;
+  if (plan.updateRefs) entries = withRefs(git, entries, plan.headName);
+  for (const [name, text] of Object.entries(plan.memory ?? {}))
+    if (text !== undefined) state.write(name, `${text}\n`);
   state.write("head-name", `${plan.headName}\n`);
   state.write("onto", `${plan.onto}\n`);
   state.write("orig-head", `${head}\n`);
@@ -62,14 +79,17 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
   if (plan.force) state.write("force", "");
   if (plan.squashOnto) state.write("squash-onto", `${plan.squashOnto}\n`);
   if (plan.quiet) state.write("quiet", "");
+  let blank = blankLines(formatSteps(entries));
+  steps = entries.filter((entry) => typeof entry !== "string");
   if (plan.interactive) {
-    const edited = await editSteps(git, state, steps, plan);
+    const edited = await editSteps(git, state, entries, plan);
     if (edited === undefined) {
       await bringBack(git, plan.autostash);
       state.remove();
       throw new GitError("error: nothing to do", 1);
     }
-    steps = edited;
+    steps = edited.steps;
+    blank = edited.blank;
   }
   // What stands where it belongs is not copied.
   let base = plan.onto;
@@ -93,39 +113,38 @@ export async function startRebase(git: Git, plan: RebasePlan): Promise<number> {
   }
   repository.setState("ORIG_HEAD", `${head}\n`);
   refs.detach("HEAD", base, repository.because(`${plan.action} (start): checkout ${plan.ontoName}`));
-  return runSteps(git);
+  return runSteps(git, blank);
 }
 
-/** The commits to copy, oldest first: no merges, and none that the other side has already. */
-async function commitsToMove(git: Git, plan: RebasePlan): Promise<string[]> {
+/** A list without its comments has so many blank lines between its steps. */
+const blankLines = (text: string): number =>
+  text
+    .split("\n")
+    .filter((line) => !line.startsWith("#"))
+    .join("\n")
+    .trim()
+    .replaceAll(/\n{2,}/g, "\n\n")
+    .split("\n")
+    .filter((line) => line.trim() === "").length;
+
+/** The commits behind the other side, oldest first, and those of them that it has already by another name. */
+async function commitsToMove(
+  git: Git,
+  plan: RebasePlan,
+): Promise<{ commits: string[]; skipped: ReadonlySet<string> }> {
   const { objects } = git.repository;
   const { head } = plan;
+  const commits = commitsBehind(git, head, plan.upstream);
+  if (plan.keepCherryPicks) return { commits, skipped: new Set() };
   const theirs = ancestors(objects, plan.upstream === undefined ? [] : [plan.upstream]);
   const ours = ancestors(objects, [head]);
-  const order: string[] = [];
-  const seen = new Set<string>();
-  const visit = (start: string): void => {
-    // Depth first, parents before children; a loop rather than recursion, for long histories.
-    const stack = [start];
-    while (stack.length > 0) {
-      const oid = stack.at(-1)!;
-      const open = objects.commit(oid).parents.filter((parent) => !seen.has(parent) && !theirs.has(parent));
-      if (seen.has(oid) || open.length === 0) {
-        stack.pop();
-        if (!seen.has(oid) && !theirs.has(oid)) order.push(oid);
-        seen.add(oid);
-      } else stack.push(...open.toReversed());
-    }
-  };
-  visit(head);
-  const moved = order.filter((oid) => objects.commit(oid).parents.length < 2);
-  if (plan.keepCherryPicks) return moved;
+  const moved = commits.filter((oid) => objects.commit(oid).parents.length < 2);
   const known = new Set(
     [...theirs]
       .filter((oid) => !ours.has(oid) && objects.commit(oid).parents.length === 1)
       .map((oid) => patchId(git, oid)),
   );
-  if (known.size === 0) return moved;
+  if (known.size === 0) return { commits, skipped: new Set() };
   const skipped = moved.filter((oid) => known.has(patchId(git, oid)));
   for (const oid of skipped)
     await git.err(`warning: skipped previously applied commit ${git.repository.short(oid)}\n`);
@@ -133,7 +152,7 @@ async function commitsToMove(git: Git, plan: RebasePlan): Promise<string[]> {
     await git.err(
       `${hint('use --reapply-cherry-picks to include skipped commits\nDisable this message with "git config advice.skippedCherryPicks false"')}\n`,
     );
-  return moved.filter((oid) => !skipped.includes(oid));
+  return { commits, skipped: new Set(skipped) };
 }
 
 /** What a commit changes, wherever in the files it stands. */
@@ -159,32 +178,32 @@ function arrange(steps: readonly Step[]): Step[] {
   return rows.flat();
 }
 
-const todoHelp = `# Commands:
-# p, pick <commit> = take the commit as it is
-# r, reword <commit> = take the commit, and edit its message
-# e, edit <commit> = take the commit, and stop to amend it
-# s, squash <commit> = melt the commit into the one above
-# f, fixup <commit> = like squash, but drop this commit's message
-# x, exec <command> = run the rest of the line in a shell
-# b, break = stop here (go on with 'git rebase --continue')
-# d, drop <commit> = leave the commit out
-#
-# Lines are done from top to bottom and may be put in another order.
-# A commit whose line is taken out is lost; with no line left, the rebase is given up.
-#
-`;
+/** A commit that changes nothing is marked as such in the list. */
+function noted({ repository }: Git, entry: Entry): Entry {
+  if (typeof entry === "string" || entry.oid === undefined || entry.command === "merge") return entry;
+  const { tree, parents } = repository.objects.commit(entry.oid);
+  const isEmpty = parents[0] !== undefined && repository.objects.commit(parents[0]).tree === tree;
+  return isEmpty ? { ...entry, text: `${entry.text} # empty` } : entry;
+}
 
 /** Opens the steps in the learner's editor. Undefined when none are left. */
 async function editSteps(
   git: Git,
   state: RebaseState,
-  steps: readonly Step[],
+  entries: readonly Entry[],
   { head, upstream, onto, ontoName, autostash }: RebasePlan,
-): Promise<Step[] | undefined> {
+): Promise<{ steps: Step[]; blank: number } | undefined> {
   const { repository } = git;
   const short = (oid: string) => repository.short(oid);
+  const steps = entries.filter((entry) => typeof entry !== "string");
   const count = `${steps.length} command${steps.length === 1 ? "" : "s"}`;
-  const list = steps.length === 0 ? "noop\n" : formatSteps(steps, short);
+  const list =
+    steps.length === 0
+      ? "noop\n"
+      : formatSteps(
+          entries.map((entry) => noted(git, entry)),
+          short,
+        );
   state.write(
     "git-rebase-todo",
     `${list}\n# Rebase ${upstream === undefined ? "" : `${short(upstream)}..`}${short(head)} onto ${short(onto)} (${count})\n#\n${todoHelp}`,
@@ -203,7 +222,7 @@ async function editSteps(
   try {
     const edited = parseSteps(git, text);
     checkFirst(edited);
-    return edited;
+    return { steps: edited, blank: blankLines(text) };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     git.repository.refs.detach(

@@ -1,18 +1,34 @@
 import type { Git } from "../context.ts";
 import { GitError } from "../errors.ts";
 import { tryCommit } from "../history/revision.ts";
+import { type Strategy, strategyOf } from "../merge/strategy.ts";
 import { subjectOf } from "../worktree/message.ts";
 
 const folder = "rebase-merge";
 
 /** One line of .git/rebase-merge/git-rebase-todo. */
 export interface Step {
-  readonly command: "pick" | "reword" | "edit" | "squash" | "fixup" | "drop" | "exec" | "break";
+  readonly command:
+    | "pick"
+    | "reword"
+    | "edit"
+    | "squash"
+    | "fixup"
+    | "drop"
+    | "exec"
+    | "break"
+    | "label"
+    | "reset"
+    | "merge"
+    | "update-ref";
   /** The commit, of commands that have one. */
-  readonly oid?: string;
+  readonly oid?: string | undefined;
   /** What follows: the subject, or the command line of `exec`. */
   readonly text: string;
 }
+
+/** A step, or a line of the list that is none: a comment, a blank line. */
+export type Entry = Step | string;
 
 const letters: Record<string, Step["command"]> = {
   p: "pick",
@@ -23,9 +39,12 @@ const letters: Record<string, Step["command"]> = {
   d: "drop",
   x: "exec",
   b: "break",
+  l: "label",
+  t: "reset",
+  m: "merge",
+  u: "update-ref",
 };
 const built: readonly string[] = Object.values(letters);
-const notBuilt = ["label", "l", "reset", "t", "merge", "m", "update-ref", "u"];
 
 /** Reads a list of steps. Throws GitError, naming the line, when one makes no sense. */
 export function parseSteps(git: Git, text: string): Step[] {
@@ -34,12 +53,18 @@ export function parseSteps(git: Git, text: string): Step[] {
     const words = line.trim();
     if (words === "" || words.startsWith("#") || words === "noop") continue;
     const [typed = "", ...rest] = words.split(/\s+/);
-    if (notBuilt.includes(typed)) throw new GitError(`git: rebase's ${typed} is not simulated yet`, 1);
     const command = letters[typed] ?? (built.includes(typed) ? (typed as Step["command"]) : undefined);
     const bad = new GitError(`error: invalid line ${i + 1}: ${line}`, 1);
     if (command === undefined) throw bad;
     if (command === "break") steps.push({ command, text: "" });
-    else if (command === "exec") steps.push({ command, text: words.slice(typed.length).trim() });
+    else if (command === "label" || command === "reset" || command === "update-ref")
+      steps.push({ command, text: rest.join(" ") });
+    else if (command === "merge") {
+      const [flag, name = ""] = /^-[Cc]$/.test(rest[0] ?? "") ? rest : [];
+      const oid = flag === undefined ? undefined : tryCommit(git.repository, name);
+      if (flag !== undefined && oid === undefined) throw bad;
+      steps.push({ command, oid, text: rest.slice(flag === undefined ? 0 : 2).join(" ") });
+    } else if (command === "exec") steps.push({ command, text: words.slice(typed.length).trim() });
     else {
       const oid = tryCommit(git.repository, rest[0] ?? "");
       if (oid === undefined) throw bad;
@@ -51,14 +76,22 @@ export function parseSteps(git: Git, text: string): Step[] {
 
 /** Throws GitError when the first commit is to be melted into one that is not there. */
 export function checkFirst(steps: readonly Step[]): void {
-  const first = steps.find(({ command }) => command !== "drop" && command !== "exec" && command !== "break");
+  const first = steps.find(({ oid, command }) => oid !== undefined && command !== "drop");
   if (first?.command === "squash" || first?.command === "fixup")
     throw new GitError(`error: cannot '${first.command}' without a previous commit`, 1);
 }
 
-export const formatSteps = (steps: readonly Step[], short: (oid: string) => string = (oid) => oid): string =>
-  steps
-    .map(({ command, oid, text }) => `${[command, oid && short(oid), text].filter(Boolean).join(" ")}\n`)
+export const formatSteps = (
+  entries: readonly Entry[],
+  short: (oid: string) => string = (oid) => oid,
+): string =>
+  entries
+    .map((entry) => {
+      if (typeof entry === "string") return `${entry}\n`;
+      const { command, oid, text } = entry;
+      const flag = command === "merge" && oid !== undefined ? "-C" : undefined;
+      return `${[command, flag, oid && short(oid), text].filter(Boolean).join(" ")}\n`;
+    })
     .join("");
 
 /** The files of a rebase that is under way. */
@@ -106,6 +139,11 @@ export class RebaseState {
   /** "rebase", or "pull --rebase": what HEAD's log says. */
   get action(): string {
     return this.read("action") ?? "rebase";
+  }
+
+  /** How commits are merged: `-s` and `-X`. */
+  get merging(): Strategy {
+    return strategyOf(this.read("strategy"), (this.read("strategy_opts") ?? "").split("\n").filter(Boolean));
   }
 
   remove(): void {

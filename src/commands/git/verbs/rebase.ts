@@ -2,7 +2,10 @@ import { writeCommit } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
 import { person } from "../core/ident.ts";
 import { GitError, GitExit, GitFatal } from "../errors.ts";
-import { stagedChanges, unstagedChanges } from "../diff/changes.ts";
+import { stagedChanges, treeChanges, unstagedChanges } from "../diff/changes.ts";
+import { screenWidth } from "../diff/output.ts";
+import { detectRenames } from "../diff/renames.ts";
+import { statsOf, statTable, summaryLines } from "../diff/stat.ts";
 import { tryCommit, upstreamOf } from "../history/revision.ts";
 import { mergeBases, walkCommits } from "../history/walk.ts";
 import { remoteNames } from "../remote/remotes.ts";
@@ -52,6 +55,28 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       help: "try to rebase merges instead of skipping them",
     },
     root: { help: "rebase all reachable commits up to the root(s)" },
+    verbose: { short: "v", help: "display a diffstat of what changed upstream" },
+    stat: { help: "show diffstat of what changed upstream", hidden: true },
+    "no-stat": { short: "n", help: "do not show diffstat of what changed upstream" },
+    "no-verify": { help: "allow pre-rebase hook to run" },
+    signoff: { help: "add a Signed-off-by trailer to each commit" },
+    "committer-date-is-author-date": { help: "make committer date match author date" },
+    "reset-author-date": { help: "ignore author date and use current date" },
+    "ignore-date": { help: "synonym of --reset-author-date", hidden: true },
+    "ignore-whitespace": { help: "ignore changes in whitespace" },
+    "rerere-autoupdate": { help: "update the index with reused conflict resolution if possible" },
+    empty: { value: "{drop,keep,ask}", help: "how to handle commits that become empty" },
+    "keep-empty": { short: "k", help: "keep commits which start empty", hidden: true },
+    "update-refs": { help: "update branches that point to commits that are being rebased" },
+    "no-update-refs": { help: "leave them", hidden: true },
+    "no-rebase-merges": { help: "leave merges out", hidden: true },
+    strategy: { short: "s", value: "strategy", help: "use the given merge strategy" },
+    "strategy-option": {
+      short: "X",
+      value: "option",
+      many: true,
+      help: "pass the argument through to the merge strategy",
+    },
     "reapply-cherry-picks": { help: "apply all changes, even those already present upstream" },
   },
   async run(git, { options, operands }) {
@@ -61,8 +86,16 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       (name) => options[name],
     ) satisfies RebaseAction | undefined;
     if (action) return controlRebase(git, action);
-    for (const name of ["rebase-merges"] as const)
-      if (options[name]) throw new GitError(`git: rebase --${name} is not simulated yet`, 1);
+    if (options["rebase-merges"] === "rebase-cousins" || options.empty === "ask")
+      throw new GitError("git: rebase in this way is not simulated yet", 1);
+    if (options.empty !== undefined && !/^(drop|keep)$/.test(options.empty))
+      throw new GitFatal(
+        `unrecognized empty type '${options.empty}'; valid values are "drop", "keep", and "ask".`,
+      );
+    const strategyOptions = [
+      ...options["strategy-option"],
+      ...(options["ignore-whitespace"] ? ["ignore-space-change"] : []),
+    ];
     if (new RebaseState(git).inProgress) throw new GitFatal(alreadyText);
     const [typed, branch] = options.root ? [undefined, operands[0]] : operands;
     const name = options.root ? "" : (typed ?? (await upstreamName(git)));
@@ -91,7 +124,13 @@ git rebase --continue | --abort | --skip | --edit-todo`,
       !options["no-autostash"] && (options.autostash || git.config.bool("rebase.autostash") === true);
     const autostash = aside ? await putAside(git) : undefined;
     checkClean(git, "rebase");
-    const force = options["force-rebase"] || options["no-ff"];
+    const freshDate = options["reset-author-date"] || options["ignore-date"];
+    const force =
+      options["force-rebase"] ||
+      options["no-ff"] ||
+      options.signoff ||
+      options["committer-date-is-author-date"] ||
+      freshDate;
     const plain = !options.interactive && options.exec.length === 0;
     if (plain && upstream !== undefined && upToDate(git, upstream, onto, head)) {
       if (branch !== undefined)
@@ -107,7 +146,21 @@ git rebase --continue | --abort | --skip | --edit-todo`,
         return 0;
       }
     }
+    const shows = options.stat || options.verbose || git.config.bool("rebase.stat") === true;
+    if (shows && !options["no-stat"] && !options.quiet) await tellStat(git, onto, head, options.verbose);
     return startRebase(git, {
+      merges: options["rebase-merges"] !== undefined && !options["no-rebase-merges"],
+      updateRefs:
+        !options["no-update-refs"] &&
+        (options["update-refs"] || git.config.bool("rebase.updaterefs") === true),
+      memory: {
+        signoff: options.signoff ? "--signoff" : undefined,
+        cdate_is_adate: options["committer-date-is-author-date"] ? "" : undefined,
+        ignore_date: freshDate ? "" : undefined,
+        "keep-empty": options.empty === "keep" ? "" : undefined,
+        strategy: options.strategy,
+        strategy_opts: strategyOptions.length > 0 ? strategyOptions.join("\n") : undefined,
+      },
       head,
       headName,
       upstream,
@@ -128,6 +181,22 @@ git rebase --continue | --abort | --skip | --edit-todo`,
     });
   },
 });
+
+/** What came upstream since the branch left it. */
+async function tellStat(git: Git, onto: string, head: string, verbose: boolean): Promise<void> {
+  const { repository } = git;
+  const { objects } = repository;
+  const base = mergeBases(objects, onto, head)[0];
+  if (verbose)
+    await git.out(base === undefined ? `Changes to ${onto}:\n` : `Changes from ${base} to ${onto}:\n`);
+  const before = base === undefined ? undefined : objects.commit(base).tree;
+  const changes = detectRenames(repository, treeChanges(repository, before, objects.commit(onto).tree));
+  const table = statTable(statsOf(repository, changes), {
+    columns: screenWidth(git),
+    colour: git.colour("diff"),
+  });
+  await git.out(table + summaryLines(changes));
+}
 
 /** A commit of nothing for the first commit to be copied onto. */
 function emptyRoot(git: Git): string {
