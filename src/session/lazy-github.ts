@@ -36,7 +36,7 @@ export class LazyGithub {
 /** Serves the samples and the lessons' starters, with the branch that is the edition's own. */
 export const githubOf = (edition: EditionName, starters: Readonly<Record<string, Starter>>): LazyGithub =>
   new LazyGithub(async (saved) => {
-    const [{ createGithub }, { samples, shared }] = await Promise.all([
+    const [{ createGithub }, { samples, shared, moved }] = await Promise.all([
       import("../hosts/github/github.ts"),
       import("../hosts/github/samples/index.ts"),
     ]);
@@ -44,6 +44,7 @@ export const githubOf = (edition: EditionName, starters: Readonly<Record<string,
       ([name, files]) => [`dyno-dojo/${name}`, [{ message: "Initial commit", files }]] as const,
     );
     return createGithub({
+      moved,
       samples: { ...samples, ...Object.fromEntries(started) },
       shared,
       branch: edition === "classic" ? "master" : "main",

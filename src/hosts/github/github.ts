@@ -19,13 +19,21 @@ export interface GithubOptions {
   readonly shared?: readonly string[];
   readonly branch?: string;
   readonly saved?: SavedGithub;
+  /** "OWNER/NAME" to what is served in its place; git says so, as it does of a repository that was renamed. */
+  readonly moved?: Readonly<Record<string, string>>;
 }
 
 /**
  * github.com: repositories to clone from, with or without ".git". The learner pushes to their own and to shared ones.
  * As the real host does, so that private repositories do not show: whoever is nobody is asked who they are.
  */
-export function createGithub({ samples, shared = [], branch = "main", saved }: GithubOptions): Github {
+export function createGithub({
+  samples,
+  shared = [],
+  branch = "main",
+  saved,
+  moved = {},
+}: GithubOptions): Github {
   const repositories = new Repositories(samples, branch, saved);
   const mayPush = (name: string) => name.startsWith(`${githubLogin.user}/`) || shared.includes(name);
   const fetch: Fetch = async (request) => {
@@ -35,6 +43,7 @@ export function createGithub({ samples, shared = [], branch = "main", saved }: G
       .replace(/^\//, "")
       .replace(/\/$/, "")
       .replace(/\.git$/, "");
+    if (Object.hasOwn(moved, name)) return redirect(request.url.replace(name, moved[name]!));
     const found = repositories.open(name);
     if (!git) return found ? page(name, found) : plainText(404, "Not Found\n");
     const pushes = git.service === "git-receive-pack";
@@ -51,6 +60,9 @@ export function createGithub({ samples, shared = [], branch = "main", saved }: G
   };
   return { fetch, repositories, mayPush };
 }
+
+const redirect = (address: string): Response =>
+  new Response(null, { status: 301, headers: { location: address } });
 
 const unauthorized = (text: string): Response =>
   plainText(401, text, { "www-authenticate": 'Basic realm="GitHub"' });

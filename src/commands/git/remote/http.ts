@@ -16,12 +16,15 @@ export interface Advertisement {
   readonly head?: string;
 }
 
+/** As curl has it for git. */
+const mostRedirects = 20;
+
 /** A conversation with one repository over smart HTTP (gitprotocol-http). */
 export class Connection {
   readonly #git: Git;
   /** As git shows it: with a slash at its end. */
-  readonly shown: string;
-  readonly #base: string;
+  shown: string;
+  #base: string;
   readonly #credentials: Credentials;
   #credential?: Credential;
 
@@ -45,7 +48,14 @@ export class Connection {
     if (this.#credential) all.set("Authorization", basicAuthorization(this.#credential));
     try {
       return await abortable(
-        process.fetch(new Request(this.#base + path, { ...init, headers: all, signal: process.signal })),
+        process.fetch(
+          new Request(this.#base + path, {
+            ...init,
+            headers: all,
+            signal: process.signal,
+            redirect: "manual",
+          }),
+        ),
         process.signal,
       );
     } catch (error) {
@@ -85,6 +95,8 @@ export class Connection {
         response = await this.#send(path, {}, headers);
       }
     }
+    for (let hops = 0; hops < mostRedirects && (await this.#follow(response, path)); hops++)
+      response = await this.#send(path, {}, headers);
     if (!response.ok) {
       await this.#showBody(response);
       if (response.status === 401) {
@@ -101,6 +113,18 @@ export class Connection {
     if (!(response.headers.get("Content-Type") ?? "").startsWith(`application/x-${service}-advertisement`))
       throw new GitFatal(`${this.shown}info/refs not valid: is this a git repository?`);
     return parseAdvertisement(bytes);
+  }
+
+  /** The repository has moved: from here on all goes to its new place (http.followRedirects "initial"). */
+  async #follow(response: Response, path: string): Promise<boolean> {
+    const target = response.headers.get("Location");
+    if (![301, 302, 303, 307, 308].includes(response.status) || !target?.endsWith(path)) return false;
+    if (this.#git.config.get("http.followredirects") === "false") return false;
+    await response.body?.cancel();
+    this.#base = new URL(target, this.#base).href.slice(0, -path.length);
+    this.shown = `${this.#base}/`;
+    await this.#git.err(`warning: redirecting to ${this.shown}\n`);
+    return true;
   }
 
   /** The text a server gives with an error is shown line by line. */

@@ -21,3 +21,11 @@ export const samples: Readonly<Record<string, Sample>> = {
 
 /** Those of them to which the learner may push. */
 export const shared: readonly string[] = ["dyno-dojo/team-page"];
+
+/** Heroku's getting-started apps, which its guides begin with: the sample of the same language stands in for each. */
+export const moved: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(languages).map((language) => [
+    `heroku/${language === "node" ? "node-js" : language}-getting-started`,
+    `dyno-dojo/${language}-sample`,
+  ]),
+);
