@@ -228,4 +228,26 @@ proveMistakes("Ruby and PHP", [
       /^HTTP\/\S+ 200[^]*\[\]/m,
     ],
   },
+  {
+    number: 28,
+    title: "Rails: more workers than the memory holds",
+    did: [
+      railsProject({ Procfile: "web: bundle exec puma -p $PORT -w ${WORKERS:-2}\n" }),
+      commit("First"),
+      create,
+      "heroku config:set WORKERS=6",
+      push,
+      "dojo forward 1m",
+      page(),
+      logs,
+    ].join("\n"),
+    sees: [
+      ...hello,
+      /heroku\[web\.1\]: Process running mem=6\d\dM\(1[23]\d\.\d%\)\n/,
+      "heroku[web.1]: Error R14 (Memory quota exceeded)\n",
+    ],
+    fix: ["heroku config:unset WORKERS", "dojo forward 1m", page(), "heroku logs -n 8"].join("\n"),
+    works: [...hello],
+    gone: ["Error R14"],
+  },
 ]);

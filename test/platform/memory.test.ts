@@ -82,6 +82,23 @@ describe("a dyno's memory", () => {
     expect(await news()).toEqual(r14("1100M(107.4%)"));
   });
 
+  it.each([
+    ["performance-l-ram", 30, 36],
+    ["performance-xl", 62, 74],
+    ["performance-2xl", 126, 151],
+  ])("of a %s is %i GB, and a process is killed above %i", async (size, quota, most) => {
+    const { visit, news } = await running("web", grows, size);
+    await visit("ourapp", `/?mb=${quota * 1024}`);
+    expect(await news()).toEqual([]);
+    await visit("ourapp", `/?mb=${most * 1024}`);
+    expect((await news()).at(-1)).toBe("heroku[web.1]: Error R14 (Memory quota exceeded)");
+    await visit("ourapp", `/?mb=${most * 1024 + 1}`);
+    expect((await news()).slice(1, 3)).toEqual([
+      "heroku[web.1]: Error R15 (Memory quota vastly exceeded)",
+      "heroku[web.1]: Stopping process with SIGKILL",
+    ]);
+  });
+
   it("is read of a worker whenever it waits", async () => {
     const { news, clock } = await running("worker", async (process) => {
       for (let hour = 0; hour < 20; hour++) {

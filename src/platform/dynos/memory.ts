@@ -8,10 +8,10 @@ export const gibibyte = 1024 * megabyte;
 export const sizeOf = (store: Store, { size }: Dyno): SizeFacts =>
   store.edition.sizes.find(({ name }) => name === size)!;
 
-/** Bytes a dyno has, and bytes at which its process is killed: twice as many. */
+/** Bytes a dyno has, and bytes at which its process is killed: twice as many, but for the largest. */
 export function memoryOf(store: Store, dyno: Dyno): { quota: number; most: number } {
-  const quota = sizeOf(store, dyno).memoryGiB * gibibyte;
-  return { quota, most: 2 * quota };
+  const { memoryGiB, killGiB = 2 * memoryGiB } = sizeOf(store, dyno);
+  return { quota: memoryGiB * gibibyte, most: killGiB * gibibyte };
 }
 
 /** "Process running mem=870M(170.1%)". */

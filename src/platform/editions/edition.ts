@@ -51,6 +51,8 @@ export interface SizeFacts {
   readonly name: string;
   readonly tier: Tier;
   readonly memoryGiB: number;
+  /** From which on a process is killed (R15); twice its memory unless given. */
+  readonly killGiB?: number;
   /** As `nproc` counts them in the dyno. */
   readonly cores: number;
   /** US dollars a month; 0 when pooled. */

@@ -41,6 +41,13 @@ export const regions: readonly RegionFacts[] = [
   privateRegion("virginia", "us-east-1", "Virginia, United States", "United States", "Virginia"),
 ];
 
+/** The largest, which came in 2024. Their compute is a number that only the API tells: these are guesses of ours. */
+export const largeSizes: readonly SizeFacts[] = [
+  { name: "Performance-L-RAM", memoryGiB: 30, killGiB: 36, cores: 4, dollars: 500, compute: 24 },
+  { name: "Performance-XL", memoryGiB: 62, killGiB: 74, cores: 8, dollars: 750, compute: 50 },
+  { name: "Performance-2XL", memoryGiB: 126, killGiB: 151, cores: 16, dollars: 1500, compute: 100 },
+].map((facts) => ({ ...facts, tier: "production" as const, dedicated: true, most: 10 }));
+
 /** The sizes above the small ones, which outlived every change of names. */
 export const professionalSizes: readonly SizeFacts[] = [
   {

@@ -1,6 +1,6 @@
 import type { Edition } from "./edition.ts";
 import { todayServices } from "./services.ts";
-import { professionalSizes, regions } from "./shared.ts";
+import { largeSizes, professionalSizes, regions } from "./shared.ts";
 
 /** Heroku as it is in 2026. The learner's account has the Eco plan, so that its apps sleep as a beginner's do. */
 export const today: Edition = {
@@ -29,6 +29,7 @@ export const today: Edition = {
       most: 1,
     },
     ...professionalSizes,
+    ...largeSizes,
   ],
   tier: "eco",
   hostSuffix: true,
