@@ -96,16 +96,17 @@ export class Refs {
     this.#checkCollision(target);
     this.#write(target, `${oid}\n`);
     if (!reason) return;
-    // An update through HEAD that changes nothing is logged for HEAD alone.
-    if (name === target || before !== oid) this.#log(target, before, oid, reason);
+    // An update that changes nothing is logged for a HEAD that is on the branch, and nowhere else.
+    if (before !== oid) this.#log(target, before, oid, reason);
     if (target !== "HEAD" && this.symbolic("HEAD") === target) this.#log("HEAD", before, oid, reason);
   }
 
   /** Detaches HEAD at a commit, or whatever else must not follow a symbolic ref. */
   detach(name: string, oid: string, reason?: Reason): void {
     const before = this.resolve(name);
+    const same = before === oid && this.symbolic(name) === undefined;
     this.#write(name, `${oid}\n`);
-    if (reason) this.#log(name, before, oid, reason);
+    if (reason && !same) this.#log(name, before, oid, reason);
   }
 
   /** Makes `name` a symbolic ref. `reason` is logged under it if both ends have a commit. */

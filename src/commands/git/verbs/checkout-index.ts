@@ -4,7 +4,7 @@ import type { Git } from "../context.ts";
 import type { IndexEntry } from "../core/index-file.ts";
 import { modes } from "../core/modes.ts";
 import { decode } from "../../../base/bytes.ts";
-import { GitFatal, GitUsage } from "../errors.ts";
+import { GitFatal } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 import { forWorkTree } from "../worktree/convert.ts";
 import { parsePathspec } from "../worktree/pathspec.ts";
@@ -15,7 +15,6 @@ export const checkoutIndex = defineGitCommand({
   verb: "checkout-index",
   summary: "Copy files from the index to the working tree",
   usage: "git checkout-index [<options>] [--] [<file>...]",
-  unknown: () => new GitUsage("checkout-index"),
   options: {
     all: { short: "a", help: "check out all files in the index" },
     force: { short: "f", help: "force overwrite of existing files" },

@@ -1,6 +1,7 @@
 import { concat, encode } from "../../../base/bytes.ts";
 import { parseTag, writePerson } from "../../../base/git/objects.ts";
 import type { Git } from "../context.ts";
+import { GitUsage } from "../errors.ts";
 import { modes } from "../core/modes.ts";
 import { treeChanges } from "../diff/changes.ts";
 import { detectRenames } from "../diff/renames.ts";
@@ -14,6 +15,7 @@ export const fastExport = defineGitCommand({
   verb: "fast-export",
   summary: "Git data exporter",
   usage: "git fast-export [<rev-list-opts>]",
+  unknown: () => new GitUsage("fast-export"),
   options: {
     ...logOptions,
     "no-data": { help: "skip output of blob data" },

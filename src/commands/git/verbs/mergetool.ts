@@ -88,6 +88,7 @@ export const difftool = defineGitCommand({
   verb: "difftool",
   summary: "Show changes using common diff tools",
   usage: "git difftool [<options>] [<commit> [<commit>]] [--] [<path>...]",
+  unknown: (option) => new GitError(`error: invalid option: ${option}`, 255),
   options: {
     ...toolOptions,
     cached: { help: "compare with the index" },

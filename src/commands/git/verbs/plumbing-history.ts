@@ -3,9 +3,8 @@ import { readRevisions } from "../history/arguments.ts";
 import { logOptions } from "../history/log-options.ts";
 import { formatOf, prettyOptionsOf } from "../history/print-log.ts";
 import { prettyCommit } from "../history/pretty.ts";
+import { namedObjects } from "../history/named-objects.ts";
 import { selectCommits } from "../history/select.ts";
-import { startsOf } from "../history/starts.ts";
-import { missingObjects } from "../remote/reachable.ts";
 import { connect } from "../remote/transport.ts";
 import { defaultRemote, findRemote } from "../remote/remotes.ts";
 import { tryCommit } from "../history/revision.ts";
@@ -45,10 +44,16 @@ export const revList = defineGitCommand({
       throw usageError(revListDefinition);
     const { objects } = git.repository;
     if (options.objects) {
-      const had = args.exclude;
-      const found = missingObjects(objects, startsOf(git, args, options), had);
-      if (options.count) await git.out(`${found.size}\n`);
-      else await git.out([...found.keys()].map((oid) => `${oid}\n`).join(""));
+      const commits = [...selectCommits(git, args, options)].map(({ oid }) => oid);
+      const chosen = new Set(commits);
+      const parents = commits.flatMap((oid) => objects.commit(oid).parents);
+      const border = parents.filter((oid) => !chosen.has(oid));
+      const found = namedObjects(objects, commits, border);
+      const rows = [
+        ...commits.map((oid) => `${oid}\n`),
+        ...[...found].map(([oid, path]) => `${oid} ${path}\n`),
+      ];
+      await git.out(options.count ? `${rows.length}\n` : rows.join(""));
       return 0;
     }
     const max = Number(options.n ?? options["max-count"] ?? Infinity);

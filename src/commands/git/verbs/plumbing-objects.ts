@@ -201,9 +201,13 @@ export const countObjects = defineGitCommand({
     else {
       const packs = repository.objects.packs.list;
       const none = human ? shown(0) : "0";
+      const bytes = packs.reduce((sum, { path }) => {
+        const sizeOf = (file: string) => (git.files.exists(file) ? git.files.stat(file).size : 0);
+        return sum + sizeOf(path) + sizeOf(path.replace(/\.pack$/, ".idx"));
+      }, 0);
       const packed = packs.reduce((sum, { offsets }) => sum + offsets.size, 0);
       await git.out(
-        `count: ${loose.length}\nsize: ${size}\nin-pack: ${packed}\npacks: ${packs.length}\nsize-pack: ${none}\nprune-packable: 0\ngarbage: 0\nsize-garbage: ${none}\n`,
+        `count: ${loose.length}\nsize: ${size}\nin-pack: ${packed}\npacks: ${packs.length}\nsize-pack: ${human ? shown(bytes) : Math.trunc(bytes / 1024)}\nprune-packable: 0\ngarbage: 0\nsize-garbage: ${none}\n`,
       );
     }
     return 0;

@@ -2,10 +2,6 @@ import { applyOptions, pushOptions, read } from "../worktree/stash-options.ts";
 import { stashRef as ref } from "../worktree/stash-list.ts";
 import type { Git } from "../context.ts";
 import { GitError, GitFatal } from "../errors.ts";
-import { treeChanges } from "../diff/changes.ts";
-import { anyForm, diffOptions, formsOf, patchOptionsOf } from "../diff/options.ts";
-import { refine } from "../diff/refine.ts";
-import { changesText } from "../diff/output.ts";
 import { tryRevision } from "../history/revision.ts";
 import type { Verb } from "../verb.ts";
 import { startBranch } from "../worktree/start-branch.ts";
@@ -13,6 +9,7 @@ import { restore } from "../worktree/stash-restore.ts";
 import { createStash, keepStash } from "../worktree/stash-create.ts";
 import { push } from "../worktree/stash-push.ts";
 import { find, remove } from "../worktree/stash-list.ts";
+import { list, show } from "../worktree/stash-show.ts";
 
 export const stash: Verb = {
   verb: "stash",
@@ -50,39 +47,6 @@ async function save(git: Git, words: readonly string[]): Promise<number> {
   const flags = words.filter((word) => word.startsWith("-"));
   const message = words.filter((word) => !word.startsWith("-")).join(" ");
   return push(git, message === "" ? flags : [...flags, "-m", message]);
-}
-
-async function list(git: Git): Promise<number> {
-  const lines = git.repository.refs.log(ref).toReversed();
-  await git.out(lines.map(({ message }, i) => `stash@{${i}}: ${message}\n`).join(""));
-  return 0;
-}
-
-async function show(git: Git, words: readonly string[]): Promise<number> {
-  const { options, operands } = read(
-    { ...diffOptions, "include-untracked": { help: "with untracked files" } },
-    words,
-    "show",
-  );
-  const { repository } = git;
-  const { objects } = repository;
-  const { oid } = find(git, operands[0]);
-  const commit = objects.commit(oid);
-  const changes = refine(
-    git,
-    treeChanges(repository, objects.commit(commit.parents[0]!).tree, commit.tree),
-    options as never,
-  );
-  const given = formsOf(options as never);
-  await git.out(
-    changesText(
-      git,
-      changes,
-      anyForm(given) ? given : { ...given, stat: true },
-      patchOptionsOf(git, options as never),
-    ),
-  );
-  return 0;
 }
 
 async function apply(git: Git, words: readonly string[]): Promise<number> {

@@ -8,7 +8,7 @@ export const unpackFile = defineGitCommand({
   verb: "unpack-file",
   summary: "Creates a temporary file with a blob's contents",
   usage: "git unpack-file <blob>",
-  unknown: () => new GitUsage("unpack-file"),
+  unknown: (option) => new GitError(`fatal: Not a valid object name ${option}`, 128),
   options: {},
   async run(git, { operands: [typed, ...more] }) {
     if (typed === undefined || more.length > 0) throw new GitUsage("unpack-file");

@@ -17,6 +17,16 @@ interface Blob {
   readonly mode: number;
 }
 
+/** A path that is only promised (`git add -N`) cannot be kept in a tree: then nothing is stashed. */
+function refusePromised({ repository }: Git): void {
+  const promised = repository.index.entries.find(({ intent }) => intent);
+  if (promised)
+    throw new GitError(
+      `error: Entry '${promised.path}' not uptodate. Cannot merge.\nCannot save the current worktree state`,
+      1,
+    );
+}
+
 /** Writes the commits of a stash: the index, the untracked files if there are any, and the work tree on top. */
 export function writeStash(
   git: Git,
@@ -28,6 +38,7 @@ export function writeStash(
 ): { commit: string; message: string; indexTree: string } {
   const { repository } = git;
   const { objects } = repository;
+  refusePromised(git);
   const head = repository.head!;
   const author = person("author", git.ident);
   const committer = person("committer", git.ident);

@@ -34,6 +34,7 @@ export async function restore(git: Git, { oid }: Found, index: boolean, quiet: b
     base: "Stash base",
     theirs: "Stashed changes",
   });
+  if (tree === base && !quiet) await git.out("Already up to date.\n");
   const before = new Map(repository.index.entries.map((entry) => [entry.path, entry]));
   applyMerge(git, merged, "merge", "merge");
   for (const line of merged.messages) if (!quiet) await git.out(`${line}\n`);
