@@ -9,27 +9,32 @@ import { indexOf, type MergedTree, mergeTrees, treeOfMerge } from "./trees.ts";
 import type { Repository } from "../core/repository.ts";
 
 /** The tree to merge over: of several best common ancestors their own merge, which may hold conflict markers. */
-export function baseTree(repository: Repository, bases: readonly string[]): string | undefined {
+export function baseTree(repository: Repository, bases: readonly string[], depth = 1): string | undefined {
   const { objects } = repository;
   if (bases.length === 0) return undefined;
-  let commit = bases[0]!;
-  for (const next of bases.slice(1)) {
+  // The oldest first.
+  const [first, ...others] = bases.toReversed();
+  let commit = first!;
+  for (const next of others) {
+    const below = mergeBases(objects, commit, next);
     const merged = mergeTrees(
       repository,
-      baseTree(repository, mergeBases(objects, commit, next)),
+      baseTree(repository, below, depth + 1),
       objects.commit(commit).tree,
       objects.commit(next).tree,
       {
         ours: "Temporary merge branch 1",
-        base: "merged common ancestors",
+        base: below.length === 1 ? repository.short(below[0]!) : "merged common ancestors",
         theirs: "Temporary merge branch 2",
       },
+      { style: repository.config.get("merge.conflictstyle") },
+      depth,
     );
-    const first = objects.commit(commit);
+    const tip = objects.commit(commit);
     commit = objects.write(
       "commit",
       writeCommit({
-        ...first,
+        ...tip,
         tree: treeOfMerge(repository, merged),
         parents: [commit, next],
         message: "merged tree\n",

@@ -1,13 +1,11 @@
-import { hashObject } from "../../../base/git/objects.ts";
+import { compareNames } from "../../../files/paths.ts";
 import { entryOf, Index, type IndexEntry } from "../core/index-file.ts";
 import { modes } from "../core/modes.ts";
 import type { Repository } from "../core/repository.ts";
-import { type Blob, type FlatTree, flattenTree, writeTreeOf } from "../core/trees.ts";
-import { changesBetween } from "../diff/changes.ts";
-import { detectRenames } from "../diff/renames.ts";
-import { isBinary } from "../diff/patch.ts";
-import { fromBinary, splitLines } from "../diff/text.ts";
-import { type MergeStyle, mergeText } from "./text.ts";
+import { type Blob, flattenTree, writeTreeOf } from "../core/trees.ts";
+import { type Apart, collect, type Slot } from "./collect.ts";
+import { mergeBlobs } from "./content.ts";
+import type { MergeStyle } from "./text.ts";
 
 export interface MergedTree {
   /** What the work tree is to hold; files with conflict markers among them. */
@@ -25,19 +23,22 @@ export interface TreeLabels {
   readonly theirs: string;
 }
 
-interface Sides {
-  base?: Blob;
-  ours?: Blob;
-  theirs?: Blob;
-  /** What the file was called on the other side, for the labels. */
-  oursPath?: string;
-  theirsPath?: string;
-  renamed?: boolean;
+export type Side = "ours" | "theirs";
+
+/** What all parts of one merge share. */
+export interface MergeRun {
+  readonly repository: Repository;
+  readonly labels: TreeLabels;
+  readonly style: MergeStyle;
+  /** 1 and more for the merge of several merge bases, which asks nobody. */
+  readonly depth: number;
+  /** `merge.directoryRenames`: files follow a renamed folder (true), in a conflict (undefined), or not at all. */
+  readonly folders: boolean | undefined;
+  /** Messages are shown in the order of the paths they belong to. */
+  readonly tell: (path: string, message: string) => void;
 }
 
-const same = (a: Blob | undefined, b: Blob | undefined): boolean => a?.oid === b?.oid && a?.mode === b?.mode;
-
-/** Merges two trees over their base, following files that either side renamed. */
+/** Merges two trees over their base, following files and folders that either side renamed. */
 export function mergeTrees(
   repository: Repository,
   base: string | undefined,
@@ -45,157 +46,181 @@ export function mergeTrees(
   theirs: string,
   labels: TreeLabels,
   style: MergeStyle = {},
+  depth = 0,
 ): MergedTree {
-  const { objects } = repository;
-  const [b, o, t] = [flattenTree(objects, base), flattenTree(objects, ours), flattenTree(objects, theirs)];
-  const byPath = collect(repository, b, o, t, style.renames);
-  const result: MergedTree = { files: new Map(), conflicts: [], messages: [], clean: true };
-  let clean = true;
-  const conflict = (path: string, { base: one, ours: two, theirs: three }: Sides) => {
-    clean = false;
-    for (const [stage, blob] of [one, two, three].entries())
-      if (blob) result.conflicts.push(entryOf(path, blob.oid, blob.mode, undefined, stage + 1));
+  const { objects, config } = repository;
+  const told = new Map<string, string[]>();
+  const set = config.get("merge.directoryrenames") ?? "conflict";
+  const run: MergeRun = {
+    repository,
+    labels,
+    style,
+    depth,
+    folders: set === "conflict" ? undefined : config.bool("merge.directoryrenames"),
+    tell: (path, message) => void told.set(path, [...(told.get(path) ?? []), message]),
   };
-  for (const path of [...byPath.keys()].sort()) {
-    const sides = byPath.get(path)!;
-    const { base: one, ours: two, theirs: three } = sides;
-    if (same(two, three)) {
-      if (two) result.files.set(path, two);
-      continue;
-    }
-    if (same(one, two)) {
-      if (three) result.files.set(path, three);
-      continue;
-    }
-    if (same(one, three)) {
-      if (two) result.files.set(path, two);
-      continue;
-    }
-    if (!two || !three) {
+  const result = new Result(run);
+  const trees = {
+    base: flattenTree(objects, base),
+    ours: flattenTree(objects, ours),
+    theirs: flattenTree(objects, theirs),
+  };
+  const { slots, apart } = collect(run, trees);
+  for (const each of apart) {
+    const [mine, other] = [trees.ours.get(each.ours)!, trees.theirs.get(each.theirs)!];
+    result.renamedApart(each, mine, other);
+  }
+  for (const path of [...slots.keys()].sort(compareNames)) {
+    const slot = slots.get(path)!;
+    result.note(path, slot);
+    result.settle(path, slot);
+  }
+  result.makeRoom();
+  const messages = [...told.keys()].sort(compareNames).flatMap((path) => told.get(path)!);
+  return { files: result.files, conflicts: result.conflicts, messages, clean: result.conflicts.length === 0 };
+}
+
+const same = (a: Blob | undefined, b: Blob | undefined): boolean => a?.oid === b?.oid && a?.mode === b?.mode;
+
+/** Files, links and submodules cannot be merged with one another. */
+const kindOf = (mode: number): string =>
+  mode === modes.symlink ? "link" : mode === modes.submodule ? "submodule" : "file";
+
+class Result {
+  readonly files = new Map<string, Blob>();
+  readonly #run: MergeRun;
+  #open = new Map<string, (Blob | undefined)[]>();
+
+  constructor(run: MergeRun) {
+    this.#run = run;
+  }
+
+  get conflicts(): IndexEntry[] {
+    return [...this.#open]
+      .sort(([a], [b]) => compareNames(a, b))
+      .flatMap(([path, stages]) =>
+        stages.flatMap((blob, i) => (blob ? [entryOf(path, blob.oid, blob.mode, undefined, i + 1)] : [])),
+      );
+  }
+
+  #conflict(path: string, { base, ours, theirs }: Slot): void {
+    this.#open.set(path, [base, ours, theirs]);
+  }
+
+  /** A name that is free: the path and the branch it comes from. */
+  #aside(path: string, label: string): string {
+    const name = `${path}~${label.replaceAll("/", "_")}`;
+    let free = name;
+    for (let n = 0; this.files.has(free); n++) free = `${name}_${n}`;
+    return free;
+  }
+
+  renamedApart({ path, base, ours, theirs }: Apart, mine: Blob, other: Blob): void {
+    const { labels, tell } = this.#run;
+    const merged = mergeBlobs(this.#run, path, { base, ours: mine, theirs: other }, { ours, theirs });
+    tell(
+      path,
+      `CONFLICT (rename/rename): ${path} renamed to ${ours} in ${labels.ours} and to ${theirs} in ${labels.theirs}.`,
+    );
+    this.#open.set(path, [base, undefined, undefined]);
+    this.#open.set(ours, [undefined, merged.blob, undefined]);
+    this.#open.set(theirs, [undefined, undefined, merged.blob]);
+    this.files.set(ours, merged.blob);
+    this.files.set(theirs, merged.blob);
+  }
+
+  settle(path: string, slot: Slot): void {
+    const { labels, tell, depth } = this.#run;
+    const { base, ours, theirs } = slot;
+    const one = ours ?? theirs;
+    if (slot.open && one && !(ours && theirs)) {
+      this.files.set(path, one);
+      this.#conflict(path, slot);
+    } else if (same(ours, theirs)) {
+      if (ours) this.files.set(path, ours);
+    } else if (slot.told && one) {
+      this.files.set(path, one);
+      this.#conflict(path, slot);
+    } else if (same(base, ours)) {
+      if (theirs) this.files.set(path, theirs);
+    } else if (same(base, theirs)) {
+      if (ours) this.files.set(path, ours);
+    } else if (!ours || !theirs) {
       // One side took the file away, the other changed it.
-      const [gone, kept] = two ? [labels.theirs, labels.ours] : [labels.ours, labels.theirs];
-      const left = (two ?? three)!;
-      result.messages.push(
+      const [gone, kept] = ours ? [labels.theirs, labels.ours] : [labels.ours, labels.theirs];
+      tell(
+        path,
         `CONFLICT (modify/delete): ${path} deleted in ${gone} and modified in ${kept}.  Version ${kept} of ${path} left in tree.`,
       );
-      result.files.set(path, left);
-      conflict(path, sides);
-      continue;
-    }
-    mergeFile(repository, path, sides, labels, style, result, conflict);
+      this.files.set(path, depth > 0 ? base! : one!);
+      this.#conflict(path, slot);
+    } else if (kindOf(ours.mode) !== kindOf(theirs.mode)) this.#distinct(path, slot, ours, theirs);
+    else this.#content(path, slot, ours, theirs);
   }
-  return { ...result, clean };
-}
 
-function mergeFile(
-  repository: Repository,
-  path: string,
-  sides: Sides,
-  labels: TreeLabels,
-  style: MergeStyle,
-  result: MergedTree,
-  conflict: (path: string, sides: Sides) => void,
-): void {
-  const { objects } = repository;
-  const { base, ours, theirs } = sides as { base?: Blob; ours: Blob; theirs: Blob };
-  const mode = base && ours.mode === base.mode ? theirs.mode : ours.mode;
-  const content = (blob: Blob | undefined) => (blob ? objects.get(blob.oid).data : new Uint8Array(0));
-  const kind = base ? "content" : "add/add";
-  if (ours.oid === theirs.oid) {
-    result.files.set(path, { oid: ours.oid, mode });
-    return;
+  #content(path: string, slot: Slot, ours: Blob, theirs: Blob): void {
+    const { base, renamed, oursPath, theirsPath } = slot;
+    const paths = renamed ? { ours: oursPath ?? path, theirs: theirsPath ?? path } : undefined;
+    const { blob, conflict } = mergeBlobs(this.#run, path, { base, ours, theirs }, paths);
+    this.files.set(path, blob);
+    if (!conflict) return;
+    const kind = ours.mode === modes.submodule ? "submodule" : base ? "content" : "add/add";
+    this.#run.tell(path, `CONFLICT (${kind}): Merge conflict in ${path}`);
+    this.#conflict(path, slot);
   }
-  if (base && ours.oid === base.oid) {
-    result.files.set(path, { oid: theirs.oid, mode });
-    return;
-  }
-  if (base && theirs.oid === base.oid) {
-    result.files.set(path, { oid: ours.oid, mode });
-    return;
-  }
-  const plain = [ours, theirs].every((blob) => blob.mode === modes.file || blob.mode === modes.executable);
-  const [old, mine, other] = [content(base), content(ours), content(theirs)];
-  if (!plain || isBinary(repository, path, old, mine, other)) {
-    if (plain)
-      result.messages.push(
-        `warning: Cannot merge binary files: ${path} (${labels.ours} vs. ${labels.theirs})`,
-      );
-    if (plain) result.messages.push(`Auto-merging ${path}`);
-    result.messages.push(`CONFLICT (${kind}): Merge conflict in ${path}`);
-    result.files.set(path, ours);
-    conflict(path, sides);
-    return;
-  }
-  const named = (label: string, name: string | undefined) =>
-    sides.renamed && name !== undefined ? `${label}:${name}` : label;
-  const merged = mergeText(
-    splitLines(old),
-    splitLines(mine),
-    splitLines(other),
-    {
-      ours: named(labels.ours, sides.oursPath),
-      base: labels.base,
-      theirs: named(labels.theirs, sides.theirsPath),
-    },
-    style,
-  );
-  const data = fromBinary(merged.lines.join(""));
-  const oid = hashObject("blob", data);
-  objects.add(oid, "blob", data);
-  result.messages.push(`Auto-merging ${path}`);
-  result.files.set(path, { oid, mode });
-  if (merged.conflicts === 0) return;
-  result.messages.push(`CONFLICT (${kind}): Merge conflict in ${path}`);
-  conflict(path, sides);
-}
 
-/** The three versions of each file; one that a side renamed stands at its new path for all three. */
-function collect(
-  repository: Repository,
-  base: FlatTree,
-  ours: FlatTree,
-  theirs: FlatTree,
-  renames: MergeStyle["renames"],
-): Map<string, Sides> {
-  const likeness = renames === undefined || renames === false ? {} : { least: renames };
-  const renamesOf = (side: FlatTree) =>
-    new Map(
-      (renames === false ? [] : detectRenames(repository, changesBetween(base, side), likeness))
-        .filter(({ status }) => status === "R")
-        .map(({ before, path }) => [before!.path, path]),
+  /** A file here and a link there: a plain file is put aside under another name. */
+  #distinct(path: string, { base }: Slot, ours: Blob, theirs: Blob): void {
+    const { labels, tell } = this.#run;
+    const both = kindOf(ours.mode) !== "file" && kindOf(theirs.mode) !== "file";
+    const oursPath = both || kindOf(ours.mode) === "file" ? this.#aside(path, labels.ours) : path;
+    const theirsPath = both || kindOf(ours.mode) !== "file" ? this.#aside(path, labels.theirs) : path;
+    tell(
+      path,
+      `CONFLICT (distinct types): ${path} had different types on each side; renamed ${both ? "both" : "one"} of them so each can be recorded somewhere.`,
     );
-  const left = renamesOf(ours);
-  const right = renamesOf(theirs);
-  const found = new Map<string, Sides>();
-  const at = (path: string): Sides => {
-    let sides = found.get(path);
-    if (!sides) found.set(path, (sides = {}));
-    return sides;
-  };
-  const movedHere = new Set<string>();
-  for (const [path, blob] of base) {
-    const mine = left.get(path);
-    const other = right.get(path);
-    if (mine !== undefined && other !== undefined && mine !== other) {
-      at(path).base = blob; // renamed apart: each name stands for itself
-      continue;
-    }
-    const name = mine ?? other ?? path;
-    const sides = at(name);
-    sides.base = blob;
-    if (name === path) continue;
-    sides.renamed = true;
-    const oursPath = mine ?? path;
-    const theirsPath = other ?? path;
-    if (ours.has(oursPath)) sides.ours = ours.get(oursPath)!;
-    if (theirs.has(theirsPath)) sides.theirs = theirs.get(theirsPath)!;
-    sides.oursPath = oursPath;
-    sides.theirsPath = theirsPath;
-    movedHere.add(`o:${oursPath}`).add(`t:${theirsPath}`);
+    const like = (blob: Blob) => (base && kindOf(base.mode) === kindOf(blob.mode) ? base : undefined);
+    this.files.set(oursPath, ours);
+    this.files.set(theirsPath, theirs);
+    this.#open.set(oursPath, [like(ours), ours, undefined]);
+    this.#open.set(theirsPath, [like(theirs), undefined, theirs]);
   }
-  for (const [path, blob] of ours) if (!movedHere.has(`o:${path}`)) at(path).ours = blob;
-  for (const [path, blob] of theirs) if (!movedHere.has(`t:${path}`)) at(path).theirs = blob;
-  return found;
+
+  /** A file whose name is that of a folder with files in it gets another name. */
+  makeRoom(): void {
+    const { labels, tell } = this.#run;
+    const folders = new Set<string>();
+    for (const path of this.files.keys())
+      for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1))
+        folders.add(path.slice(0, slash));
+    for (const [path, blob] of [...this.files]) {
+      if (!folders.has(path)) continue;
+      const stages = this.#open.get(path) ?? this.#single(path, blob);
+      const label = stages[2] && !stages[1] ? labels.theirs : labels.ours;
+      const name = this.#aside(path, label);
+      tell(
+        name,
+        `CONFLICT (file/directory): directory in the way of ${path} from ${label}; moving it to ${name} instead.`,
+      );
+      this.files.delete(path);
+      this.#open.delete(path);
+      this.files.set(name, blob);
+      this.#open.set(name, stages);
+    }
+  }
+
+  /** Which side a file without conflict comes from. */
+  #single(path: string, blob: Blob): (Blob | undefined)[] {
+    const mine = this.#origins.get(path);
+    return mine === "theirs" ? [undefined, undefined, blob] : [undefined, blob, undefined];
+  }
+
+  readonly #origins = new Map<string, Side>();
+
+  /** Remembered for `makeRoom`. */
+  note(path: string, { ours, theirs }: Slot): void {
+    if (theirs && !ours) this.#origins.set(path, "theirs");
+  }
 }
 
 /** The index that a merge leaves: merged files at stage 0, the others at their stages. */
