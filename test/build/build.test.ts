@@ -107,9 +107,9 @@ describe("a build", () => {
     setBuildpacks(["heroku/python", "heroku/python"]);
     const twice = await push(hello);
     expect(twice.lines).toContain(" !     Error: The Python buildpack has already been run this build.");
-    setBuildpacks(["https://example.com/mine.git"]);
+    setBuildpacks(["heroku-community/apt"]);
     expect((await push(hello)).lines).toContain(
-      " !     The buildpack https://example.com/mine.git is not simulated yet.",
+      " !     The buildpack heroku-community/apt is not simulated yet.",
     );
   });
 

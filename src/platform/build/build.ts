@@ -122,7 +122,7 @@ async function* compile(
   let result: BuildResult = { processTypes: {}, env: {} };
   for (const buildpack of buildpacks) {
     checkCompatible(buildpack, source);
-    yield step(`${buildpack.name} app detected`);
+    if (buildpack.name !== "") yield step(`${buildpack.name} app detected`);
     const added = yield* compileWith(buildpack, {
       files,
       dir,

@@ -1,5 +1,6 @@
 import type { Buildpack, BuildLog, Source } from "./buildpack.ts";
 import { archiveOf, detectAll, findBuildpack } from "./buildpacks.ts";
+import { customBuildpack, isRepository } from "./custom.ts";
 import { BuildError } from "./errors.ts";
 import { indent, step, warn } from "./output.ts";
 
@@ -25,6 +26,7 @@ export async function* chooseBuildpacks(
   } else if (tells) yield step(`Using buildpack: ${set[0]}`);
   return set.map((name) => {
     const buildpack = findBuildpack(name);
+    if (!buildpack && isRepository(name)) return customBuildpack(name);
     if (!buildpack) throw new BuildError([warn(`The buildpack ${name} is not simulated yet.`)]);
     return buildpack;
   });
