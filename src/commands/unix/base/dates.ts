@@ -122,6 +122,8 @@ export function parseDate(
   // What the clock on the wall shows, until a zone is named.
   let ms = Math.floor(now) + ahead;
   let zoned = false;
+  /** The time of day that was named before its date. */
+  let time = 0;
   const midnight = () => {
     ms -= ((ms % dayLength) + dayLength) % dayLength;
   };
@@ -134,21 +136,29 @@ export function parseDate(
     let match: RegExpExecArray | null;
     if ((match = take(/^(\d{4})-(\d\d?)-(\d\d?)(?:[t ](?=\d))?/))) {
       if (!isDay(+match[1]!, +match[2]!, +match[3]!)) return undefined;
-      ms = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!);
+      ms = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!) + time;
     } else if ((match = take(/^(\d\d?)\/(\d\d?)\/(\d{4})\b/)))
-      ms = Date.UTC(+match[3]!, +match[1]! - 1, +match[2]!);
+      ms = Date.UTC(+match[3]!, +match[1]! - 1, +match[2]!) + time;
     else if ((match = take(/^(\d{4})(\d\d)(\d\d)(?:t(?=\d)|\b)/))) {
       if (!isDay(+match[1]!, +match[2]!, +match[3]!)) return undefined;
-      ms = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!);
+      ms = Date.UTC(+match[1]!, +match[2]! - 1, +match[3]!) + time;
     } else if ((match = take(/^(\d\d?)\s*(am|pm)\b/))) {
       midnight();
       if (+match[1]! < 1 || +match[1]! > 12) return undefined;
-      ms += ((+match[1]! % 12) + (match[2] === "pm" ? 12 : 0)) * 3_600_000;
+      time = ((+match[1]! % 12) + (match[2] === "pm" ? 12 : 0)) * 3_600_000;
+      ms += time;
     } else if ((match = take(/^(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d+))?)?\s*(am|pm)?/))) {
       midnight();
       const hour = match[5] ? (+match[1]! % 12) + (match[5] === "pm" ? 12 : 0) : +match[1]!;
       if (hour > 23 || +match[2]! > 59) return undefined;
-      ms += (hour * 3600 + +match[2]! * 60 + +(match[3] ?? 0)) * 1000;
+      time = (hour * 3600 + +match[2]! * 60 + +(match[3] ?? 0)) * 1000 + Number(`0.${match[4] ?? 0}`) * 1000;
+      ms += time;
+      // A sign behind a time is a zone, even when "hours" follows: GNU's own trap.
+      const zone = match[5] ? null : take(/^([+-])(\d\d?)(?::?(\d\d))?(?!\d)/);
+      if (zone) {
+        ms -= (zone[1] === "-" ? -1 : 1) * (+zone[2]! * 60 + +(zone[3] ?? 0)) * 60_000;
+        zoned = true;
+      }
     } else if (take(/^(utc|gmt|z)\b/)) zoned = true;
     else if ((match = take(/^([+-])(\d\d):?(\d\d)\b/))) {
       ms -= (match[1] === "-" ? -1 : 1) * (+match[2]! * 60 + +match[3]!) * 60_000;
@@ -156,11 +166,7 @@ export function parseDate(
     } else if (take(/^(now|today)\b/)) continue;
     else if (take(/^yesterday\b/)) ms -= dayLength;
     else if (take(/^tomorrow\b/)) ms += dayLength;
-    else if (take(/^midnight\b/)) midnight();
-    else if (take(/^noon\b/)) {
-      midnight();
-      ms += dayLength / 2;
-    } else if (
+    else if (
       (match = take(
         /^([+-]?\s*\d+|next|last|an?)?\s*(year|month|fortnight|week|day|hour|minute|min|second|sec)s?\b(\s+ago\b)?/,
       ))
@@ -180,7 +186,7 @@ export function parseDate(
       ))
     ) {
       const month = months.findIndex((name) => name.toLowerCase().startsWith(match![2]!));
-      ms = Date.UTC(+(match[4] ?? new Date(ms).getUTCFullYear()), month, +(match[1] ?? match[3] ?? 1));
+      ms = Date.UTC(+(match[4] ?? new Date(ms).getUTCFullYear()), month, +(match[1] ?? match[3] ?? 1)) + time;
     } else if ((match = take(/^(next\s+|last\s+)?(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b,?/))) {
       midnight();
       const wanted = days.findIndex((name) => name.toLowerCase().startsWith(match![2]!));

@@ -19,6 +19,7 @@ export const invalidArgument = (
   option: string,
   value: string,
   valid: readonly (readonly string[])[],
+  status = 1,
 ): CommandError => {
   const rows = valid.map((words) => `  - ${words.map((word) => quote(process, word)).join(", ")}`);
   return usageFailure(
@@ -28,6 +29,7 @@ export const invalidArgument = (
       "Valid arguments are:",
       ...rows,
     ].join("\n"),
+    status,
   );
 };
 

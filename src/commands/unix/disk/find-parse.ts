@@ -22,6 +22,8 @@ export class FindParser {
   minDepth = 0;
   maxDepth = Infinity;
   depthFirst = false;
+  /** Patterns of -regex are extended ones, by -regextype. */
+  extended = false;
 
   constructor(process: Process, words: readonly string[]) {
     this.process = process;

@@ -92,6 +92,14 @@ const right = (name: "read" | "write" | "execute"): Primary => ({
       process.files.may(name, found.full),
 });
 
+const matching = (ignoreCase: boolean): Primary => ({
+  make(parser, word) {
+    const pattern = compilePattern(parser.value(word), { extended: parser.extended, ignoreCase });
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    return (found) => whole.test(found.path);
+  },
+});
+
 const print = (end: string): Primary => ({
   acts: true,
   make:
@@ -102,17 +110,40 @@ const print = (end: string): Primary => ({
     },
 });
 
+const regexTypes =
+  "findutils-default ed emacs gnu-awk grep posix-awk awk posix-basic posix-egrep egrep posix-extended posix-minimal-basic sed".split(
+    " ",
+  );
+
 export const primaries: Record<string, Primary> = {
   name: named(false, (found) => baseOf(found.path)),
   iname: named(true, (found) => baseOf(found.path)),
   path: named(false, (found) => found.path),
   wholename: named(false, (found) => found.path),
   ipath: named(true, (found) => found.path),
-  regex: {
+  regex: matching(false),
+  iregex: matching(true),
+  regextype: {
     make(parser, word) {
-      const pattern = compilePattern(parser.value(word), { extended: false });
-      const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
-      return (found) => whole.test(found.path);
+      const text = parser.value(word);
+      if (!regexTypes.includes(text)) {
+        const valid = regexTypes.map((type) => quote(parser.process, type)).join(", ");
+        const unknown = quote(parser.process, text);
+        throw new CommandError(`Unknown regular expression type ${unknown}; valid types are ${valid}.`);
+      }
+      parser.extended = /extended|egrep|awk/.test(text);
+      return () => true;
+    },
+  },
+  samefile: {
+    make(parser, word) {
+      const path = parser.value(word);
+      const { files } = parser.process;
+      const full = fullPath(parser.process, path);
+      if (!files.exists(full))
+        throw new CommandError(`${quote(parser.process, path)}: No such file or directory`);
+      const { ino } = files.lstat(full);
+      return ({ stat }) => stat.ino === ino;
     },
   },
   type: {

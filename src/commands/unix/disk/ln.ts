@@ -31,7 +31,7 @@ export const ln = defineCommand({
       operands.length === 2 &&
       files.is("symlink", resolve(process.cwd, operands[1]!));
     const moves: Move[] =
-      operands.length === 1
+      operands.length === 1 && options["target-directory"] === undefined
         ? [{ from: operands[0]!, to: operands[0]!.replace(/\/+$/, "").split("/").at(-1)! }]
         : destinations(process, "ln", operands, {
             ...options,

@@ -1,6 +1,6 @@
 import { discard } from "../../../base/streams.ts";
 import { FileError } from "../../../files/errors.ts";
-import { dirname, resolve } from "../../../files/paths.ts";
+import { dirname, isWithin, resolve } from "../../../files/paths.ts";
 import { defineCommand } from "../../../shell/command.ts";
 import { eachPath, missingOperand } from "../base/failures.ts";
 import { fullPath } from "../base/sources.ts";
@@ -15,6 +15,7 @@ export const realpath = defineCommand({
     "canonicalize-missing": { short: "m", help: "no path components need exist or be a directory" },
     quiet: { short: "q", help: "suppress most error messages" },
     "relative-to": { value: "DIR", help: "print the resolved path relative to DIR" },
+    "relative-base": { value: "DIR", help: "print absolute paths unless paths below DIR" },
     strip: { short: "s", help: "don't expand symlinks" },
     "no-symlinks": { help: "don't expand symlinks", hidden: true },
     zero: { short: "z", help: "end each output line with NUL, not newline" },
@@ -38,8 +39,10 @@ export const realpath = defineCommand({
     const quiet = options.quiet ? { ...process, stderr: discard } : process;
     return eachPath(quiet, "realpath", operands, async (path) => {
       const found = real(path);
-      const shown =
-        options["relative-to"] === undefined ? found : relativePath(real(options["relative-to"]), found);
+      const base = options["relative-base"] === undefined ? undefined : real(options["relative-base"]);
+      const to = options["relative-to"] === undefined ? base : real(options["relative-to"]);
+      const below = base === undefined || isWithin(base, found);
+      const shown = to === undefined || !below ? found : relativePath(to, found);
       await process.stdout.write(`${shown}${options.zero ? "\0" : "\n"}`);
     });
   },

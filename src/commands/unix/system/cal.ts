@@ -36,18 +36,25 @@ export const cal = defineCommand({
   usageStatus: 64,
   options: {
     three: { short: "3", help: "display the months before and after too" },
+    "1": { help: "display only one month (the default)" },
+    h: { help: "turn off highlighting of today" },
+    m: { value: "month", help: "display this month" },
     y: { help: "display the whole year" },
   },
   async run(process, { options, operands }) {
     const now = process.clock.now();
     const here = new Date(now + offsetOf(process.env.get("TZ"), now).minutes * 60_000);
-    const today = process.stdout.isTTY
-      ? `${here.getUTCFullYear()}-${here.getUTCMonth()}-${here.getUTCDate()}`
-      : "";
-    const [first, second] = operands;
+    const today =
+      process.stdout.isTTY && !options.h
+        ? `${here.getUTCFullYear()}-${here.getUTCMonth()}-${here.getUTCDate()}`
+        : "";
+    const [first, second] =
+      options.m === undefined ? operands : [options.m, operands[0] ?? String(here.getUTCFullYear())];
     const yearText = second ?? first;
     if (yearText !== undefined && !/^\d{1,4}$/.test(yearText))
       throw new CommandError(`not a valid year ${yearText}`, 64);
+    if (yearText !== undefined && Number(yearText) < 1)
+      throw new CommandError(`year \`${yearText}' not in range 1..9999`, 64);
     const year = yearText === undefined ? here.getUTCFullYear() : Number(yearText);
     let index = here.getUTCMonth();
     if (second !== undefined) {

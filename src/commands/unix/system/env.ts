@@ -18,7 +18,7 @@ export const env = defineCommand({
     "split-string": { short: "S", value: "S", help: "process and split S into separate arguments" },
   },
   async run(process, { options, operands }) {
-    let words = [...(options["split-string"]?.split(/\s+/).filter(Boolean) ?? []), ...operands];
+    let words = [...splitWords(options["split-string"] ?? ""), ...operands];
     const empty = options["ignore-environment"] || words[0] === "-";
     if (words[0] === "-") words = words.slice(1);
     const changes: Record<string, string | undefined> = {};
@@ -26,8 +26,7 @@ export const env = defineCommand({
     for (const name of options.unset ?? []) changes[name] = undefined;
     while (words[0]?.includes("=")) {
       const [, name, value] = /^([^=]*)=(.*)$/s.exec(words.shift()!)!;
-      if (name === "") throw new CommandError(`cannot set ''`, 125);
-      changes[name!] = value;
+      if (name !== "") changes[name!] = value;
     }
     const cwd = options.chdir === undefined ? undefined : fullPath(process, options.chdir);
     if (cwd !== undefined && !process.files.is("directory", cwd))
@@ -39,6 +38,11 @@ export const env = defineCommand({
     for (const [name, value] of Object.entries(changes))
       if (value === undefined) variables.delete(name);
       else variables.set(name, value);
+    if (options.null && words.length > 0)
+      throw new CommandError(
+        "cannot specify --null (-0) with command\nTry 'env --help' for more information.",
+        125,
+      );
     if (words.length === 0) {
       const end = options.null ? "\0" : "\n";
       await process.stdout.write(
@@ -62,3 +66,15 @@ export const env = defineCommand({
     return process.spawn([found, ...args], { env: changes, ...(cwd === undefined ? {} : { cwd }) });
   },
 });
+
+/** The words of -S: quotes hold them together, a backslash takes the next sign as it is. */
+function splitWords(text: string): string[] {
+  const words = text.match(/(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g) ?? [];
+  return words.map((word) =>
+    word.replace(
+      /"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/g,
+      (_, double?: string, single?: string, one?: string) =>
+        double === undefined ? (single ?? one!) : double.replace(/\\(.)/g, "$1"),
+    ),
+  );
+}

@@ -1,6 +1,7 @@
 import { type Command, defineCommand, type Process } from "../../../shell/command.ts";
 import { offsetOf } from "../../../base/time-zone.ts";
 import { formatDate } from "../base/dates.ts";
+import { extraOperand } from "../base/failures.ts";
 import { quote } from "../base/quoting.ts";
 import { userName } from "../base/users.ts";
 import { upFor } from "./uptime.ts";
@@ -12,7 +13,9 @@ const fact = (name: string, summary: string, tell: (process: Process) => string)
     summary,
     usage: name,
     options: {},
-    async run(process) {
+    async run(process, { operands }) {
+      if (/^(?:arch|logname|nproc)$/.test(name) && operands.length > 0)
+        throw extraOperand(process, name, operands[0]!);
       await process.stdout.write(tell(process));
       return 0;
     },

@@ -15,6 +15,8 @@ export const comm = defineCommand({
     "1": { help: "suppress column 1 (lines unique to FILE1)" },
     "2": { help: "suppress column 2 (lines unique to FILE2)" },
     "3": { help: "suppress column 3 (lines that appear in both files)" },
+    total: { help: "output a summary" },
+    "check-order": { help: "check that the input is correctly sorted" },
     "nocheck-order": { help: "do not check that the input is correctly sorted" },
     "output-delimiter": { value: "STR", help: "separate columns with STR" },
   },
@@ -36,14 +38,17 @@ export const comm = defineCommand({
     const second = options["1"] ? "" : tab;
     const third = second + (options["2"] ? "" : tab);
     let out = "";
+    const totals: [number, number, number] = [0, 0, 0];
     for (let i = 0, j = 0; i < a.length || j < b.length;) {
       const order = i >= a.length ? 1 : j >= b.length ? -1 : compareNames(a[i]!, b[j]!);
+      totals[order < 0 ? 0 : order > 0 ? 1 : 2]++;
       if (order < 0 && !options["1"]) out += `${a[i]}\n`;
       else if (order > 0 && !options["2"]) out += `${second}${b[j]}\n`;
       else if (order === 0 && !options["3"]) out += `${third}${a[i]}\n`;
       if (order <= 0) i++;
       if (order >= 0) j++;
     }
+    if (options.total) out += `${totals.join(tab)}${tab}total\n`;
     await process.stdout.write(bytesOf(out));
     if (options["nocheck-order"]) return 0;
     let status = 0;

@@ -14,14 +14,18 @@ export const expand = defineCommand({
     tabs: { short: "t", value: "N", help: "have tabs N characters apart, not 8" },
   },
   async run(process, { options, operands }) {
-    const size = Number(options.tabs ?? 8);
-    if (!(size > 0))
+    const stops = (options.tabs ?? "8").split(/[ ,]/).map(Number);
+    if (stops.some((stop) => !(stop > 0)))
       throw new CommandError(`tab size contains invalid character(s): ${quote(process, options.tabs!)}`);
+    const [size] = stops as [number];
+    /** How many blanks lead to the next stop; behind the last of a list a tab is one. */
+    const blanks = (at: number): number =>
+      stops.length === 1 ? size - (at % size) : (stops.find((stop) => stop > at) ?? at + 1) - at;
     const convert = (line: string): string => {
       let out = "";
       let seen = false;
       for (const char of line) {
-        if (char === "\t" && !(options.initial && seen)) out += " ".repeat(size - ([...out].length % size));
+        if (char === "\t" && !(options.initial && seen)) out += " ".repeat(blanks([...out].length));
         else out += char;
         seen ||= char !== " " && char !== "\t";
       }

@@ -41,6 +41,6 @@ export const fold: Command = {
   run: (process, argv) =>
     command.run(
       process,
-      argv.map((word) => word.replace(/^-(\d+)$/, "-w$1")),
+      argv.map((word) => word.replace(/^-([bs]*)(\d+)$/, "-$1w$2")),
     ),
 };

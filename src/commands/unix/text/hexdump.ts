@@ -11,6 +11,12 @@ export const hexdump = defineCommand({
   usage: "hexdump [options] <file>...",
   options: {
     canonical: { short: "C", help: "canonical hex+ASCII display" },
+    "one-byte-char": { short: "c", help: "one-byte character display" },
+    "one-byte-octal": { short: "b", help: "one-byte octal display" },
+    "two-bytes-decimal": { short: "d", help: "two-byte decimal display" },
+    "two-bytes-octal": { short: "o", help: "two-byte octal display" },
+    "two-bytes-hex": { short: "x", help: "two-byte hexadecimal display" },
+    format: { short: "e", value: "format", help: "format string to be used for displaying data" },
     length: { short: "n", value: "length", help: "interpret only length bytes of input" },
     skip: { short: "s", value: "offset", help: "skip offset bytes from the beginning" },
     "no-squeezing": { short: "v", help: "output identical lines" },
@@ -26,6 +32,9 @@ export const hexdump = defineCommand({
       }
     const skip = parseSize(options.skip ?? "0") ?? 0;
     const bytes = concat(parts).subarray(skip, skip + (parseSize(options.length ?? "") ?? Infinity));
+    if (options.format !== undefined) throw new CommandError("format strings (-e) are not simulated yet");
+    const shape = Object.keys(shapes).find((name) => options[name as keyof typeof shapes]);
+    const show = options.canonical ? canonical : shape ? shapes[shape as keyof typeof shapes] : words;
     const width = options.canonical ? 8 : 7;
     const address = (at: number) => at.toString(16).padStart(width, "0");
     let out = "";
@@ -41,7 +50,7 @@ export const hexdump = defineCommand({
       }
       starred = false;
       last = key;
-      out += `${address(skip + at)}${options.canonical ? canonical(row) : words(row)}\n`;
+      out += `${address(skip + at)}${show(row)}\n`;
     }
     if (bytes.length > 0) out += `${address(skip + bytes.length)}\n`;
     await process.stdout.write(out);
@@ -59,6 +68,41 @@ function canonical(row: readonly number[]): string {
   const text = row.map((byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : ".")).join("");
   return `${cells.join("")}  |${text}|`;
 }
+
+const named: Record<number, string> = {
+  0: "\\0",
+  7: "\\a",
+  8: "\\b",
+  9: "\\t",
+  10: "\\n",
+  11: "\\v",
+  12: "\\f",
+  13: "\\r",
+};
+
+/** Cells of one byte, or of two with the low one first; a row that ends early is filled with blanks. */
+const cellsOf =
+  (bytes: 1 | 2, width: number, cell: (value: number) => string) =>
+  (row: readonly number[]): string =>
+    Array.from({ length: 16 / bytes }, (_, i) => {
+      const low = row[i * bytes];
+      if (low === undefined) return " ".repeat(width);
+      return cell(bytes === 1 ? low : (row[2 * i + 1] ?? 0) * 256 + low).padStart(width);
+    }).join("");
+
+const octal = (value: number, digits: number): string => value.toString(8).padStart(digits, "0");
+
+const shapes = {
+  "one-byte-char": cellsOf(
+    1,
+    4,
+    (byte) => named[byte] ?? (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : octal(byte, 3)),
+  ),
+  "one-byte-octal": cellsOf(1, 4, (byte) => octal(byte, 3)),
+  "two-bytes-decimal": cellsOf(2, 8, (value) => String(value).padStart(5, "0")),
+  "two-bytes-octal": cellsOf(2, 8, (value) => octal(value, 6)),
+  "two-bytes-hex": cellsOf(2, 8, (value) => hex(value, 4)),
+} as const;
 
 /** Pairs of bytes, the low one first; a row that ends early is filled with blanks. */
 const words = (row: readonly number[]): string =>

@@ -1,9 +1,10 @@
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
 import { extraOperand, reasonOf } from "../base/failures.ts";
-import { quote, quoteFile } from "../base/quoting.ts";
+import { quote, quoteAlways, quoteFile } from "../base/quoting.ts";
 import { allLines } from "../base/records.ts";
-import { openSource } from "../base/sources.ts";
+import { drawFrom } from "../base/random-source.ts";
+import { fullPath, openSource, readFile } from "../base/sources.ts";
 
 export const shuf = defineCommand({
   name: "shuf",
@@ -13,6 +14,8 @@ export const shuf = defineCommand({
     echo: { short: "e", help: "treat each ARG as an input line" },
     "input-range": { short: "i", value: "LO-HI", help: "treat each number LO through HI as an input line" },
     "head-count": { short: "n", value: "COUNT", help: "output at most COUNT lines" },
+    output: { short: "o", value: "FILE", help: "write result to FILE instead of standard output" },
+    "random-source": { value: "FILE", help: "get random bytes from FILE" },
     repeat: { short: "r", help: "output lines can be repeated" },
     "zero-terminated": { short: "z", help: "line delimiter is NUL, not newline" },
   },
@@ -40,24 +43,45 @@ export const shuf = defineCommand({
     const count = options["head-count"] === undefined ? Infinity : Number(options["head-count"]);
     if (!(count >= 0))
       throw new CommandError(`invalid line count: ${quote(process, options["head-count"]!)}`);
-    const { random, stdout } = process;
+    const { random } = process;
+    const source = options["random-source"];
+    const draw = source === undefined ? (most: number) => random.integer(0, most) : drawFrom(read(source));
+    /** A place in so many; a source that is at its end ends the program. */
+    const choose = (places: number): number => {
+      const drawn = draw(places - 1);
+      if (drawn === undefined) throw new CommandError(`${quoteAlways(source!)}: end of file`);
+      return drawn;
+    };
+    const write = async (text: string) => {
+      if (options.output === undefined) return process.stdout.write(bytesOf(text));
+      process.files.write(fullPath(process, options.output), bytesOf(text));
+    };
     if (options.repeat) {
       if (lines.length === 0) throw new CommandError("no lines to repeat");
-      for (let i = 0; i < count; i++) await stdout.write(bytesOf(`${random.pick(lines)}${end}`));
-      return 0;
+      if (count < Infinity) {
+        await write(Array.from({ length: count }, () => lines[choose(lines.length)]! + end).join(""));
+        return 0;
+      }
+      for (;;) await process.stdout.write(bytesOf(lines[choose(lines.length)]! + end));
     }
-    for (let i = lines.length - 1; i > 0; i--) {
-      const j = random.integer(0, i);
+    for (let i = 0; i < Math.min(count, lines.length); i++) {
+      const j = i + choose(lines.length - i);
       [lines[i], lines[j]] = [lines[j]!, lines[i]!];
     }
-    await stdout.write(
-      bytesOf(
-        lines
-          .slice(0, count)
-          .map((line) => line + end)
-          .join(""),
-      ),
+    await write(
+      lines
+        .slice(0, count)
+        .map((line) => line + end)
+        .join(""),
     );
     return 0;
+
+    function read(path: string): Uint8Array {
+      try {
+        return readFile(process, path);
+      } catch (error) {
+        throw new CommandError(`${quoteFile(path)}: ${reasonOf(error)}`);
+      }
+    }
   },
 });

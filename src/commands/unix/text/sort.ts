@@ -2,11 +2,13 @@ import { FileError } from "../../../files/errors.ts";
 import { compareNames } from "../../../files/paths.ts";
 import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { bytesOf } from "../base/byte-text.ts";
-import { usageFailure } from "../base/failures.ts";
+import { invalidArgument, usageFailure } from "../base/failures.ts";
 import { quote, quoteFile } from "../base/quoting.ts";
 import { allLines } from "../base/records.ts";
 import { fullPath, openSource } from "../base/sources.ts";
 import { compareBy, keyText, type Key, parseKey, type SortRules } from "./sort-keys.ts";
+
+const kinds = ["general-numeric", "human-numeric", "month", "numeric", "random", "version"];
 
 export const sort = defineCommand({
   name: "sort",
@@ -36,9 +38,27 @@ export const sort = defineCommand({
       help: "with -c, check for strict ordering; without -c, output only the first of an equal run",
     },
     "version-sort": { short: "V", help: "natural sort of (version) numbers within text" },
+    sort: {
+      value: "WORD",
+      help: "sort according to WORD: general-numeric, human-numeric, month, numeric, random, version",
+    },
+    parallel: { value: "N", help: "change the number of sorts run concurrently to N" },
+    "buffer-size": { short: "S", value: "SIZE", help: "use SIZE for main memory buffer" },
+    "temporary-directory": { short: "T", value: "DIR", help: "use DIR for temporaries" },
     "zero-terminated": { short: "z", help: "line delimiter is NUL, not newline" },
   },
-  async run(process, { options, operands }) {
+  async run(process, { options: given, operands }) {
+    const word = given.sort;
+    if (word !== undefined && !kinds.includes(word))
+      throw invalidArgument(
+        process,
+        "sort",
+        "--sort",
+        word,
+        kinds.map((kind) => [kind]),
+        2,
+      );
+    const options = word === undefined ? given : { ...given, [`${word}-sort`]: true };
     const rules: SortRules = {
       blanks: options["ignore-leading-blanks"],
       dictionary: options["dictionary-order"],

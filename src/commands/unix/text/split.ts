@@ -14,6 +14,7 @@ export const split = defineCommand({
     "additional-suffix": { value: "SUFFIX", help: "append an additional SUFFIX to file names" },
     bytes: { short: "b", value: "SIZE", help: "put SIZE bytes per output file" },
     "numeric-suffixes": { short: "d", help: "use numeric suffixes starting at 0, not alphabetic" },
+    number: { short: "n", value: "CHUNKS", help: "generate CHUNKS output files; l/N splits at lines only" },
     lines: { short: "l", value: "NUMBER", help: "put NUMBER lines/records per output file" },
   },
   async run(process, { options, operands }) {
@@ -37,6 +38,25 @@ export const split = defineCommand({
         text = (base === 10 ? String(rest % 10) : String.fromCharCode(97 + (rest % 26))) + text;
       return text;
     };
+    const write = (index: number, part: Uint8Array) =>
+      process.files.write(
+        fullPath(process, `${prefix}${suffix(index)}${options["additional-suffix"] ?? ""}`),
+        part,
+      );
+    if (options.number !== undefined) {
+      const [, byLine, digits] = /^(l\/)?(\d+)$/.exec(options.number) ?? [];
+      const chunks = Number(digits);
+      if (!chunks) throw new CommandError(`invalid number of chunks: ${quote(process, options.number)}`);
+      const share = Math.floor(bytes.length / chunks);
+      for (let index = 0, at = 0; index < chunks; index++) {
+        let end = index === chunks - 1 ? bytes.length : Math.max(at, share * (index + 1));
+        // A line belongs to the chunk in which it begins.
+        if (byLine && end > at && end < bytes.length) end = bytes.indexOf(10, end - 1) + 1 || bytes.length;
+        write(index, bytes.slice(at, end));
+        at = end;
+      }
+      return 0;
+    }
     for (let at = 0, index = 0; at < bytes.length; index++) {
       if (index >= base ** length) throw new CommandError("output file suffixes exhausted");
       let end = at + size;
@@ -47,10 +67,7 @@ export const split = defineCommand({
           end = newline < 0 ? bytes.length : newline + 1;
         }
       }
-      process.files.write(
-        fullPath(process, `${prefix}${suffix(index)}${options["additional-suffix"] ?? ""}`),
-        bytes.slice(at, end),
-      );
+      write(index, bytes.slice(at, end));
       at = end;
     }
     return 0;

@@ -1,4 +1,4 @@
-import { defineCommand } from "../../../shell/command.ts";
+import { CommandError, defineCommand } from "../../../shell/command.ts";
 import { eachPath } from "../base/failures.ts";
 import { openSource } from "../base/sources.ts";
 import { readAll } from "../../../base/streams.ts";
@@ -9,10 +9,14 @@ export const strings = defineCommand({
   usage: "strings [option(s)] [file(s)]",
   options: {
     bytes: { short: "n", value: "NUMBER", help: "print any sequence of at least NUMBER bytes (default 4)" },
+    radix: { short: "t", value: "{o,d,x}", help: "print the location of the string in base 8, 10 or 16" },
     all: { short: "a", help: "scan the entire file" },
   },
-  run(process, { options, operands }) {
+  async run(process, { options, operands }) {
     const least = Number(options.bytes ?? 4);
+    if (Number.isNaN(least)) throw new CommandError(`invalid integer argument ${options.bytes}`);
+    const base = { o: 8, d: 10, x: 16 }[options.radix ?? ""];
+    const place = (at: number) => (base ? `${at.toString(base).padStart(7)} ` : "");
     return eachPath(
       process,
       "strings",
@@ -21,8 +25,8 @@ export const strings = defineCommand({
         const text = [...(await readAll(openSource(process, path)))]
           .map((byte) => String.fromCharCode(byte))
           .join("");
-        for (const [run] of text.matchAll(/[\t -~]+/g))
-          if (run.length >= least) await process.stdout.write(`${run}\n`);
+        for (const { 0: run, index } of text.matchAll(/[\t -~]+/g))
+          if (run.length >= least) await process.stdout.write(`${place(index)}${run}\n`);
       },
       {
         describe: (path, reason) =>

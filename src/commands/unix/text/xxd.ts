@@ -12,6 +12,7 @@ export const xxd = defineCommand({
     b: { help: "binary digit dump" },
     c: { value: "cols", help: "format <cols> octets per line" },
     g: { value: "bytes", help: "number of octets per group in normal output" },
+    i: { help: "output in C include file style" },
     l: { value: "len", help: "stop after <len> octets" },
     p: { help: "output in postscript plain hexdump style" },
     r: { help: "reverse operation: convert hexdump into binary" },
@@ -40,6 +41,10 @@ export const xxd = defineCommand({
     }
     const skip = Number(options.s ?? 0);
     const bytes = (await readAll(source)).subarray(skip, skip + Number(options.l ?? Infinity));
+    if (options.i) {
+      await process.stdout.write(include(bytes, path));
+      return 0;
+    }
     const columns = Number(options.c ?? (options.p ? 30 : options.b ? 6 : 16));
     const group = Number(options.g ?? (options.b ? 1 : 2)) || columns;
     const digits = options.b ? 8 : 2;
@@ -63,3 +68,14 @@ export const xxd = defineCommand({
     return 0;
   },
 });
+
+/** The bytes as C; a file's name makes a variable of them. */
+function include(bytes: Uint8Array, path: string): string {
+  const cells = [...bytes].map((byte) => `0x${byte.toString(16).padStart(2, "0")}`);
+  const rows: string[] = [];
+  for (let at = 0; at < cells.length; at += 12) rows.push(`  ${cells.slice(at, at + 12).join(", ")}`);
+  const body = rows.length > 0 ? `${rows.join(",\n")}\n` : "";
+  if (path === "-") return body;
+  const name = path.replace(/[^A-Za-z0-9]/g, "_");
+  return `unsigned char ${name}[] = {\n${body}};\nunsigned int ${name}_len = ${bytes.length};\n`;
+}
