@@ -6,12 +6,14 @@ import type { Random } from "../base/random.ts";
 import { createAccountPages } from "./api/account-pages.ts";
 import { answerDocuments } from "./api/document-pages.ts";
 import { createApi } from "./api/api.ts";
+import { backupHost, createBackupHost } from "./api/data/backup-host.ts";
 import { keyValueRoutes } from "./api/data/key-value.ts";
 import { postgresRoutes } from "./api/data/postgres.ts";
 import { transferRoutes } from "./api/data/transfers.ts";
 import { favoriteRoutes } from "./api/favorites.ts";
 import { createLoginHost } from "./api/login.ts";
 import { metricsRoutes } from "./api/metrics.ts";
+import { notificationRoutes } from "./api/notifications.ts";
 import { answerRegistry } from "./api/registry.ts";
 import { answerStatus } from "./api/status.ts";
 import { createBlobHost, createOutputHost } from "./api/streams.ts";
@@ -79,9 +81,12 @@ export function createPlatform(options: PlatformOptions): Platform {
       "status.heroku.com": answerStatus,
       "build-output.heroku.com": createOutputHost(store),
       "release-output.heroku.com": createOutputHost(store),
+      [backupHost]: createBackupHost(store),
+      "telex.heroku.com": createApi(store, { dynos, builds }, notificationRoutes),
       [blobHost]: createBlobHost(store, builds.blobs),
       "particleboard.heroku.com": createApi(store, { dynos, builds }, favoriteRoutes),
       "api.metrics.herokai.com": createApi(store, { dynos, builds }, metricsRoutes),
+      "api.metrics.heroku.com": createApi(store, { dynos, builds }, metricsRoutes),
       "api.data.heroku.com": createApi(store, { dynos, builds }, [
         ...postgresRoutes(postgres),
         ...transferRoutes,

@@ -72,6 +72,10 @@ export const domainRoutes: readonly Route[] = [
     store.dispatch({ type: "app.changed", appId: app.id, change: { domains: [...app.domains, domain] } });
     return Response.json(presentDomain(store, app, domain), { status: 201 });
   }),
+  route("PATCH", "/apps/:app/domains/:domain", readEndpoint, ({ app, params }) => {
+    findDomain(app, params["domain"]!);
+    throw notFound("sni endpoint", "sni_endpoint"); // no app of the simulation has one
+  }),
   route("DELETE", "/apps/:app/domains/:domain", nothing, ({ store, app, params }) => {
     const gone = findDomain(app, params["domain"]!);
     const domains = app.domains.filter(({ id }) => id !== gone.id);
@@ -83,4 +87,8 @@ export const domainRoutes: readonly Route[] = [
 
 function readNew(json: unknown) {
   return text(fields(json), "hostname").toLowerCase();
+}
+
+function readEndpoint(json: unknown): string {
+  return text(fields(json), "sni_endpoint");
 }

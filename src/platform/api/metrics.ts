@@ -28,4 +28,6 @@ export const metricsRoutes: readonly Route[] = [
   get("/apps/:app/formation/:type/metrics/errors", ({ store, app, url, params }) =>
     count(store, app, startOf(url), (dyno) => dyno.startsWith(`${params["type"]}.`), /^Error (R\d\d)\b/),
   ),
+  // Nobody has made one: autoscaling is not simulated.
+  get("/apps/:app/formation/:type/monitors", () => Response.json([])),
 ];

@@ -121,6 +121,21 @@ export function attach(
   return attachment;
 }
 
+/** Gives the add-on other values: every app it is attached to gets them as a release, and restarts. */
+export function changeValues(store: Store, addon: Addon, user: User, values: Addon["values"]): void {
+  store.dispatch({ type: "addon.changed", addon: { ...addon, values, updatedAt: store.now() } });
+  for (const attachment of attachmentsOf(store, addon.id)) {
+    const app = store.state.apps[attachment.appId]!;
+    const set = configOf(attachment, values);
+    addRelease(store, app.id, {
+      description: `Update ${Object.keys(set).join(", ")} by ${addon.service}`,
+      userId: user.id,
+      slugId: currentRelease(app)?.slugId ?? null,
+      change: { config: { ...app.config, ...set } },
+    });
+  }
+}
+
 /** Takes an attachment away; the last one on the add-on's own app stays as long as the add-on does. */
 export function detach(store: Store, attachment: Attachment, user: User): void {
   const addon = store.state.addons[attachment.addonId]!;

@@ -1,4 +1,4 @@
-import { defineHerokuCommand, type HerokuCommand } from "../definition.ts";
+import { defineHerokuCommand, type Flags, type HerokuCommand } from "../definition.ts";
 import { CliError } from "../errors.ts";
 import { checkStack, verbose } from "./stack.ts";
 
@@ -6,19 +6,25 @@ import { checkStack, verbose } from "./stack.ts";
 type Example = readonly [indent: string, line: string, pad: string, what: string];
 
 /** `container:release` and `container:rm`: they want the names of process types. */
-const ofTypes = (id: string, verb: string, examples: readonly Example[]): HerokuCommand =>
+const ofTypes = (
+  id: string,
+  verb: string,
+  examples: readonly Example[],
+  count = "one or more process types",
+  flags: Flags = verbose,
+): HerokuCommand =>
   defineHerokuCommand({
     id,
     app: "required",
     open: true,
-    flags: verbose,
+    flags,
     async run(context, { argv }) {
       if (argv.length === 0) {
         const { code } = context.talk.colour;
         const lines = examples.map(
           ([indent, line, pad, what]) => `${indent}${code(` $ heroku ${line} `)}${pad}# ${what}`,
         );
-        throw new CliError(`Error: Requires one or more process types\n${lines.join("\n")}`);
+        throw new CliError(`Error: Requires ${count}\n${lines.join("\n")}`);
       }
       await checkStack(context, verb);
       await context.process.stderr.write(`heroku ${id}: Docker is not simulated\n`);
@@ -35,3 +41,16 @@ export const containerRm = ofTypes("container:rm", "rm", [
   ["", "container:rm web", "        ", "Destroys the web container"],
   ["", "container:rm web worker", " ", "Destroys the web and worker containers"],
 ]);
+
+const pulls: readonly Example[] = [
+  ["", "container:pull web", "        ", "Pulls the web image from the app"],
+  ["", "container:pull web worker", " ", "Pulls both the web and worker images from the app"],
+  ["", "container:pull web:latest", " ", "Pulls the latest tag from the web image"],
+];
+
+export const containerPull = ofTypes("container:pull", "pull", pulls);
+
+export const containerRun = ofTypes("container:run", "run", pulls, "one process type", {
+  ...verbose,
+  port: { short: "p", value: true, integer: true, fallback: "5000", help: "port the app will run on" },
+});

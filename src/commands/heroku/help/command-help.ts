@@ -24,7 +24,7 @@ export function commandHelp(
   if (prompt) sections.push(section(talk, "GLOBAL FLAGS", list([["--prompt", prompt.help]], columns)));
   if (!brief) {
     const text = [entry.summary, command.description].filter(Boolean).join("\n");
-    sections.push(section(talk, "DESCRIPTION", wrap(text, columns - 2, { trim: true })));
+    if (text) sections.push(section(talk, "DESCRIPTION", wrap(text, columns - 2, { trim: true })));
     const aliases = entry.aliases ?? [];
     if (aliases.length > 0)
       sections.push(section(talk, "ALIASES", aliases.map((alias) => `$ heroku ${alias}`).join("\n")));

@@ -5,11 +5,19 @@ import { findDatabase } from "./database.ts";
 
 const generally = "You can't perform this operation on Essential-tier databases.";
 
+interface Refusal {
+  /** As an error that the CLI did not expect. */
+  readonly plain?: boolean;
+  readonly status?: number;
+  readonly args?: Args;
+  readonly flags?: Flags;
+}
+
 /** A command of the bigger plans: Essential ones are refused as in reality, bigger ones say that we lack it. */
 const forBiggerPlans = (
   id: string,
   said: string,
-  { plain = false, args = {}, flags = {} }: { plain?: boolean; args?: Args; flags?: Flags } = {},
+  { plain = false, status, args = {}, flags = {} }: Refusal = {},
 ): HerokuCommand =>
   defineHerokuCommand({
     id,
@@ -20,7 +28,7 @@ const forBiggerPlans = (
       const { database } = input.args as { database?: string };
       const { addon } = await findDatabase(api, talk.colour, app, database);
       if (/:(?:dev|basic|mini|hobby|essential)/.test(addon.plan.name))
-        throw plain ? new PlainError(said) : new CliError(said);
+        throw plain ? new PlainError(said) : new CliError(said, status ? { status } : {});
       await process.stderr.write(`heroku ${id}: this command is not simulated yet for ${addon.plan.name}\n`);
       return 1;
     },
@@ -45,3 +53,24 @@ export const pgCredentialsCreate = forBiggerPlans(
 export const pgConnectionPoolingAttach = forBiggerPlans("pg:connection-pooling:attach", generally, {
   flags: { as: { value: true, help: "name for add-on attachment" } },
 });
+
+export const pgCredentialsDestroy = forBiggerPlans(
+  "pg:credentials:destroy",
+  "You can't destroy the default credential on Essential-tier databases.",
+  {
+    plain: true,
+    flags: {
+      confirm: { short: "c", value: true, help: "set to app name to bypass confirm prompt" },
+      name: { short: "n", value: true, required: true, help: "unique identifier for the credential" },
+    },
+  },
+);
+
+export const pgCredentialsRepairDefault = forBiggerPlans("pg:credentials:repair-default", generally, {
+  plain: true,
+  flags: { confirm: { short: "c", value: true, help: "set to app name to bypass confirm prompt" } },
+});
+
+const unsupported = "This operation is not supported by Essential-tier databases.";
+
+export const pgStatsReset = forBiggerPlans("pg:stats-reset", unsupported, { status: 1 });

@@ -21,7 +21,10 @@ export const dynosEntries: Entries = {
   },
   logs: { summary: "display recent log output", load: async () => (await import("../logs/logs.ts")).logs },
   ps: { summary: "list dynos for an app", load: async () => (await import("../ps/index.ts")).ps },
-  "ps:autoscale:disable": { summary: "disable web dyno autoscaling" },
+  "ps:autoscale:disable": {
+    summary: "disable web dyno autoscaling",
+    load: async () => (await import("../ps/autoscale/disable.ts")).psAutoscaleDisable,
+  },
   "ps:autoscale:enable": {
     summary: "enable web dyno autoscaling",
     load: async () => (await import("../ps/autoscale/enable.ts")).psAutoscaleEnable,

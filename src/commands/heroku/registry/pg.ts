@@ -17,7 +17,10 @@ export const pgEntries: Entries = {
     summary: "delete a backup",
     load: async () => (await import("../pg/backups/delete.ts")).pgBackupsDelete,
   },
-  "pg:backups:download": { summary: "downloads database backup" },
+  "pg:backups:download": {
+    summary: "downloads database backup",
+    load: async () => (await import("../pg/backups/download.ts")).pgBackupsDownload,
+  },
   "pg:backups:info": {
     summary: "get information about a specific backup",
     load: async () => (await import("../pg/backups/info.ts")).pgBackupsInfo,
@@ -75,11 +78,18 @@ export const pgEntries: Entries = {
     summary: "create credential within database",
     load: async () => (await import("../pg/refusals.ts")).pgCredentialsCreate,
   },
-  "pg:credentials:destroy": { summary: "destroy credential within database" },
+  "pg:credentials:destroy": {
+    summary: "destroy credential within database",
+    load: async () => (await import("../pg/refusals.ts")).pgCredentialsDestroy,
+  },
   "pg:credentials:repair-default": {
     summary: "repair the permissions of the default credential within database",
+    load: async () => (await import("../pg/refusals.ts")).pgCredentialsRepairDefault,
   },
-  "pg:credentials:rotate": { summary: "rotate the database credentials" },
+  "pg:credentials:rotate": {
+    summary: "rotate the database credentials",
+    load: async () => (await import("../pg/credentials/rotate.ts")).pgCredentialsRotate,
+  },
   "pg:credentials:url": {
     summary: "show information on a database credential",
     load: async () => (await import("../pg/credentials/url.ts")).pgCredentialsUrl,
@@ -177,6 +187,7 @@ export const pgEntries: Entries = {
   "pg:stats-reset": {
     summary: "calls the Postgres functions pg_stat_reset()",
     hiddenAliases: ["pg:stats_reset"],
+    load: async () => (await import("../pg/refusals.ts")).pgStatsReset,
   },
   "pg:table-indexes-size": {
     summary: "show the total size of all the indexes on each table, descending by size",

@@ -56,9 +56,18 @@ export const restEntries: Entries = {
     summary: "update OAuth client",
     load: async () => (await import("../clients/update.ts")).clientsUpdate,
   },
-  "container:login": { summary: "log in to Heroku Container Registry" },
-  "container:logout": { summary: "log out from Heroku Container Registry" },
-  "container:pull": { summary: "pulls an image from an app's process type" },
+  "container:login": {
+    summary: "log in to Heroku Container Registry",
+    load: async () => (await import("../container/login.ts")).containerLogin,
+  },
+  "container:logout": {
+    summary: "log out from Heroku Container Registry",
+    load: async () => (await import("../container/login.ts")).containerLogout,
+  },
+  "container:pull": {
+    summary: "pulls an image from an app's process type",
+    load: async () => (await import("../container/of-types.ts")).containerPull,
+  },
   "container:push": {
     summary: "builds, then pushes Docker images to deploy your Heroku app",
     load: async () => (await import("../container/push.ts")).containerPush,
@@ -71,7 +80,10 @@ export const restEntries: Entries = {
     summary: "remove the process type from your app",
     load: async () => (await import("../container/of-types.ts")).containerRm,
   },
-  "container:run": { summary: "builds, then runs the docker image locally" },
+  "container:run": {
+    summary: "builds, then runs the docker image locally",
+    load: async () => (await import("../container/of-types.ts")).containerRun,
+  },
   dashboard: { summary: "display information about favorite apps", hidden: true },
   "data:maintenances": { summary: "list maintenances for an app's data addons" },
   "data:maintenances:history": { summary: "show details of the most recent maintenances for an addon" },
@@ -112,7 +124,10 @@ export const restEntries: Entries = {
   "members:add": { summary: "adds a user to a team" },
   "members:remove": { summary: "removes a user from a team" },
   "members:set": { summary: "sets a members role in a team" },
-  notifications: { summary: "display notifications" },
+  notifications: {
+    summary: "display notifications",
+    load: async () => (await import("../notifications.ts")).notifications,
+  },
   "reviewapps:create": { summary: "create a review app from a pipeline's connected repository" },
   "reviewapps:disable": {
     summary: "disable review apps and/or settings on an existing pipeline",

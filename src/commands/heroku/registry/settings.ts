@@ -109,7 +109,10 @@ export const settingsEntries: Entries = {
     summary: "remove a domain from an app",
     load: async () => (await import("../domains/remove.ts")).domainsRemove,
   },
-  "domains:update": { summary: "update a domain to use a different SSL certificate on an app" },
+  "domains:update": {
+    summary: "update a domain to use a different SSL certificate on an app",
+    load: async () => (await import("../domains/update.ts")).domainsUpdate,
+  },
   "domains:wait": {
     summary: "wait for domain to be active for an app",
     load: async () => (await import("../domains/wait.ts")).domainsWait,

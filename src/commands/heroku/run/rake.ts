@@ -8,6 +8,13 @@ export const rake = defineHerokuCommand({
   app: "required",
   open: true,
   flags: {
+    app: {
+      short: "a",
+      value: true,
+      env: "HEROKU_APP",
+      required: true,
+      help: "parent app used by review apps",
+    },
     env: oneOffFlags.env,
     "exit-code": { short: "x", help: "passthrough the exit code of the remote command" },
     "no-tty": { help: "force the command to not run in a tty" },

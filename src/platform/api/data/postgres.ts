@@ -1,9 +1,9 @@
 import { notFound } from "../../errors.ts";
-import { findAddon } from "../../model/addons.ts";
+import { changeValues, findAddon } from "../../model/addons.ts";
 import type { Addon, User } from "../../model/state.ts";
 import type { Store } from "../../model/store.ts";
 import { type PostgresHost, postgresVersion } from "../../postgres/host.ts";
-import { get, isoTime, nothing, route, type Route } from "../route.ts";
+import { type Context, get, isoTime, nothing, route, type Route } from "../route.ts";
 import { limitsOf } from "./limits.ts";
 
 /** The database of that name or id; one that is still being made is not there. */
@@ -90,7 +90,30 @@ export const postgresRoutes = (postgres: PostgresHost): readonly Route[] => [
     if (params["name"] !== "default") throw notFound("credential");
     return Response.json({ ...credentialOf(addon), name: "default", state: "active", uuid: addon.id });
   }),
+  route("POST", "/postgres/v0/databases/:database/credentials_rotation", nothing, (context) =>
+    rotate(postgres, context),
+  ),
+  route(
+    "POST",
+    "/postgres/v0/databases/:database/credentials/:name/credentials_rotation",
+    nothing,
+    (context) => rotate(postgres, context),
+  ),
 ];
+
+/** A new password for the one credential there is; who was connected with the old one is not any more. */
+function rotate(postgres: PostgresHost, { store, user, params }: Context): Response {
+  const addon = findDatabase(store, user, params["database"]!);
+  if ((params["name"] ?? "default") !== "default") throw notFound("credential");
+  const old = new URL(addon.values["URL"]!).password;
+  const fresh = `${old.startsWith("p") ? "p" : ""}${store.random.hex(64)}`;
+  postgres.reset(addon.id);
+  changeValues(store, addon, user, {
+    ...addon.values,
+    URL: addon.values["URL"]!.replace(`:${old}@`, `:${fresh}@`),
+  });
+  return Response.json({ message: "Credentials rotated." });
+}
 
 function credentialOf(addon: Addon) {
   const url = new URL(addon.values["URL"]!);

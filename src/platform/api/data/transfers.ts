@@ -55,7 +55,8 @@ function show(store: Store, appId: string, transfer: Transfer, verbose = false) 
   };
 }
 
-const uuidOf = (appId: string, num: number) => `${appId.slice(0, 24)}${num.toString(16).padStart(12, "0")}`;
+export const uuidOf = (appId: string, num: number) =>
+  `${appId.slice(0, 24)}${num.toString(16).padStart(12, "0")}`;
 
 const transfersOf = (store: Store, appId: string) => store.state.transfers[appId] ?? [];
 

@@ -15,6 +15,7 @@ import { onAPty } from "./on-a-pty.ts";
 import { pipelines } from "./pipelines.ts";
 import { prompts } from "./prompts.ts";
 import { ps } from "./ps.ts";
+import { rarely } from "./rarely.ts";
 import { releases } from "./releases.ts";
 import { run } from "./run.ts";
 import { scenes } from "./scenes.ts";
@@ -39,6 +40,7 @@ export const topics: Readonly<Record<string, readonly Script[]>> = {
   pipelines,
   prompts,
   ps,
+  rarely,
   releases,
   run,
   scenes,
