@@ -29,7 +29,8 @@ describe("ssh-keygen", () => {
     try {
       for (const name of ["key", "key.pub"])
         writeFileSync(join(folder, name), files.text(`/home/learner/${name}`), { mode: 0o600 });
-      const real = (...words: string[]) => execFileSync(judge, words, { cwd: folder, encoding: "utf8" });
+      const real = (...words: string[]) =>
+        execFileSync(judge, words, { cwd: folder, encoding: "utf8", stdio: "pipe" });
       expect(stdout).toBe(real("-lvf", "key.pub") + real("-yf", "key"));
       expect(real("-yf", "key")).toBe(files.text("/home/learner/key.pub"));
     } finally {
@@ -37,15 +38,35 @@ describe("ssh-keygen", () => {
     }
   });
 
+  it.skipIf(!existsSync(judge))("makes RSA keys that the real one reads alike", async () => {
+    const { stdout, files } = await runShell(
+      "ssh-keygen -q -t rsa -b 1024 -N '' -C me@dojo -f key; ssh-keygen -lvf key.pub; ssh-keygen -yf key",
+    );
+    const folder = mkdtempSync(join(tmpdir(), "keygen-"));
+    try {
+      for (const name of ["key", "key.pub"])
+        writeFileSync(join(folder, name), files.text(`/home/learner/${name}`), { mode: 0o600 });
+      const real = (...words: string[]) =>
+        execFileSync(judge, words, { cwd: folder, encoding: "utf8", stdio: "pipe" });
+      expect(stdout).toBe(real("-lvf", "key.pub") + real("-yf", "key"));
+      expect(real("-yf", "key")).toBe(files.text("/home/learner/key.pub"));
+      // It signs with the private half, so its numbers go together.
+      writeFileSync(join(folder, "text"), "hello\n");
+      real("-Y", "sign", "-f", "key", "-n", "file", "text");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("asks before it overwrites, and refuses what it cannot do", async () => {
     const { stdout, stderr, status } = await runShell(
-      "touch k; ssh-keygen -t ed25519 -N '' -f k <<< n; echo $?; ssh-keygen -t foo; echo $?; ssh-keygen -t rsa",
+      "touch k; ssh-keygen -t ed25519 -N '' -f k <<< n; echo $?; ssh-keygen -t foo; echo $?; ssh-keygen -t ecdsa",
     );
     expect(stdout).toBe(
       "Generating public/private ed25519 key pair.\nk already exists.\nOverwrite (y/n)? 1\n255\n",
     );
     expect(stderr).toBe(
-      'unknown key type foo\nssh-keygen: keys of type rsa are not simulated yet; try "ssh-keygen -t ed25519"\n',
+      'unknown key type foo\nssh-keygen: keys of type ecdsa are not simulated yet; try "ssh-keygen -t ed25519"\n',
     );
     expect(status).toBe(1);
   });

@@ -1,4 +1,5 @@
-import { concat, encode } from "../../../base/bytes.ts";
+import { concat, encode, fromHex } from "../../../base/bytes.ts";
+import type { RsaKey } from "./rsa.ts";
 
 /** SSH's string: its length as four bytes, then itself (RFC 4251, section 5). */
 export function sshString(content: string | Uint8Array): Uint8Array {
@@ -27,15 +28,26 @@ export function stringsIn(blob: Uint8Array): Uint8Array[] {
 export const publicBlob = (key: Uint8Array): Uint8Array<ArrayBuffer> =>
   concat([sshString("ssh-ed25519"), sshString(key)]).slice();
 
+/** A number as SSH has it: big-endian, with a zero before a high bit (RFC 4251's mpint). */
+export function sshInteger(n: bigint): Uint8Array {
+  const hex = n.toString(16);
+  const even = hex.length % 2 === 0 ? hex : `0${hex}`;
+  return sshString(fromHex(Number.parseInt(even[0]!, 16) >= 8 ? `00${even}` : even));
+}
+
+export const rsaBlob = ({ n, e }: RsaKey): Uint8Array<ArrayBuffer> =>
+  concat([sshString("ssh-rsa"), sshInteger(e), sshInteger(n)]).slice();
+
+/** What only the owner has of a key: its kind, its numbers. */
+export const rsaSecret = ({ n, e, d, p, q, inverse }: RsaKey): Uint8Array =>
+  concat([sshString("ssh-rsa"), ...[n, e, d, inverse, p, q].map(sshInteger)]);
+
+export const ed25519Secret = (seed: Uint8Array, key: Uint8Array): Uint8Array =>
+  concat([publicBlob(key), sshString(concat([seed, key]))]);
+
 /** The file of a private key without a passphrase (OpenSSH's PROTOCOL.key). `check` is any 32-bit number. */
-export function privateFile(seed: Uint8Array, key: Uint8Array, comment: string, check: number): string {
-  const secret = concat([
-    sshNumber(check),
-    sshNumber(check),
-    publicBlob(key),
-    sshString(concat([seed, key])),
-    sshString(comment),
-  ]);
+export function privateFile(own: Uint8Array, blob: Uint8Array, comment: string, check: number): string {
+  const secret = concat([sshNumber(check), sshNumber(check), own, sshString(comment)]);
   const padding = Uint8Array.from({ length: (8 - (secret.length % 8)) % 8 }, (_, i) => i + 1);
   const whole = concat([
     encode("openssh-key-v1\0"),
@@ -43,7 +55,7 @@ export function privateFile(seed: Uint8Array, key: Uint8Array, comment: string, 
     sshString("none"),
     sshString(""),
     sshNumber(1),
-    sshString(publicBlob(key)),
+    sshString(blob),
     sshString(concat([secret, padding])),
   ]);
   const lines = toBase64(whole).match(/.{1,70}/g)!;
