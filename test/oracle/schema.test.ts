@@ -131,6 +131,7 @@ const requests: readonly (readonly [
   ["POST", "/apps/ourapp/domains", "Domain", { hostname: "www.example.com" }],
   ["GET", "/apps/ourapp/domains", "Domain[]"],
   ["GET", "/apps/ourapp/domains/www.example.com", "Domain"],
+  ["PATCH", "/apps/ourapp/domains/www.example.com", "Domain", { sni_endpoint: null }],
   ["DELETE", "/apps/ourapp/domains/www.example.com", "Domain"],
   ["POST", "/apps/ourapp/log-drains", "LogDrain", { url: "https://logs.example.com/in" }, "drain"],
   ["GET", "/apps/ourapp/log-drains", "LogDrain[]"],

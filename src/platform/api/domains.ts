@@ -72,9 +72,10 @@ export const domainRoutes: readonly Route[] = [
     store.dispatch({ type: "app.changed", appId: app.id, change: { domains: [...app.domains, domain] } });
     return Response.json(presentDomain(store, app, domain), { status: 201 });
   }),
-  route("PATCH", "/apps/:app/domains/:domain", readEndpoint, ({ app, params }) => {
-    findDomain(app, params["domain"]!);
-    throw notFound("sni endpoint", "sni_endpoint"); // no app of the simulation has one
+  route("PATCH", "/apps/:app/domains/:domain", readEndpoint, ({ store, app, params, body: endpoint }) => {
+    const domain = findDomain(app, params["domain"]!);
+    if (endpoint !== null) throw notFound("sni endpoint", "sni_endpoint"); // no app of the simulation has one
+    return Response.json(presentDomain(store, app, domain));
   }),
   route("DELETE", "/apps/:app/domains/:domain", nothing, ({ store, app, params }) => {
     const gone = findDomain(app, params["domain"]!);
@@ -89,6 +90,7 @@ function readNew(json: unknown) {
   return text(fields(json), "hostname").toLowerCase();
 }
 
-function readEndpoint(json: unknown): string {
-  return text(fields(json), "sni_endpoint");
+function readEndpoint(json: unknown): string | null {
+  const body = fields(json);
+  return body["sni_endpoint"] === null ? null : text(body, "sni_endpoint");
 }
