@@ -144,6 +144,7 @@ const ofWords: Record<string, () => Promise<Readonly<Record<string, string>>>> =
   bundle: async () => (await import("./usages/subcommands/bundle.ts")).usages,
   remote: async () => (await import("./usages/subcommands/remote.ts")).usages,
   reflog: async () => (await import("./usages/subcommands/reflog.ts")).usages,
+  hook: async () => (await import("./usages/subcommands/hook.ts")).usages,
   maintenance: async () => (await import("./usages/subcommands/maintenance.ts")).usages,
   "commit-graph": async () => (await import("./usages/subcommands/commit-graph.ts")).usages,
 };

@@ -3,6 +3,7 @@ import { gaps } from "./gaps.ts";
 import { scripts } from "./scripts.ts";
 import { sequenceScripts } from "./sequence-scripts.ts";
 import { deepScripts } from "./deep-scripts.ts";
+import { freshScripts } from "./fresh-scripts.ts";
 import { usageScripts } from "./usage-scripts.ts";
 import { usedScripts } from "./used-scripts.ts";
 import { wideGaps } from "./wide-gaps.ts";
@@ -17,6 +18,7 @@ const all = {
   ...deepScripts,
   ...usageScripts,
   ...usedScripts,
+  ...freshScripts,
 };
 const known = { ...gaps, ...wideGaps };
 

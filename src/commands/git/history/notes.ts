@@ -32,7 +32,7 @@ export interface Notes {
   plain(oid: string): string;
 }
 
-/** The notes of these refs, of the usual ones when none is named. */
+/** The notes of these refs, and of the usual ones when none is named or one of the names is empty. */
 export function openNotes(git: Git, named: readonly string[]): Notes {
   const { repository } = git;
   const globs = git.config.all("notes.displayref");
@@ -42,9 +42,14 @@ export function openNotes(git: Git, named: readonly string[]): Notes {
     ...repository.refs
       .list("refs/notes/")
       .map(({ name }) => name)
-      .filter((name) => set.some((glob) => wildmatch(glob).test(name))),
+      .filter((name) => set.some((glob) => wildmatch(glob, { pathname: false }).test(name))),
   ];
-  const refs = [...new Set(named.length > 0 ? named.map(fullNotesRef) : usual)];
+  const refs = [
+    ...new Set([
+      ...(named.every((name) => name !== "") && named.length > 0 ? [] : usual),
+      ...named.filter((name) => name !== "").map(fullNotesRef),
+    ]),
+  ];
   const trees = refs.map((ref) => ({ ref, notes: readNotes(repository, ref) }));
   const each = (oid: string, show: (ref: string, text: string) => string) =>
     trees

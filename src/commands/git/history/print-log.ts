@@ -75,10 +75,7 @@ function notesFor(git: Git, options: LogArguments, format: string): Notes | unde
   const formatted = options.pretty !== undefined || options.format !== undefined || options.oneline;
   if (asked.length === 0 && (formatted || !/^(medium|full|fuller|short|raw)$/.test(format))) return undefined;
   if (git.repository.refs.list("refs/notes/").length === 0) return undefined;
-  return openNotes(
-    git,
-    asked.filter((ref) => typeof ref === "string" && ref !== ""),
-  );
+  return openNotes(git, asked);
 }
 
 /** Prints the log that the arguments ask for, commit by commit as they are found. */

@@ -65,7 +65,7 @@ export function bundleConnection(git: Git, url: string): Transport {
     shown: url,
     async discover() {
       return {
-        refs: bundle.refs,
+        refs: new Map([...bundle.refs].reverse()), // as git tells them
         capabilities: new Set(["side-band-64k", "ofs-delta"]),
         ...(head === undefined ? {} : { head }),
       };

@@ -58,7 +58,7 @@ async function followTags(
       !name.startsWith("refs/tags/") ||
       name.endsWith("^{}") ||
       refs.resolve(name) ||
-      wanted.some(({ remote }) => remote === name)
+      wanted.some(({ local }) => local === name)
     )
       continue;
     const target = advertised.refs.get(`${name}^{}`) ?? oid;

@@ -105,8 +105,12 @@ async function bringTo(git: Git, module: Module, given: Given, fresh: boolean): 
   const { name, branch } = mustBeRegistered(git.repository, path);
   const set = git.config.get(`submodule.${name}.update`);
   const strategy = fresh ? "checkout" : (strategyOf(given) ?? set ?? "checkout");
+  // What merge and rebase say is told; of the others nothing.
   const run = async (verb: string, ...words: string[]) =>
-    (await verbs[verb]!()).run(within(git, path, discard), words);
+    (await verbs[verb]!()).run(
+      within(git, path, /^(merge|rebase)$/.test(verb) && !given.quiet ? git.stdout : discard),
+      words,
+    );
   let { oid } = module;
   if (given.remote) {
     if (!given["no-fetch"]) await run("fetch", ...(given.quiet ? ["-q"] : []));

@@ -46,7 +46,10 @@ export const bundle: Verb = {
     if (action !== "list-heads") void git.repository;
     let words: Words;
     try {
-      words = parseArguments(options, rest);
+      words = parseArguments(
+        options,
+        rest.map((word) => (/^-\d+$/.test(word) ? `-n${word.slice(1)}` : word)),
+      );
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       throw new GitUsage(`bundle ${action}`, `error: unknown option \`${error.option.replace(/^--?/, "")}'`);

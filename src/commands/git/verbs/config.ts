@@ -159,6 +159,9 @@ export const config = defineGitCommand({
       await git.out(found.map((entry) => show(entry, withKey, " ")).join(""));
       return found.length > 0 ? 0 : 1;
     }
+    const reading = options.get || options["get-all"] || options.unset || options["unset-all"];
+    if (options["fixed-value"] && (reading ? value : pattern) === undefined)
+      throw usageError(definition, "error: --fixed-value only applies with 'value-pattern'");
     const name = checkKey(key);
     const writing =
       options.add ||

@@ -71,7 +71,9 @@ export const credential = defineGitCommand({
 });
 
 const encodePart = (text: string): string =>
-  encodeURIComponent(text).replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  encodeURIComponent(text)
+    .replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
+    .replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 
 export const credentialStore = defineGitCommand({
   verb: "credential-store",
@@ -105,7 +107,7 @@ export const credentialStore = defineGitCommand({
     if (!known.has("host") && !known.has("path")) return 0;
     const who = `${encodePart(known.get("username")!)}:${encodePart(known.get("password")!)}`;
     const folder = known.has("path") ? `/${known.get("path")!.split("/").map(encodePart).join("/")}` : "";
-    save([`${known.get("protocol")}://${who}@${known.get("host") ?? ""}${folder}`, ...rest]);
+    save([`${known.get("protocol")}://${who}@${encodePart(known.get("host") ?? "")}${folder}`, ...rest]);
     return 0;
   },
 });

@@ -25,7 +25,7 @@ export const hook: Verb = {
     }
     const [name, ...rest] = args.operands;
     if (name === undefined || (rest.length > 0 && args.afterDashes?.length !== rest.length))
-      throw new GitUsage("hook");
+      throw new GitUsage("hook run");
     const { repository, files } = git;
     const home = repository.bare ? repository.gitDir : repository.workTree;
     const folder = resolve(home, git.config.get("core.hookspath") ?? `${repository.commonDir}/hooks`);

@@ -63,7 +63,10 @@ export const init = defineGitCommand({
     const template = options.template ?? config.get("init.templatedir");
     const templatePath = template === undefined || template === "" ? template : resolve(git.cwd, template);
     const found = templatePath === undefined || templatePath === "" || files.is("directory", templatePath);
-    if (!found) await git.err(`warning: templates not found in ${templatePath}\n`);
+    if (!found)
+      await git.err(
+        `warning: templates not found in ${template!.startsWith("/") ? template : `${git.cwd}/${template}`}\n`,
+      );
     createRepository(git, gitDir, {
       bare: options.bare,
       branch,
@@ -87,8 +90,7 @@ function sharedMode(typed: string | true): string | undefined {
   if (typed === true || /^(group|true|1)$/.test(typed)) return "1";
   if (/^(umask|false|0)$/.test(typed)) return undefined;
   if (/^(all|world|everybody|2)$/.test(typed)) return "2";
-  if (!/^0?[0-7]{3}$/.test(typed))
-    throw new GitFatal(`bad numeric config value '${typed}' for 'arg': invalid unit`);
+  if (!/^0?[0-7]{3}$/.test(typed)) throw new GitFatal(`bad boolean config value '${typed}' for 'arg'`);
   if ((Number.parseInt(typed, 8) & 0o600) !== 0o600)
     throw new GitFatal(
       `problem with core.sharedRepository filemode value (0${typed.replace(/^0/, "")}).\nThe owner of files must always have read and write permissions.`,

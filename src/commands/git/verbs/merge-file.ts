@@ -25,9 +25,11 @@ export const mergeFile = defineGitCommand({
     if (options.L.length > 3) throw new GitUsage("merge-file", "error: too many labels on the command line");
     const contents = operands.map((typed) => {
       const path = resolve(git.cwd, typed);
-      if (!git.files.is("file", path)) throw new GitError(`error: Could not stat ${typed}`, 255);
+      if (!git.files.is("file", path))
+        throw new GitError(options.quiet ? "" : `error: Could not stat ${typed}`, 255);
       const data = git.files.read(path);
-      if (looksBinary(data)) throw new GitError(`error: Cannot merge binary files: ${typed}`, 255);
+      if (looksBinary(data))
+        throw new GitError(options.quiet ? "" : `error: Cannot merge binary files: ${typed}`, 255);
       return splitLines(data);
     });
     const [ours = [], base = [], theirs = []] = contents;

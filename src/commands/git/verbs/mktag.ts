@@ -39,6 +39,7 @@ function faultOf(text: string): string | undefined {
   const [object = "", type = "", tag = "", tagger = "", ...more] = (
     end < 0 ? text : text.slice(0, end)
   ).split("\n");
+  if (text === "") return "unterminatedHeader: unterminated header";
   if (!object.startsWith("object ")) return "missingObject: invalid format - expected 'object' line";
   if (!/^object [0-9a-f]{40}$/.test(object)) return "badObjectSha1: invalid 'object' line format - bad sha1";
   if (!type.startsWith("type ")) return "missingTypeEntry: invalid format - expected 'type' line";

@@ -43,6 +43,18 @@ const actions: Readonly<Record<string, (git: Git, words: Words) => Promise<numbe
   show,
 };
 
+/** Objects that may be named. */
+const most: Readonly<Record<string, number>> = {
+  add: 1,
+  append: 1,
+  copy: 2,
+  edit: 1,
+  "get-ref": 0,
+  list: 1,
+  prune: 0,
+  show: 1,
+};
+
 export const notes: Verb = {
   verb: "notes",
   summary: "Add or inspect object notes",
@@ -61,6 +73,8 @@ export const notes: Verb = {
     if (!Object.hasOwn(actions, action)) throw unknownWord("notes", action);
     try {
       const parsed = parseArguments(options, rest);
+      if (parsed.operands.length > (most[action] ?? Infinity))
+        throw new GitUsage(`notes ${action}`, "error: too many arguments");
       return await actions[action]!(git, { ...parsed, ref });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

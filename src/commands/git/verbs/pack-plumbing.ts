@@ -128,7 +128,7 @@ export const indexPack = defineGitCommand({
       throw new GitFatal(`packfile name '${typed}' does not end with '.pack'`);
     const path = typed === undefined ? undefined : resolve(git.cwd, typed);
     if (!options.stdin && path !== undefined && !git.files.is("file", path))
-      throw new GitFatal(`cannot open packfile '${typed}': No such file or directory`);
+      throw new GitFatal(`could not open '${typed}' for reading: No such file or directory`);
     const pack = options.stdin ? await readAll(git.process.stdin) : git.files.read(path!);
     if (pack.length < 12) throw new GitFatal("early EOF");
     try {

@@ -1,7 +1,7 @@
 import { encode, toHex } from "../../../base/bytes.ts";
 import { Sha1 } from "../../../base/git/sha1.ts";
 import { lines } from "../../../base/streams.ts";
-import { GitFatal } from "../errors.ts";
+import { GitError } from "../errors.ts";
 import { defineGitCommand } from "../verb.ts";
 
 export const patchId = defineGitCommand({
@@ -14,8 +14,9 @@ export const patchId = defineGitCommand({
     verbatim: { help: "don't strip whitespace from the patch" },
   },
   async run(git, { options, given }) {
-    if (given.length > 1)
-      throw new GitFatal("options --stable, --unstable and --verbatim cannot be used together");
+    const [first, second] = given;
+    if (first && second && first.name !== second.name)
+      throw new GitError(`error: option \`${second.name}' is incompatible with --${first.name}`, 129);
     const set = git.place ? git.config.bool("patchid.stable") === true : false;
     const verbatim = options.verbatim || (git.place ? git.config.bool("patchid.verbatim") === true : false);
     const sum = new PatchSum(options.stable || verbatim || (set && !options.unstable), verbatim);

@@ -92,9 +92,15 @@ function tipsOf(
     const oid = tryCommit(git.repository, word);
     if (oid !== undefined) return [[word.replace(/^refs\/(heads|tags|remotes)\//, ""), oid]];
     if (!/[*?[]/.test(word)) throw new GitFatal(`bad sha1 reference ${word}`);
-    const fitting = commitsBelow("refs/").filter(([name]) =>
-      wildmatch(word).test(name.replace(/^refs\//, "")),
-    );
+    // A pattern is compared with as many parts at the end of a name as it has itself.
+    const parts = word.split("/").length;
+    const fitting = refs
+      .list("refs/")
+      .filter(({ name }) => wildmatch(word).test(name.split("/").slice(-parts).join("/")))
+      .flatMap(({ name, oid }): Tip[] => {
+        const commit = objects.peel(oid, "commit");
+        return commit === undefined ? [] : [[name.replace(/^refs\/(heads\/)?/, ""), commit]];
+      });
     if (fitting.length === 0) throw new GitError(`error: no matching refs with ${word}`, 1);
     return fitting;
   });

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "../../../files/paths.ts";
 import { parseArguments, UsageError } from "../../../shell/options.ts";
 import { Git } from "../context.ts";
+import type { Repository } from "../core/repository.ts";
 import { stagedChanges, unstagedChanges } from "../diff/changes.ts";
 import { GitError, GitFatal, GitUsage } from "../errors.ts";
 import { tryCommit } from "../history/revision.ts";
@@ -80,20 +81,20 @@ async function add(git: Git, { options: given, operands }: Words): Promise<numbe
   const source = branch !== undefined && !created ? branch : from;
   const commit = tryCommit(repository, source);
   if (commit === undefined) throw new GitFatal(`invalid reference: ${source}`);
+  const occupied = files.exists(path) && (!files.is("directory", path) || files.list(path).length > 0);
+  if (given.B !== undefined && isBranch(given.B) && !given.force) needFree(repository, given.B);
   if (!given.quiet)
     await git.err(
       branch === undefined
         ? `Preparing worktree (detached HEAD ${repository.short(commit)})\n`
-        : created
-          ? `Preparing worktree (new branch '${branch}')\n`
-          : `Preparing worktree (checking out '${branch}')\n`,
+        : created && isBranch(branch)
+          ? `Preparing worktree (resetting branch '${branch}'; was at ${repository.short(tryCommit(repository, branch)!)})\n`
+          : created
+            ? `Preparing worktree (new branch '${branch}')\n`
+            : `Preparing worktree (checking out '${branch}')\n`,
     );
-  const occupied = files.exists(path) && (!files.is("directory", path) || files.list(path).length > 0);
   // A new branch is made before the folder is looked at.
-  if (branch !== undefined && !created && !given.force && !occupied) {
-    const other = linkedTrees(repository).find((tree) => tree.branch === `refs/heads/${branch}`);
-    if (other) throw new GitFatal(`'${branch}' is already checked out at '${other.path}'`);
-  }
+  if (branch !== undefined && !created && !given.force && !occupied) needFree(repository, branch);
   if (branch !== undefined && created)
     createBranch(git, branch, { start: source, force: given.B !== undefined, track: false } as never);
   if (occupied) throw new GitFatal(`'${typed}' already exists`);
@@ -135,6 +136,12 @@ async function add(git: Git, { options: given, operands }: Words): Promise<numbe
       `HEAD is now at ${repository.short(commit)} ${subjectOf(objects.commit(commit).message)}\n`,
     );
   return 0;
+}
+
+/** Throws when another work tree is on the branch. */
+function needFree(repository: Repository, branch: string): void {
+  const other = linkedTrees(repository).find((tree) => tree.branch === `refs/heads/${branch}`);
+  if (other) throw new GitFatal(`'${branch}' is already checked out at '${other.path}'`);
 }
 
 async function list(git: Git, { options: given }: Words): Promise<number> {
