@@ -100,5 +100,6 @@ export function expandBraces(text: string): string[] {
     braces.parts.length === 1
       ? sequence(braces.parts[0]!)!
       : braces.parts.flatMap((part) => expandBraces(part));
+  if (before === "" && rests.length === 1 && rests[0] === "") return middles;
   return middles.flatMap((middle) => rests.map((rest) => before + middle + rest));
 }

@@ -49,7 +49,9 @@ export function hearSignals(context: Context, own: AbortController, outer: Abort
     const heard = group && (reason === group.signal.reason || sentToGroup.get(reason) === group);
     if (!heard) receive(context, own, reason.signal);
   };
-  if (outer.aborted) end();
+  // What came before anybody heard is not heard yet, whoever it was sent to.
+  if (outer.aborted && outer.reason instanceof Killed) receive(context, own, outer.reason.signal, group);
+  else if (outer.aborted) own.abort(outer.reason);
   outer.addEventListener("abort", end, { once: true });
   const offs = [
     group?.arrived.on((signal) => receive(context, own, signal, group)),

@@ -9,7 +9,7 @@ import { Abandon } from "./leaving.ts";
 import { expandParameter, type Expansion } from "./parameter.ts";
 import type { Word } from "./parse.ts";
 import { quotePattern } from "./patterns.ts";
-import { hereDocumentPieces, piecesOf, piecesOfText, wordsOf } from "./pieces.ts";
+import { hereDocumentPieces, isPlain, piecesOf, piecesOfText, wordsOf } from "./pieces.ts";
 import type { ParameterPiece, Piece } from "./pieces.ts";
 import { soon, type Soon } from "./soon.ts";
 
@@ -35,7 +35,12 @@ async function addRest(context: Context, words: readonly Word[], result: string[
 function addWord(context: Context, word: Word, result: string[]): Promise<void> | undefined {
   const singles = context.options.has("braceexpand") ? wordsOf(word) : [word];
   for (let at = 0; at < singles.length; at++) {
-    const pieces = piecesOf(singles[at]!);
+    const single = singles[at]!;
+    if (isPlain(single.text)) {
+      result.push(single.text);
+      continue;
+    }
+    const pieces = piecesOf(single);
     const plain = plainText(pieces);
     if (plain !== undefined) {
       result.push(plain);

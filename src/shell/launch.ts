@@ -1,7 +1,7 @@
 import { isOutOfMemory } from "../base/out-of-memory.ts";
 import type { Output } from "../base/streams.ts";
 import { BrokenPipe } from "../base/streams.ts";
-import { Killed } from "../base/signals.ts";
+import { checkSignal, Killed } from "../base/signals.ts";
 import { FileError } from "../files/errors.ts";
 import type { Files } from "../files/files.ts";
 import { basename, resolve } from "../files/paths.ts";
@@ -106,6 +106,7 @@ async function runStub(
     return 1;
   }
   const command = await loading;
+  checkSignal(process.signal); // a key pressed while it was being loaded is meant for it
   const env = new Map(process.env);
   env.set("_", path);
   try {

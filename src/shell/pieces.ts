@@ -60,10 +60,17 @@ export function wordsOf(word: Word): readonly Word[] {
   const cached = braceCache.get(word);
   if (cached) return cached;
   const texts = expandBraces(word.text);
-  const words = texts.length === 1 && texts[0] === word.text ? [word] : texts.filter(Boolean).map(wordOf);
+  const words = texts.length === 1 && texts[0] === word.text ? [word] : texts.filter(Boolean).map(wordFor);
   braceCache.set(word, words);
   return words;
 }
+
+/** Has a text nothing that an expansion or a quote could change? */
+export const isPlain = (text: string): boolean => /^[\w.,:@%+/-]+$/.test(text);
+
+/** A million numbers need no parser. */
+const wordFor = (text: string): Word =>
+  isPlain(text) ? { type: "Word", text, value: text, pos: 0, end: 0 } : wordOf(text);
 
 const textCache = new Map<string, readonly Piece[]>();
 

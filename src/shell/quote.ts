@@ -73,3 +73,13 @@ export function readAnsi(text: string): string {
     },
   );
 }
+
+/** Does a place of a script stand between quotes, or in a comment? */
+export function isQuoted(text: string, place: number): boolean {
+  const quoted = /\\[^]|'[^']*(?:'|$)|"(?:\\[^]|[^"\\])*(?:"|$)|(?<=^|[\s;&|(])#[^\n]*/g;
+  for (const { index, 0: found } of text.matchAll(quoted)) {
+    if (index > place) return false;
+    if (place < index + found.length) return true;
+  }
+  return false;
+}

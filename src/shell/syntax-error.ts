@@ -1,5 +1,6 @@
 import { conditionalMistake } from "./conditional-error.ts";
 import type { Context } from "./context.ts";
+import { isQuoted } from "./quote.ts";
 import { dashSyntaxError } from "./dash/syntax.ts";
 import { lineAt } from "./parse.ts";
 import type { Unit } from "./parse.ts";
@@ -37,6 +38,7 @@ export function conditionalErrorOf(
   const { pos } = errors[0]!;
   for (const { index } of text.matchAll(/(?<=^|[\s;&|(!])\[\[(?=[ \t\n])/g)) {
     if (index > pos) break;
+    if (isQuoted(text, index)) continue;
     const message = conditionalMistake(text, index);
     if (message === undefined) continue;
     // Before the end of the text it is no failure either: the status stays what it was.

@@ -25,7 +25,7 @@ describe("a continuation prompt", () => {
     "echo `a",
     "echo ${x",
     "x=(1 2",
-    "[[ a",
+    "[[ a &&",
     "echo $((1+",
     "until",
   ])("is wanted after %s", (text) => expect(isIncomplete(`${text}\n`)).toBe(true));
@@ -48,5 +48,8 @@ describe("a continuation prompt", () => {
     "x=(1 2)",
     "if; then",
     "echo 'a\\'",
+    "[[ a",
+    "if true; echo a; fi",
+    "for i x",
   ])("is not wanted after %s", (text) => expect(isIncomplete(`${text}\n`)).toBe(false));
 });
