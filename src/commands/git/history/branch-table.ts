@@ -88,7 +88,7 @@ export function namesFromTips(
     }
   };
   for (const [name, oid] of tips) if (!names.has(oid)) names.set(oid, { head: name, steps: 0 });
-  for (const [, oid] of tips) {
+  for (const oid of commits.filter((each) => names.get(each)?.steps === 0)) {
     const { head } = names.get(oid)!;
     const parent = objects.commit(oid).parents[0];
     if (parent !== undefined) chain(parent, head, 1);
