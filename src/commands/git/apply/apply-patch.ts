@@ -6,6 +6,7 @@ import { fromBinary, splitLines } from "../diff/text.ts";
 import { readForGit } from "../worktree/convert.ts";
 import { lstatOf, stateOf } from "../worktree/scan.ts";
 import { removeWorkFile, writeWorkFile } from "../worktree/unpack.ts";
+import { applyBinary } from "./binary-hunk.ts";
 import type { FilePatch } from "./parse-patch.ts";
 import { placeHunks } from "./place-hunks.ts";
 import { threeWay } from "./three-way.ts";
@@ -126,8 +127,10 @@ function tryPatch(
   done: ReadonlyMap<string, Result>,
 ): Result | string {
   const { old, now, hunks } = patch;
-  if (patch.binary && hunks.length === 0)
-    return `error: cannot apply binary patch to '${now ?? old}' without full index line\nerror: ${now ?? old}: patch does not apply\n`;
+  const name = now ?? old!;
+  const isWhole = patch.ids?.every((id) => id.length === 40);
+  if (patch.binary && hunks.length === 0 && !isWhole)
+    return `error: cannot apply binary patch to '${name}' without full index line\nerror: ${name}: patch does not apply\n`;
   const first = old === undefined || now === old ? undefined : before(git, old, options, done);
   if (typeof first === "string") return first;
   if (now !== undefined && now !== old && !done.has(now)) {
@@ -140,6 +143,12 @@ function tryPatch(
   const start =
     old === undefined ? { data: new Uint8Array(0), mode: modes.file } : before(git, old, options, done);
   if (typeof start === "string") return start;
+  if (patch.binary && hunks.length === 0) {
+    const content = binaryResult(git, patch, start.data);
+    if (typeof content === "string") return `error: ${content}\nerror: ${name}: patch does not apply\n`;
+    const mode = patch.newMode ?? start.mode;
+    return { patch, content: now === undefined ? undefined : content, mode, rejected: [] };
+  }
   const placed = placeHunks(splitLines(start.data), hunks);
   if (placed.rejected.length > 0) {
     const first = hunks[placed.rejected[0]!]!;
@@ -157,6 +166,26 @@ function tryPatch(
   const content =
     now === undefined && placed.lines.length === 0 ? undefined : fromBinary(placed.lines.join(""));
   return { patch, content: now === undefined ? undefined : content, mode, rejected: placed.rejected };
+}
+
+/** The new content of a binary file; a text is why the patch does not fit. */
+function binaryResult(
+  git: Git,
+  { old, now, ids, forward }: FilePatch,
+  before: Uint8Array,
+): Uint8Array | string {
+  const [from, to] = ids!;
+  const name = old ?? now!;
+  if (old !== undefined && hashObject("blob", before) !== from)
+    return `the patch applies to '${name}' (${hashObject("blob", before)}), which does not match the current contents.`;
+  if (/^0+$/.test(to)) return new Uint8Array(0);
+  const known = git.place ? git.repository.objects.find(to) : undefined;
+  if (known) return known.data;
+  if (!forward) return `cannot apply binary patch to '${name}' without full index line`;
+  const after = applyBinary(before, forward);
+  if (hashObject("blob", after) !== to)
+    return `binary patch to '${name}' creates incorrect result (expecting ${to}, got ${hashObject("blob", after)})`;
+  return after;
 }
 
 async function write(

@@ -1,4 +1,5 @@
 import type { HunkLine } from "../patch/hunks.ts";
+import { type BinaryHunk, readBinaryHunk } from "./binary-hunk.ts";
 
 export interface PatchHunk {
   /** First line in the old file, from 1; 0 when it had none. */
@@ -19,6 +20,9 @@ export interface FilePatch {
   readonly similarity?: number;
   readonly rename?: "rename" | "copy";
   readonly binary?: boolean;
+  /** What leads to the new content of a binary file, and back to the old one. */
+  readonly forward?: BinaryHunk | undefined;
+  readonly back?: BinaryHunk | undefined;
   /** Ids of the "index" line, possibly short. */
   readonly ids?: readonly [string, string];
   readonly hunks: readonly PatchHunk[];
@@ -88,6 +92,14 @@ export function parsePatch(text: string, strip: number): FilePatch[] {
         at,
         header: line,
       });
+    } else if (file && line === "GIT binary patch") {
+      file.binary = true;
+      const forward = readBinaryHunk(lines, i + 1);
+      if (!forward) continue;
+      file.forward = forward.hunk;
+      const back = readBinaryHunk(lines, forward.next);
+      if (back) file.back = back.hunk;
+      i = (back?.next ?? forward.next) - 1;
     } else if (file) readExtended(file, line, strip);
   }
   return files;
@@ -130,6 +142,9 @@ export const reversePatch = (file: FilePatch): FilePatch => ({
   now: file.old,
   oldMode: file.newMode,
   newMode: file.oldMode,
+  ...(file.ids ? { ids: [file.ids[1], file.ids[0]] as const } : {}),
+  forward: file.back,
+  back: file.forward,
   hunks: file.hunks.map((hunk) => ({
     ...hunk,
     oldStart: hunk.newStart,

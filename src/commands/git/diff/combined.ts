@@ -1,5 +1,5 @@
 import { painter } from "../colours.ts";
-import { modeText } from "../core/modes.ts";
+import { modes, modeText } from "../core/modes.ts";
 import { quotePath } from "../core/quote.ts";
 import type { Repository } from "../core/repository.ts";
 import { hashObject } from "../../../base/git/objects.ts";
@@ -141,6 +141,9 @@ export function combinedWork(repository: Repository, path: string, options: Patc
     `diff --cc ${quotePath(path)}`,
     `index ${repository.short(ours.oid)},${repository.short(theirs.oid)}..${"0".repeat(repository.abbrev)}`,
   ];
+  const mode = stat.kind === "symlink" ? modes.symlink : stat.mode & 0o100 ? modes.executable : modes.file;
+  if ([ours, theirs].some((side) => side.mode !== mode))
+    head.push(`mode ${modeText(ours.mode)},${modeText(theirs.mode)}..${modeText(mode)}`);
   if (isBinary(repository, path, now, ...sides))
     return `${head.map((line) => `${paint("bold", line)}\n`).join("")}Binary files differ\n`;
   head.push(`--- a/${path}`, `+++ b/${path}`);
@@ -183,6 +186,10 @@ export function combinedCommit(
     if (!after)
       head.push(`deleted file mode ${changes.map((change) => modeText(change!.before!.mode)).join(",")}`);
     else if (changes.every((change) => !change!.before)) head.push(`new file mode ${modeText(after.mode)}`);
+    else if (changes.some((change) => change!.before?.mode !== after.mode))
+      head.push(
+        `mode ${changes.map((change) => modeText(change!.before?.mode ?? 0)).join(",")}..${modeText(after.mode)}`,
+      );
     head.push(
       changes.every((change) => !change!.before) ? "--- /dev/null" : `--- a/${path}`,
       after ? `+++ b/${path}` : "+++ /dev/null",

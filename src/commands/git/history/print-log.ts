@@ -223,9 +223,10 @@ function withGraph(
   const { before, commit, after } = graph.draw(oid, parents);
   for (const row of before) out += `${row}\n`;
   const rows = [commit, ...after];
-  const lines = `${head}${diff === "" ? "" : `\n${oneLine ? "" : "\n"}${diff.replace(/\n$/, "")}`}`.split(
-    "\n",
-  );
-  for (const line of lines) out += `${rows.shift() ?? graph.padding()}${line}\n`;
-  return out + rows.map((row) => `${row}\n`).join("");
+  for (const line of head.split("\n")) out += `${rows.shift() ?? graph.padding()}${line}\n`;
+  // What is left of the drawing comes before the changes.
+  for (const row of rows) out += `${row}\n`;
+  if (diff === "") return out;
+  const lines = `${oneLine ? "" : "\n"}${diff.replace(/\n$/, "")}`.split("\n");
+  return out + lines.map((line) => `${graph.padding()}${line}\n`).join("");
 }

@@ -156,7 +156,7 @@ function mergeInto(
   paths: { readonly ours: string; readonly theirs: string },
   name: string,
 ): Blob {
-  const merged = mergeBlobs(run, path, { base, ours: ours!, theirs: theirs! }, paths);
+  const merged = mergeBlobs(run, path, { base, ours: ours!, theirs: theirs! }, paths, true);
   if (merged.conflict)
     run.tell(
       name,

@@ -19,6 +19,8 @@ export function mergeBlobs(
   path: string,
   { base, ours, theirs }: { readonly base: Blob | undefined; readonly ours: Blob; readonly theirs: Blob },
   paths?: { readonly ours: string; readonly theirs: string },
+  /** The result may be merged once more: its markers are a letter longer. */
+  again = false,
 ): MergedBlob {
   const { repository, labels, style, depth } = run;
   const { objects } = repository;
@@ -47,7 +49,7 @@ export function mergeBlobs(
     splitLines(mine),
     splitLines(other),
     { ours: named(labels.ours, paths?.ours), base: labels.base, theirs: named(labels.theirs, paths?.theirs) },
-    { ...style, markerSize: 7 + 2 * depth },
+    { ...style, markerSize: 7 + 2 * depth + (again ? 1 : 0) },
   );
   const data = fromBinary(merged.lines.join(""));
   const oid = hashObject("blob", data);

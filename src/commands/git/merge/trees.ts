@@ -117,7 +117,7 @@ class Result {
 
   renamedApart({ path, base, ours, theirs }: Apart, mine: Blob, other: Blob): void {
     const { labels, tell } = this.#run;
-    const merged = mergeBlobs(this.#run, path, { base, ours: mine, theirs: other }, { ours, theirs });
+    const merged = mergeBlobs(this.#run, path, { base, ours: mine, theirs: other }, { ours, theirs }, true);
     tell(
       path,
       `CONFLICT (rename/rename): ${path} renamed to ${ours} in ${labels.ours} and to ${theirs} in ${labels.theirs}.`,

@@ -7,6 +7,7 @@ import { commitNote } from "../worktree/commit-note.ts";
 import { edit } from "../worktree/editor.ts";
 import { cleanMessage, subjectOf } from "../worktree/message.ts";
 import { refreshIndex } from "../worktree/scan.ts";
+import { dropUnmerged } from "../worktree/drop-unmerged.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 import { commitTo } from "./pick.ts";
 import { runSteps } from "./rebase-run.ts";
@@ -78,7 +79,7 @@ async function takeIn(git: Git, state: RebaseState): Promise<void> {
 
 function discard(git: Git, tree: string): void {
   const { repository } = git;
-  for (const path of repository.index.unmerged) repository.index.remove(path);
+  dropUnmerged(git, tree);
   switchTrees(git, repository.objects.commit(repository.head!).tree, tree, {
     force: true,
     verb: "reset",

@@ -50,6 +50,7 @@ export const apply = defineGitCommand({
         name: patch.rename ? renameText(patch.old!, patch.now!) : (patch.now ?? patch.old!),
         added: count(patch, "+"),
         removed: count(patch, "-"),
+        binary: patch.binary === true,
       }));
       const action = options.whitespace ?? git.config.get("apply.whitespace") ?? "warn";
       const faults =
@@ -78,7 +79,13 @@ export const apply = defineGitCommand({
         await git.err(`warning: ${faults} line${faults === 1 ? " adds" : "s add"} whitespace errors.\n`);
       if (options.stat) await git.out(statText(rows));
       if (options.numstat)
-        await git.out(rows.map((row) => `${row.added}\t${row.removed}\t${row.name}\n`).join(""));
+        await git.out(
+          rows
+            .map(({ name: path, added, removed, binary }) =>
+              binary ? `-\t-\t${path}\n` : `${added}\t${removed}\t${path}\n`,
+            )
+            .join(""),
+        );
       if (options.summary) await git.out(patches.map(summaryOf).join(""));
     }
     return 0;
@@ -92,6 +99,7 @@ interface Row {
   readonly name: string;
   readonly added: number;
   readonly removed: number;
+  readonly binary: boolean;
 }
 
 /** apply's own table, whose numbers have five columns whatever they are. */
@@ -108,7 +116,8 @@ function statText(rows: readonly Row[]): string {
   if (plus > 0 || minus === 0) parts.push(`${noun(plus, "insertion")}(+)`);
   if (minus > 0 || plus === 0) parts.push(`${noun(minus, "deletion")}(-)`);
   return `${rows
-    .map(({ name, added, removed }) => {
+    .map(({ name, added, removed, binary }) => {
+      if (binary) return ` ${name.padEnd(widest)} |  Bin\n`;
       const signs = (n: number) => (n === 0 ? 0 : Math.max(1, Math.round((n * room) / most)));
       return ` ${name.padEnd(widest)} | ${String(added + removed).padStart(4)} ${"+".repeat(signs(added))}${"-".repeat(signs(removed))}\n`;
     })

@@ -119,7 +119,7 @@ export const formatPatch = defineGitCommand({
         statTable(statsOf(repository, changes), { columns: mailWidth, colour: false }) +
         summaryLines(changes);
       const head = emailText(options["zero-commit"] ? "0".repeat(40) : oid, commit, prefix(first + i));
-      const patch = patchText(git, changes, patchOptionsOf(git, options));
+      const patch = patchText(git, changes, { ...patchOptionsOf(git, options), binary: true });
       const middle =
         changes.length === 0
           ? "\n"

@@ -11,6 +11,7 @@ import { operationOf } from "../worktree/operation.ts";
 import { pathspecFileOptions } from "../worktree/pathspec-file.ts";
 import { parsePathspec, type Pathspec } from "../worktree/pathspec.ts";
 import { lstatOf, refreshIndex } from "../worktree/scan.ts";
+import { dropUnmerged } from "../worktree/drop-unmerged.ts";
 import { switchTrees } from "../worktree/unpack.ts";
 
 export const reset = defineGitCommand({
@@ -111,7 +112,9 @@ async function moveTo(
   const { tree } = objects.commit(commit);
   const head = repository.head;
   const headTree = head === undefined ? undefined : objects.commit(head).tree;
-  if (mode === "hard") switchTrees(git, headTree, tree, { force: true, verb: "reset", purpose: "reset" });
+  if (mode === "hard" || mode === "merge") dropUnmerged(git, tree);
+  if (mode === "hard" || mode === "merge")
+    switchTrees(git, headTree, tree, { force: true, verb: "reset", purpose: "reset" });
   else if (mode === "keep") {
     try {
       switchTrees(git, headTree, tree, { verb: "reset", purpose: "reset" });
@@ -123,9 +126,6 @@ async function moveTo(
         128,
       );
     }
-  } else if (mode === "merge") {
-    for (const path of repository.index.unmerged) repository.index.remove(path);
-    switchTrees(git, headTree, tree, { force: true, verb: "reset", purpose: "reset" });
   } else if (mode === "mixed") resetPaths(git, tree, parsePathspec(git, []), intent);
   if (head !== undefined) repository.setState("ORIG_HEAD", `${head}\n`);
   refs.update("HEAD", commit, repository.because(`reset: moving to ${typed}`));
