@@ -63,6 +63,25 @@ describe("nano", () => {
     expect(files.text("/home/learner/a.txt")).toBe("two\none\nthree\n");
   });
 
+  it("asks about each place before it replaces", async () => {
+    const keys = ["\x1c", "a\r", "X\r", "y", "n", "a", "\x18", "y", "\r"];
+    const { files, seen } = await press(nano, ["f"], keys, { f: "a b a\nA c a\n" });
+    expect(files.text("/home/learner/f")).toBe("X b a\nX c X\n");
+    expect(seen).toContain("File Name to Write: f");
+  });
+
+  it("searches on, goes to a line, undoes and does again", async () => {
+    const keys = ["\x17", "two\r", "!", "\x1f", "3\r", "\x0b", "\x1bu", "\x1be", "\x13", "\x18"];
+    const { files } = await press(nano, ["+1", "f"], keys, { f: "one\ntwo\nthree\n" });
+    expect(files.text("/home/learner/f")).toBe("one\n!two\n");
+  });
+
+  it("changes nothing in view mode", async () => {
+    const { files, seen } = await press(nano, ["-v", "f"], ["x", "\x18"], { f: "one\n" });
+    expect(seen).toContain("[ Key is invalid in view mode ]");
+    expect(files.text("/home/learner/f")).toBe("one\n");
+  });
+
   it("needs a terminal", async () => {
     await expect(runCommand(nano, ["a"])).rejects.toThrow("Standard input is not a terminal");
   });
@@ -92,6 +111,49 @@ describe("less", () => {
     expect(first.seen).toContain("line 12");
     const found = await press(less, ["a.txt"], ["/", "line 33", "\r", "q"], { "a.txt": long });
     expect(found.seen.split("\n")[0]).toBe("line 33");
+  });
+
+  const top = async (argv: readonly string[], keys: readonly string[], text = long) =>
+    (await press(less, [...argv, "a.txt"], [...keys, "q"], { "a.txt": text })).seen.split("\n");
+
+  it("goes to lines, percents and marks", async () => {
+    expect((await top([], ["20g"]))[0]).toBe("line 20");
+    expect((await top([], ["G"])).at(-2)).toBe("line 50");
+    expect((await top([], ["50%"]))[0]).toBe("line 26");
+    expect((await top([], ["5g", "ma", "30g", "'a"]))[0]).toBe("line 5");
+    expect((await top(["+G"], [])).at(-2)).toBe("line 50");
+    expect((await top(["+/line 7"], []))[0]).toBe("line 7");
+  });
+
+  it("searches both ways and keeps only lines that fit", async () => {
+    expect((await top([], ["30g", "?line 2$\r"]))[0]).toBe("line 2");
+    expect((await top([], ["/line .0\r", "n"]))[0]).toBe("line 20");
+    expect((await top([], ["/line .0\r", "n", "N"]))[0]).toBe("line 10");
+    expect((await top([], ["&.0$\r"])).slice(0, 6)).toEqual([
+      "line 10",
+      "line 20",
+      "line 30",
+      "line 40",
+      "line 50",
+      "~",
+    ]);
+    expect((await top([], ["/zzz\r"])).at(-1)).toBe("Pattern not found  (press RETURN)");
+  });
+
+  it("numbers, chops and keeps colours when it is asked to", async () => {
+    expect((await top(["-N"], []))[0]).toBe("      1 line 1");
+    expect((await top([], ["-N"]))[0]).toBe("      1 line 1");
+    expect((await top(["-S"], [], `${"x".repeat(100)}\nnext\n`))[1]).toBe("next");
+    expect((await top([], [], "\x1b[31mred\x1b[m\n"))[0]).toBe("ESC[31mredESC[m");
+    expect((await top(["-R"], [], "\x1b[31mred\x1b[m\n"))[0]).toBe("red");
+  });
+
+  it("goes from file to file", async () => {
+    const given = { a: "first\n", b: "second\n" };
+    const { seen } = await press(less, ["a", "b"], [":n", "q"], given);
+    expect(seen.split("\n")[0]).toBe("second");
+    const back = await press(less, ["a", "b"], [":n", ":p", "q"], given);
+    expect(back.seen.split("\n")[0]).toBe("first");
   });
 
   it("copies when its output is no terminal", async () => {

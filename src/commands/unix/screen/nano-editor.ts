@@ -6,6 +6,7 @@ import { NanoFoot } from "./nano-foot.ts";
 import { nanoFrame } from "./nano-frame.ts";
 import { nanoHelp } from "./nano-help.ts";
 import { nanoLocation, nanoMoves } from "./nano-moves.ts";
+import { replaceEach } from "./nano-replace.ts";
 import { TextBuffer } from "./text-buffer.ts";
 
 interface Setting {
@@ -37,6 +38,8 @@ export class NanoEditor {
   readonly #foot: NanoFoot;
   #top = 0;
   #cutLines: string[] = [];
+  /** The last line was cut: the empty one in its place is no line of the file as long as nothing is in it. */
+  #endsEmpty = false;
   /** Was the last key ^K? Then the next one adds to what was cut. */
   #cutting = false;
   #searched = "";
@@ -143,7 +146,10 @@ export class NanoEditor {
     if (buffer.row === buffer.lines.length - 1 && buffer.line === "")
       return this.#foot.say("Nothing was cut");
     if (!this.#cutting) this.#cutLines = [];
-    if (buffer.row === buffer.lines.length - 1) buffer.insertLines(buffer.lines.length, [""]);
+    if (buffer.row === buffer.lines.length - 1) {
+      buffer.insertLines(buffer.lines.length, [""]);
+      this.#endsEmpty = true;
+    }
     this.#cutLines.push(...buffer.cutLines(1));
   }
 
@@ -178,7 +184,9 @@ export class NanoEditor {
   }
 
   #saveAs(name: string): boolean {
-    const { text } = this.#buffer;
+    const { lines } = this.#buffer;
+    const isShort = this.#endsEmpty && lines.length > 1 && lines.at(-1) === "";
+    const text = isShort ? `${lines.slice(0, -1).join("\n")}\n` : this.#buffer.text;
     try {
       this.#setting.save(name, text);
     } catch (error) {
@@ -188,7 +196,7 @@ export class NanoEditor {
     }
     this.#name = name;
     this.#buffer.modified = false;
-    const count = text === "" ? 0 : this.#buffer.lines.length;
+    const count = text === "" ? 0 : lines.length - (isShort ? 1 : 0);
     this.#foot.say(`Wrote ${count} line${count === 1 ? "" : "s"}`);
     return true;
   }
@@ -214,16 +222,9 @@ export class NanoEditor {
     if (!from) return;
     const to = await this.#foot.ask("Replace with");
     if (to === undefined) return;
-    const buffer = this.#buffer;
-    let count = 0;
-    buffer.lines.forEach((line, row) => {
-      const parts = line.split(from);
-      if (parts.length === 1) return;
-      count += parts.length - 1;
-      buffer.replaceLine(row, parts.join(to));
-    });
+    const count = await replaceEach(this.#buffer, this.#foot, from, to);
     this.#foot.say(
-      count === 0 ? `"${from}" not found` : `Replaced ${count} occurrence${count === 1 ? "" : "s"}`,
+      count === undefined ? `"${from}" not found` : `Replaced ${count} occurrence${count === 1 ? "" : "s"}`,
     );
   }
 

@@ -3,6 +3,10 @@ import type { Question } from "./nano-frame.ts";
 
 const cancelKeys = [["^G Help"], ["^C Cancel"]] as const;
 const yesNoKeys = [[" Y Yes"], [" N No", "^C Cancel"]] as const;
+const yesNoAllKeys = [
+  [" Y Yes", " A All"],
+  [" N No", "^C Cancel"],
+] as const;
 
 /** The foot of nano's screen: what it says there, and what it asks. */
 export class NanoFoot {
@@ -43,10 +47,13 @@ export class NanoFoot {
   }
 
   /** Undefined when it is cancelled. */
-  yesNo(text: string): Promise<"yes" | "no" | undefined> {
+  yesNo(text: string): Promise<"yes" | "no" | undefined>;
+  yesNo(text: string, withAll: true): Promise<"yes" | "no" | "all" | undefined>;
+  yesNo(text: string, withAll = false): Promise<"yes" | "no" | "all" | undefined> {
     return this.#until(
-      () => ({ text: `${text} `, answer: "", keys: yesNoKeys, room: 16 }),
-      (key) => (/^y$/i.test(key) ? "yes" : /^n$/i.test(key) ? "no" : undefined),
+      () => ({ text: `${text} `, answer: "", keys: withAll ? yesNoAllKeys : yesNoKeys, room: 16 }),
+      (key) =>
+        /^y$/i.test(key) ? "yes" : /^n$/i.test(key) ? "no" : withAll && /^a$/i.test(key) ? "all" : undefined,
     );
   }
 
