@@ -157,10 +157,10 @@ retry 2 ls /nope; echo $?
 #### spinner and colours
 RED='\033[0;31m'; NC='\033[0m'; echo -e "${RED}error${NC}"; printf "${RED}%s${NC}\n" bad; BOLD=$(tput bold 2>/dev/null || true); echo "[$BOLD]" | head -c 20 >/dev/null; echo $'\e[1mbold\e[0m'
 #### parallel with wait
-for i in 1 2 3; do ( sleep 0.0$i; echo "job $i" ) & done; wait; echo "all $?"
+for i in 1 2 3; do ( sleep $((i - 1)); echo "job $i" ) & done; wait; echo "all $?"
 pids=(); for i in 0 3; do (exit $i) & pids+=($!); done; for p in "${pids[@]}"; do wait "$p"; echo "rc $?"; done
 #### wait -n
-(sleep 0.05; exit 3) & (sleep 0.3; exit 4) & wait -n; echo $?; wait -n; echo $?; wait -n; echo $?
+(sleep 0.2; exit 3) & (sleep 2; exit 4) & wait -n; echo $?; wait -n; echo $?; wait -n; echo $?
 #### line number in error messages of a script
 cat > s.sh <<'E'
 #!/bin/bash
@@ -209,7 +209,7 @@ echo $LINENO "$(echo $LINENO)"
 #### prefix names
 HEROKU_A=1 HEROKU_B=2; HEROKU_ARR=(x); echo ${!HEROKU_*} "${!HEROKU_@}"; for v in "${!HEROKU_@}"; do echo "$v=${!v}"; done; echo ${!nosuch*}|wc -w
 #### read options
-printf 'hello world\n' > in; read -n 3 x < in; echo "[$x]"; read -d ' ' y < in; echo "[$y]"; read -a arr <<< 'a b  c'; declare -p arr; read -r -N 7 z < in; echo "[$z]"; read -t 0.05 w < <(sleep 0.4; echo late); echo "st $?"; read -t 0 < in; echo $?; read x y z <<< 'one two three four'; echo "$z"; read -s p <<< secret; echo "$p"; read <<< '  keep  '; echo "[$REPLY]"; read -p 'prompt> ' q <<< v; echo $q; read -e -i def e <<< ''; echo "[$e]"
+printf 'hello world\n' > in; read -n 3 x < in; echo "[$x]"; read -d ' ' y < in; echo "[$y]"; read -a arr <<< 'a b  c'; declare -p arr; read -r -N 7 z < in; echo "[$z]"; read -t 0.05 w < <(sleep 2; echo late); echo "st $?"; read -t 0 < in; echo $?; read x y z <<< 'one two three four'; echo "$z"; read -s p <<< secret; echo "$p"; read <<< '  keep  '; echo "[$REPLY]"; read -p 'prompt> ' q <<< v; echo $q; read -e -i def e <<< ''; echo "[$e]"
 #### read bad options
 read -t abc x; echo $?; read -n x y; echo $?; read -u 9 z; echo $?; read 1a; echo $?; read -q; echo $?
 #### mapfile

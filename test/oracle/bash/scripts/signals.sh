@@ -1,17 +1,17 @@
 #### a trap waits for the program that runs
-trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$) & sleep 1; echo after
+trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$) & sleep 2; echo after
 #### read goes on after a trap
-trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$) & read x < <(sleep 1; echo hi); echo "$? $x"
+trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$) & read x < <(sleep 2; echo hi); echo "$? $x"
 #### read with a time limit goes on after a trap
-trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$) & read -t 5 x < <(sleep 1; echo hi); echo "$? $x"
+trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$) & read -t 5 x < <(sleep 2; echo hi); echo "$? $x"
 #### a trap ends wait
-trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$; sleep 1; echo done) & wait; echo "$?"; wait; echo $?
+trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$; sleep 2; echo done) & wait; echo "$?"; wait; echo $?
 #### a trap ends the wait for a process
-trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$; sleep 1; exit 3) & wait $!; echo "$?"; wait $!; echo $?
+trap 'echo t' USR1; (sleep 0.2; kill -USR1 $$; sleep 2; exit 3) & wait $!; echo "$?"; wait $!; echo $?
 #### the trap of a job in the background
 (trap 'echo got; exit 5' TERM; while :; do sleep 0.05; done) & sleep 0.5; kill $!; wait $!; echo $?
 #### a job goes on after its trap
-(trap 'echo got' TERM; for i in {1..20}; do sleep 0.05; done; echo end) & sleep 0.5; kill $!; wait $!; echo $?
+(trap 'echo got' TERM; for i in {1..40}; do sleep 0.05; done; echo end) & sleep 0.5; kill $!; wait $!; echo $?
 #### a trap inside a subshell
 trap 'echo usr' USR1; (trap 'echo inner' USR1; kill -USR1 $BASHPID; sleep 0.1; echo after)
 #### a subshell ignores what is ignored around it
@@ -38,7 +38,7 @@ trap 'echo e' ERR; trap 'echo t' TERM; trap 'echo d' EXIT; trap 'echo i' INT; tr
 #### every signal
 kill -l; kill -l RTMIN 64 KILL 15; trap -l
 #### a job in the background hears no Ctrl-C
-(sleep 1; echo survived) & sleep 0.3; kill -INT $!; wait $!; echo $?
+(sleep 2; echo survived) & sleep 0.5; kill -INT $!; wait $!; echo $?
 #### a loop ends when its signal has come
 trap 'stop=1' TERM; (sleep 0.2; kill $$) & i=0; while [ -z "$stop" ]; do sleep 0.05; i=1; done; echo stopped $i
 #### a loop of builtins is interrupted
