@@ -70,3 +70,83 @@ describe("a day in both editions", () => {
     expect(said["version"]).toBe("heroku/7.59.2 linux-x64 node-v12.21.0\n");
   });
 });
+
+/** Lines typed one after the other in both editions: what is said today and, where it was otherwise, by CLI 7. */
+const lines: readonly (readonly [line: string, today: string, classic?: string])[] = [
+  [
+    "heroku config:set A=1 LONG_NAME=2",
+    "Setting A, LONG_NAME and restarting shop-d8... done, v4\nA:         1\nLONG_NAME: 2\n",
+  ],
+  [
+    "heroku config",
+    "=== shop-d8 Config Vars\n\nA:         1\nLONG_NAME: 2\n",
+    "=== shop-d8 Config Vars\nA:         1\nLONG_NAME: 2\n",
+  ],
+  ["heroku config:get A; heroku config -s", "1\nA=1\nLONG_NAME=2\n"],
+  ["heroku config:unset A", "Unsetting A and restarting shop-d8... done, v5\n"],
+  [
+    "heroku config:set",
+    " ›   Error: Usage: heroku config:set KEY1=VALUE1 [KEY2=VALUE2 ...]\n ›   Must specify KEY and VALUE to set.\n",
+  ],
+  [
+    "heroku releases -n 2 | sed 's/ *2026.*//; /^$/d; /─/d'",
+    "=== shop-d8 Releases - Current: v5\n  v    description                    user                  created_at\n  v5   Remove A config vars           learner@example.com\n  v4   Set A, LONG_NAME config vars   learner@example.com\n",
+    "=== shop-d8 Releases - Current: v5\nv5  Remove A config vars          learner@example.com\nv4  Set A, LONG_NAME config vars  learner@example.com\n",
+  ],
+  [
+    "heroku ps:stop web.1",
+    " ›   Warning: DYNO is a deprecated argument. Use --dyno-name or --process-type \n ›   instead.\nStopping dyno web.1 on shop-d8... done\n",
+    "Stopping web.1 dyno on shop-d8... done\n",
+  ],
+  [
+    "heroku ps:stop",
+    " ›   Error: Please specify a process type or dyno name to stop.\n ›   See more help with --help\n ›\n",
+    " ▸    Please specify a process type or dyno name to stop.\n ▸    See more help with --help\n ▸\n",
+  ],
+  ["heroku maintenance:on; heroku maintenance", "Enabling maintenance mode for shop-d8... done\non\n"],
+  ["heroku addons", "No add-ons for app shop-d8.\n"],
+  [
+    "heroku addons:create nope",
+    'Creating nope on shop-d8... !\n ›   Error: Couldn\'t find either the add-on service or the add-on plan of \n ›   "nope".\n ›\n ›   Error ID: not_found\n',
+    'Creating nope on shop-d8... !\n ▸    Couldn\'t find either the add-on service or the add-on plan of "nope".\n',
+  ],
+  [
+    "heroku addons:create scheduler --name scheduler-flat-11111",
+    "Creating scheduler on shop-d8... free\nTo manage scheduled jobs run:\nheroku addons:open scheduler\nCreated scheduler-flat-11111\nRun heroku addons:docs scheduler to view documentation.\n",
+    "Creating scheduler on shop-d8... free\nTo manage scheduled jobs run:\nheroku addons:open scheduler\nCreated scheduler-flat-11111\nUse heroku addons:docs scheduler to view documentation\n",
+  ],
+  [
+    "heroku stack",
+    "=== shop-d8 Available Stacks\n\n  container\n  heroku-22\n* heroku-24\n  heroku-26\n",
+    "=== shop-d8 Available Stacks\n  container\n  heroku-16\n* heroku-18\n",
+  ],
+  [
+    "heroku buildpacks",
+    "=== shop-d8 Classic Buildpack (from the Heroku Buildpack Registry)\n\nheroku/python\n",
+    "=== shop-d8 Buildpack URL\nheroku/python\n",
+  ],
+  ["heroku run 'echo hi' 2>/dev/null", "hi\n"],
+  [
+    "heroku run",
+    "    Error: Usage: heroku run COMMAND\n\n    Example: heroku run bash\n",
+    " ▸    Usage: heroku run COMMAND\n ▸\n ▸    Example: heroku run bash\n",
+  ],
+  [
+    "heroku frobnicate",
+    " ›   Warning: frobnicate is not a heroku command.\n ›   Error: Run heroku help for a list of available commands.\n",
+  ],
+  ["heroku whoami", "learner@example.com\n"],
+];
+
+describe("the same lines in both editions", () => {
+  for (const [edition, branch] of [
+    ["today", "main"],
+    ["classic", "master"],
+  ] as const)
+    it(edition, async () => {
+      const { run } = learn({ edition });
+      await run(`export HEROKU_APP=shop-d8; ${day(branch, "").create}; ${day(branch, "").push}`);
+      for (const [line, today, classic = today] of lines)
+        expect([line, (await run(line)).output]).toEqual([line, edition === "today" ? today : classic]);
+    });
+});

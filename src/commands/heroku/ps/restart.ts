@@ -17,7 +17,7 @@ export const psRestart = defineHerokuCommand({
     const { colour } = talk;
     const type = options["process-type"];
     const dyno = options["dyno-name"] || args.dyno;
-    if (!type && args.dyno && !options["dyno-name"])
+    if (!type && args.dyno && !options["dyno-name"] && generation.major > 7)
       await talk.warn(
         `DYNO is a deprecated argument. Use ${colour.code("--dyno-name")} or ${colour.code("--process-type")} instead.`,
       );

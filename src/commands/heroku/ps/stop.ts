@@ -15,7 +15,7 @@ export const psStop = defineHerokuCommand({
     const dyno = options["dyno-name"] || args.dyno;
     if (!type && !dyno)
       throw new CliError("Please specify a process type or dyno name to stop.\nSee more help with --help\n");
-    if (!type && args.dyno)
+    if (!type && args.dyno && generation.major > 7)
       await talk.warn(
         `DYNO is a deprecated argument. Use ${colour.code("--dyno-name")} or ${colour.code("--process-type")} instead.`,
       );
