@@ -1,9 +1,10 @@
 import { decode } from "../../base/bytes.ts";
 import { Killed } from "../../base/signals.ts";
-import type { Input } from "../../base/streams.ts";
+import { type Input, inputOf } from "../../base/streams.ts";
 import { setElement } from "../array-names.ts";
 import type { Context } from "../context.ts";
 import { BadDescriptor, type OpenFile } from "../open-file.ts";
+import { readKeys } from "../read-keys.ts";
 import type { Builtin } from "./builtin.ts";
 import { BuiltinError, isName, readOptions } from "./builtin.ts";
 
@@ -129,13 +130,8 @@ export const read: Builtin = {
     const rules = { delimiter, raw: options.has("r"), count, exact: options.has("N") };
     let line: Line;
     try {
-      if (options.has("s") && file.isTTY && context.terminal) {
-        const hidden = await context.terminal.readHidden(context.signal);
-        line = { text: hidden ?? "", quoted: new Set(), ended: hidden !== null };
-      } else {
-        const read = (signal: AbortSignal) => readLine(trapping(context, file, signal), rules);
-        line = await (timeout === undefined ? read(context.signal) : withTimeout(context, timeout, read));
-      }
+      const read = readerOf(context, file, rules, options.has("s"));
+      line = await (timeout === undefined ? read(context.signal) : withTimeout(context, timeout, read));
     } catch (error) {
       if (error instanceof BadDescriptor) throw new BuiltinError(`read error: ${number}: ${error.message}`);
       if (!(error instanceof TimeOut)) throw error;
@@ -145,6 +141,21 @@ export const read: Builtin = {
     return line.ended ? 0 : 1;
   },
 };
+
+type Reader = (signal: AbortSignal) => Promise<Line>;
+
+/** How a line is read: from a terminal whole and perhaps unseen, or key by key when it does not end with Enter. */
+function readerOf(context: Context, file: OpenFile, rules: Rules, hidden: boolean): Reader {
+  const { terminal } = context;
+  const isTyped = file.isTTY && terminal !== undefined;
+  if (isTyped && (rules.count !== undefined || rules.delimiter !== 10))
+    return (signal) => readKeys(terminal, signal, hidden, (input) => readLine(input, rules));
+  if (!isTyped || !hidden) return (signal) => readLine(trapping(context, file, signal), rules);
+  return async (signal) => {
+    const typed = await terminal.readHidden(signal);
+    return readLine(inputOf(typed === null ? "" : `${typed}\n`), rules);
+  };
+}
 
 /** The file, at which the shell waits on once it has run the trap of a signal that came meanwhile. */
 function trapping(context: Context, file: OpenFile, signal: AbortSignal): Input {
