@@ -82,6 +82,10 @@ export function laptopImage(now: () => number, laptop: Laptop): Files {
     "/etc/passwd",
     "root:x:0:0:root:/root:/bin/bash\nlearner:x:1000:1000:Learner:/home/learner:/bin/bash\n",
   );
+  root.write(
+    "/etc/os-release",
+    'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nNAME="Debian GNU/Linux"\nVERSION_ID="12"\nVERSION="12 (bookworm)"\nVERSION_CODENAME=bookworm\nID=debian\n',
+  );
   root.write("/usr/bin/git", stubOf("git"), { mode: 0o755 });
   root.write("/usr/local/bin/heroku", stubOf("heroku"), { mode: 0o755 });
   for (const name of ["dojo", "xdg-open", "code", "edit"])

@@ -30,6 +30,18 @@ describe("simulated network", () => {
     ]);
   });
 
+  it("tells the address of a host without visiting it", async () => {
+    const { fetch } = laptop();
+    const ask = async (query: string) =>
+      (await fetch(new Request(`https://1.1.1.1/dns-query?${query}`))).json() as Promise<unknown>;
+    expect(await ask("name=example.com&type=A")).toEqual({
+      Status: 0,
+      Answer: [{ name: "example.com", type: 1, TTL: 60, data: expect.stringMatching(/^203\.0\.113\.\d+$/) }],
+    });
+    expect(await ask("name=example.com&type=MX")).toEqual({ Status: 0 });
+    expect(await ask("name=nowhere.test")).toEqual({ Status: 3 });
+  });
+
   it("fails with libc's code for a host nobody is", async () => {
     const { fetch, journal } = laptop();
     await expect(fetch(new Request("https://nowhere.test/"))).rejects.toMatchObject({
