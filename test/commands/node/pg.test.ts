@@ -7,7 +7,8 @@ beforeAll(async () => {
   learner = learn();
   await learner.run(`mkdir app; cd app; npm init -y; npm i pg; heroku create kiwi
 heroku addons:create heroku-postgresql:essential-0 -a kiwi --wait
-export DATABASE_URL=$(heroku config:get DATABASE_URL -a kiwi)`);
+export DATABASE_URL=$(heroku config:get DATABASE_URL -a kiwi)
+node -e 0; psql $DATABASE_URL -c 'select 1'`);
 }, 120_000);
 
 const node = async (source: string, before = "") => {

@@ -32,12 +32,15 @@ function normal(shown: string): { head: string[]; body: string[] } {
 }
 
 /** Apps as learners write them. The answers are those of real Node.js 20 with the real packages, 23 November 2026. */
-describe("a web app answers as in real Node.js", { timeout: 60_000 }, () => {
+describe("a web app answers as in real Node.js", { timeout: 120_000 }, () => {
   it.each(recorded as unknown as App[])("$title", async ({ files, visits }) => {
     const learner = learn();
     await learner.run("mkdir app; cd app; npm init -y");
     for (const [path, lines] of Object.entries(files)) learner.write(path, lines.join("\n"));
-    await learner.run("npm i express@5 ejs pug dotenv cors morgan helmet cookie-parser body-parser");
+    // node in the foreground, so that its engine is there before a server is waited for.
+    await learner.run(
+      "node -e 0; npm i express@5 ejs pug dotenv cors morgan helmet cookie-parser body-parser",
+    );
     const curls = visits.map(({ visit }) => {
       const words = visit.split(" ").map((word) => `'${word}'`);
       const path = words.pop()!;

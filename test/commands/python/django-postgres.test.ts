@@ -73,7 +73,8 @@ DATABASES["default"] = dj_database_url.config(default="sqlite:///db.sqlite3", co
 X
 pip freeze > requirements.txt; echo 3.14 > .python-version; echo 'web: gunicorn mysite.wsgi' > Procfile
 printf '__pycache__\\ndb.sqlite3\\n' > .gitignore; python manage.py makemigrations blog
-heroku create kiwi; heroku addons:create heroku-postgresql:essential-0 -a kiwi --wait; ${push}`);
+heroku create kiwi; heroku addons:create heroku-postgresql:essential-0 -a kiwi --wait
+heroku pg:psql -c 'select 1'; ${push}`);
 }, 120_000);
 
 describe("Django over Heroku Postgres", { timeout: 120_000 }, () => {

@@ -1,4 +1,5 @@
 import { djangoSources } from "./django/index.ts";
+import { sqlalchemySources } from "./sqlalchemy/index.ts";
 
 const threads = () => import("./threads.ts");
 const small = () => import("./small.ts");
@@ -13,6 +14,7 @@ const packages = () => import("./packages.ts");
 /** Modules of the standard library and of packages whose model is a short program in Python, by their full name. */
 export const librarySources: Record<string, () => Promise<string>> = {
   ...djangoSources,
+  ...sqlalchemySources,
   argparse: async () => (await import("./argparse.ts")).argparse,
   bisect: async () => (await import("./heaps.ts")).bisect,
   "concurrent.futures": async () => (await import("./futures.ts")).futures,
@@ -45,7 +47,8 @@ export const librarySources: Record<string, () => Promise<string>> = {
   decouple: async () => (await packages()).decouple,
   dotenv: async () => (await packages()).dotenv,
   enum: async () => (await import("./records.ts")).enumeration,
-  flask_sqlalchemy: async () => (await import("./flask-sqlalchemy.ts")).flaskSqlalchemy,
+  "flask._parts": async () => (await import("./flask-parts.ts")).flaskParts,
+  "werkzeug.utils": async () => (await import("./flask-parts.ts")).werkzeugUtils,
   functools: async () => (await import("./functools.ts")).functools,
   glob: async () => (await paths()).glob,
   hashlib: async () => (await encodings()).hashlib,

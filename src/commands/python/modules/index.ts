@@ -18,7 +18,7 @@ export const nativeModules: Record<string, () => Promise<MakeModule>> = {
   random: async () => (await import("./random.ts")).makeRandom,
   flask: async () => (await import("./flask/flask.ts")).makeFlask,
   "flask.cli": async () => (await import("./flask/cli.ts")).makeFlaskCli,
-  sqlalchemy: async () => (await import("./sqlalchemy.ts")).makeSqlalchemy,
+  "sqlalchemy._url": async () => (await import("./sqlalchemy.ts")).makeSqlalchemyUrl,
   importlib: async () => (await import("./importlib.ts")).makeImportlib,
   "gunicorn.app.wsgiapp": async () => (await import("./gunicorn/gunicorn.ts")).makeGunicorn,
   "gunicorn.__main__": async () => (await import("./gunicorn/gunicorn.ts")).makeGunicorn,

@@ -1,7 +1,7 @@
 import { installedIn } from "../packaging/installed.ts";
 import { exceptionClasses, raise } from "../runtime/exceptions.ts";
 import { importModule } from "../runtime/imports.ts";
-import { NativeFunction, Opaque, PyClass, PyModule, type Value } from "../runtime/values.ts";
+import { NativeFunction, PyClass, PyModule, type Value } from "../runtime/values.ts";
 import type { MakeModule } from "./index.ts";
 
 const exceptionOf = (name: string): PyClass => {
@@ -19,14 +19,14 @@ const drivers: Readonly<Record<string, string>> = {
   sqlite: "sqlite3",
 };
 
-/** sqlalchemy: `create_engine` reads its URL and looks for the driver; all else is known by name only. */
-export const makeSqlalchemy: MakeModule = (python, name, file) => {
+/** sqlalchemy._url: what `create_engine` makes of a URL: the name of its driver, which must be installed. */
+export const makeSqlalchemyUrl: MakeModule = (python, name, file) => {
   const version =
     installedIn(python.process.files, python.home.sitePackages).get("sqlalchemy")?.version ?? "2.0.44";
   const [major = 2, minor = 0] = version.split(".").map(Number);
   // "postgres" was another name of the dialect until 1.4 took it away.
   const knowsPostgres = major < 1 || (major === 1 && minor < 4);
-  const createEngine = new NativeFunction("create_engine", async ([url]) => {
+  const check = new NativeFunction("check", async ([url]) => {
     const [, scheme, driver] = /^([\w]+)(?:\+(\w+))?:\/\//.exec(String(url)) ?? [];
     if (scheme === undefined)
       throw raise(argumentError, `Could not parse SQLAlchemy URL from given URL string`);
@@ -34,10 +34,12 @@ export const makeSqlalchemy: MakeModule = (python, name, file) => {
     const needed = driver ?? drivers[dialect];
     if (needed === undefined) throw raise(noSuchModule, `Can't load plugin: sqlalchemy.dialects:${scheme}`);
     await importModule(python, needed);
-    return new Opaque("sqlalchemy.Engine");
+    return needed;
   });
-  const attributes = new Map<string, Value>([["create_engine", createEngine]]);
-  return new PyModule(name, attributes, file, (wanted) =>
-    attributes.has(wanted) || wanted.startsWith("__") ? undefined : new Opaque(`${name}.${wanted}`),
-  );
+  const attributes = new Map<string, Value>([
+    ["check", check],
+    ["NoSuchModuleError", noSuchModule],
+    ["ArgumentError", argumentError],
+  ]);
+  return new PyModule(name, attributes, file);
 };

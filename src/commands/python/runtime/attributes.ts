@@ -15,6 +15,7 @@ import {
   type Value,
 } from "./values.ts";
 import { raise } from "./exceptions.ts";
+import { LiveEntries } from "./live-entries.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { dictMethods } from "./methods-dict.ts";
 import { listMethods, setMethods, tupleMethods } from "./methods-list.ts";
@@ -98,6 +99,7 @@ async function find(python: Interpreter, object: Value, name: string): Promise<V
     if (name === "__module__") return object.module;
     if (name === "__dict__") return PyDict.of(object.attributes);
     if (name === "__mro__") return new PyTuple([...object.order]);
+    if (name === "__annotations__") return python.annotationsOf(object);
     if (name === "__doc__") return object.find(name) ?? null;
     const found = object.find(name);
     if (found instanceof PyObject && found.cls.name === "staticmethod") return found.attributes.get("callee");
@@ -129,7 +131,7 @@ async function ofInstance(
   python: Interpreter,
   object: Value,
   cls: PyClass,
-  attributes: ReadonlyMap<string, Value>,
+  attributes: Map<string, Value>,
   name: string,
 ): Promise<Value | undefined> {
   const found = cls.find(name);
@@ -140,7 +142,7 @@ async function ofInstance(
   }
   const own = attributes.get(name);
   if (own !== undefined) return own;
-  if (name === "__dict__") return PyDict.of(attributes);
+  if (name === "__dict__") return new PyDict(new LiveEntries(attributes));
   if (found instanceof PyFunction || found instanceof NativeFunction) return new BoundMethod(object, found);
   if (found instanceof PyObject) {
     const get = found.cls.find("__get__");

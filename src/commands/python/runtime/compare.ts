@@ -30,7 +30,8 @@ export async function compareChain(
     const right = await evaluate(python, frame, node.others[i]!);
     frame.current = node;
     result = await compareValues(python, operator, left, right);
-    if (!(await python.truth(result))) return result;
+    // The last answer stands as it is: it need not be true or false.
+    if (i === node.operators.length - 1 || !(await python.truth(result))) return result;
     left = right;
   }
   return result;
@@ -61,9 +62,9 @@ export async function compareValues(
     case "not in":
       return !(await contains(python, right, left));
     case "==":
-      return equal(python, left, right);
+      return (await ownAnswer(python, "__eq__", left, right)) ?? equal(python, left, right);
     case "!=":
-      return !(await equal(python, left, right));
+      return (await ownAnswer(python, "__ne__", left, right)) ?? !(await equal(python, left, right));
   }
   if (left instanceof Opaque || right instanceof Opaque)
     throw new NotSimulated(((left instanceof Opaque ? left : right) as Opaque).path);
@@ -81,6 +82,30 @@ export async function compareValues(
   if (operator === ">") return order > 0;
   return operator === "<=" ? order <= 0 : order >= 0;
 }
+
+/** What an object's own method for == or != answers, whatever it is; undefined when there is no such method. */
+async function ownAnswer(
+  python: Interpreter,
+  name: "__eq__" | "__ne__",
+  left: Value,
+  right: Value,
+): Promise<Value | undefined> {
+  if (right instanceof Opaque) return undefined;
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const own = one instanceof PyObject ? one.cls.find(name) : undefined;
+    if (own === undefined) continue;
+    const said = await python.call(new BoundMethod(one as PyObject, own), [other]);
+    if (!isNotImplemented(said)) return said;
+  }
+  return undefined;
+}
+
+/** A method's way to say that it does not know how to compare these two. */
+const isNotImplemented = (value: Value): boolean =>
+  value instanceof Opaque && value.path === "NotImplemented";
 
 /** Negative, 0, positive, NaN; undefined when the two have no order. */
 export async function orderOf(python: Interpreter, left: Value, right: Value): Promise<number | undefined> {
@@ -125,7 +150,8 @@ export async function equal(python: Interpreter, left: Value, right: Value): Pro
   ] as const)
     if (one instanceof PyObject) {
       const own = one.cls.find("__eq__");
-      if (own !== undefined) return python.truth(await python.call(new BoundMethod(one, own), [other]));
+      const said = own === undefined ? undefined : await python.call(new BoundMethod(one, own), [other]);
+      if (said !== undefined && !isNotImplemented(said)) return python.truth(said);
     }
   if (
     (left instanceof PyList && right instanceof PyList) ||

@@ -69,10 +69,14 @@ export function hashKey(value: Value): string | undefined {
 }
 
 export class PyDict {
-  readonly entries = new Map<string, [key: Value, value: Value]>();
+  readonly entries: Map<string, [key: Value, value: Value]>;
   /** A class derived from dict (defaultdict, Counter, ...), and what its instances were given. */
   cls?: PyClass;
   attributes?: Map<string, Value>;
+
+  constructor(entries = new Map<string, [key: Value, value: Value]>()) {
+    this.entries = entries;
+  }
 
   static of(items: Iterable<readonly [Value, Value]>): PyDict {
     const dict = new PyDict();
@@ -90,9 +94,7 @@ export class PyDict {
 
   set(key: Value, value: Value): void {
     const hash = hashKey(key)!;
-    const present = this.entries.get(hash);
-    if (present) present[1] = value;
-    else this.entries.set(hash, [key, value]);
+    this.entries.set(hash, [this.entries.get(hash)?.[0] ?? key, value]);
   }
 
   delete(key: Value): boolean {

@@ -18,8 +18,10 @@ import {
 } from "../../runtime/values.ts";
 import { NotSimulated } from "../../language/syntax-error.ts";
 import { strftime } from "../datetime.ts";
+import { contentType } from "../content-types.ts";
 import { dump, load } from "../json.ts";
 import { responseClass, responses } from "./flask.ts";
+import { type Contexts, tearDown } from "./contexts.ts";
 import { errorPage, statusName } from "./pages.ts";
 import type { Sessions } from "./session.ts";
 import { matchRule, type Route } from "./routes.ts";
@@ -40,6 +42,7 @@ export interface App {
   readonly before: Value[];
   readonly after: Value[];
   readonly handlers: [kind: Value, view: Value][];
+  readonly contexts: Contexts;
 }
 
 const httpClass = new PyClass("HTTPException", [exceptionClasses.get("Exception")!]);
@@ -55,24 +58,17 @@ export function httpError(status: number, description?: string): PyRaise {
   return error;
 }
 
-const types: Record<string, string> = {
-  css: "text/css; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  html: "text/html; charset=utf-8",
-  txt: "text/plain; charset=utf-8",
-  json: "application/json",
-  png: "image/png",
-  jpg: "image/jpeg",
-  svg: "image/svg+xml; charset=utf-8",
-  ico: "image/vnd.microsoft.icon",
-};
-
 /** One request through the app: routes, handlers, and a 500 with its traceback in the log. */
 export async function answer(app: App, request: Request): Promise<Response> {
   app.g.attributes.clear();
   const cookies = cookiesOf(request);
   await app.sessions.open(app.self, cookies.get("session"));
-  return app.sessions.close(await respond(app, request));
+  app.contexts.depth++;
+  try {
+    return await app.sessions.close(await respond(app, request));
+  } finally {
+    await tearDown(app);
+  }
 }
 
 const cookiesOf = (request: Request): Map<string, string> =>
@@ -105,16 +101,19 @@ async function respond(app: App, request: Request): Promise<Response> {
         ? Number(kind) === status
         : kind instanceof PyClass && error.value.cls.isSubclassOf(kind),
     );
-    if (handler) return toResponse(app, await python.call(handler[1], [error.value]));
+    if (handler) return afterwards(app, await toResponse(app, await python.call(handler[1], [error.value])));
     if (status !== 500)
-      return errorPage(status, error.value.attributes.get("description") as string | undefined);
+      return afterwards(
+        app,
+        errorPage(status, error.value.attributes.get("description") as string | undefined),
+      );
     error.trace.unshift(...ownFrames(app));
     const now = new Date(python.process.clock.now());
     const stamp = `${strftime(now, "%Y-%m-%d %H:%M:%S")},${String(now.getUTCMilliseconds()).padStart(3, "0")}`;
     await python.process.stderr.write(
       `[${stamp}] ERROR in app: Exception on ${url.pathname} [${request.method}]\n${await traceback(python, error)}`,
     );
-    return errorPage(500);
+    return afterwards(app, errorPage(500));
   }
 }
 
@@ -203,7 +202,7 @@ function staticFile({ python, static: folder }: App, name: string): Response {
     if (!path.startsWith(`${folder}/`)) throw httpError(404);
     const bytes = python.process.files.read(path);
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: { "content-type": types[path.split(".").at(-1)!] ?? "application/octet-stream" },
+      headers: { "content-type": contentType(path) },
     });
   } catch (error) {
     if (error instanceof FileError) throw httpError(404);

@@ -11,12 +11,14 @@ import {
   PyTuple,
   type Value,
 } from "../../runtime/values.ts";
+import { importModule } from "../../runtime/imports.ts";
 import type { MakeModule } from "../index.ts";
 import { dump } from "../json.ts";
 import { moduleOf } from "../native.ts";
 import { registerApp } from "../web-apps.ts";
 import { type App, answer, httpError } from "./answer.ts";
 import { makeBlueprint } from "./blueprint.ts";
+import { addContextMethods, currentApp, newContexts, processed } from "./contexts.ts";
 import { redirectPage } from "./pages.ts";
 import { buildUrl } from "./routes.ts";
 import { Sessions } from "./session.ts";
@@ -83,16 +85,16 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       before: [],
       after: [],
       handlers: [],
+      contexts: newContexts(),
     };
     current = app;
-    self.attributes.set(
-      "config",
-      PyDict.of([
-        ["DEBUG", false],
-        ["TESTING", false],
-        ["SECRET_KEY", null],
-      ]),
-    );
+    const parts = await importModule(python, "flask._parts");
+    const defaults = PyDict.of([
+      ["DEBUG", false],
+      ["TESTING", false],
+      ["SECRET_KEY", null],
+    ]);
+    self.attributes.set("config", await python.call(parts.attributes.get("Config")!, [defaults]));
     self.attributes.set("name", app.name);
     self.attributes.set("import_name", importName);
     self.attributes.set("debug", false);
@@ -101,6 +103,13 @@ export const makeFlask: MakeModule = (python, _name, file) => {
     return self;
   });
   flaskClass.module = "flask.app";
+  flaskClass.attributes.set(
+    "__getattr__",
+    new NativeFunction("__getattr__", async ([self, name]) => {
+      const parts = await importModule(python, "flask._parts");
+      return python.call(parts.attributes.get("missing")!, [self!, name!]);
+    }),
+  );
   const apps = new WeakMap<PyObject, App>();
   const appOf = (self: Value | undefined): App => apps.get(self as PyObject)!;
   const method = (key: string, call: NativeFunction["call"]) =>
@@ -160,13 +169,7 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       appOf(self)[list].push(view!);
       return view!;
     });
-  for (const key of [
-    "teardown_appcontext",
-    "teardown_request",
-    "context_processor",
-    "shell_context_processor",
-  ])
-    method(key, ([, view]) => view!);
+  addContextMethods(method, appOf);
   method(
     "errorhandler",
     ([self, kind]) =>
@@ -184,7 +187,7 @@ export const makeFlask: MakeModule = (python, _name, file) => {
     responses.set(made, new Response(text as string, { status, headers: { "content-type": type } }));
     return made;
   };
-  const context = (named: ReadonlyMap<string, Value>) =>
+  const context = async (named: ReadonlyMap<string, Value>) =>
     new Map<string, Value>([
       ["request", request],
       ["config", current?.self.attributes.get("config") ?? null],
@@ -192,6 +195,7 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       ["session", sessions.dict],
       ["g", g],
       ["get_flashed_messages", flashed],
+      ...(await processed(current)),
       ...named,
     ]);
   const urlFor = new NativeFunction("url_for", async ([endpoint], named) => {
@@ -217,9 +221,9 @@ export const makeFlask: MakeModule = (python, _name, file) => {
     "flask",
     {
       render_template: async ([template], named) =>
-        renderFile(python, current!.templates, String(template), context(named)),
+        renderFile(python, current!.templates, String(template), await context(named)),
       render_template_string: async ([source], named) =>
-        renderString(python, current!.templates, String(source), context(named)),
+        renderString(python, current!.templates, String(source), await context(named)),
       jsonify: async (args, named) => {
         const value =
           args.length === 1 ? args[0]! : args.length > 1 ? new PyList([...args]) : PyDict.of(named);
@@ -246,6 +250,7 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       },
       make_response: async ([body, status = 200n]) =>
         body instanceof PyObject && responses.has(body) ? body : response(body!, Number(status)),
+      has_app_context: () => (current?.contexts.depth ?? 0) > 0,
       escape: async ([value]) => escape(await python.str(value!)),
     },
     {
@@ -256,6 +261,7 @@ export const makeFlask: MakeModule = (python, _name, file) => {
       session: sessions.dict,
       g,
       get_flashed_messages: flashed,
+      current_app: currentApp(python, () => current),
       Response: new PyClass("Response", [responseClass], ([, body = "", status = 200n], named) =>
         response(
           named.get("response") ?? body,
