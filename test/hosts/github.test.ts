@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { githubLogin } from "../../src/hosts/github/account.ts";
-import { createGithub } from "../../src/hosts/github/github.ts";
+import { createGithub, type GithubOptions } from "../../src/hosts/github/github.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import { openSandbox, type Sandbox } from "../support/real-git.ts";
 
 const files = { "app.py": "print(1)\n", "bin/run": "#!/bin/sh\necho run\n", "a/b/c.txt": "c\n" };
-const samples = {
+const samples: GithubOptions = {
   samples: {
     "dojo/hello": [{ message: "Initial commit", files }],
     "dojo/team": [

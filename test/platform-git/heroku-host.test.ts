@@ -4,6 +4,7 @@ import { fakePip, pipCommand } from "../support/fake-pip.ts";
 import { type GitServer, startGitServer } from "../support/git-server.ts";
 import { testPlatform, type TestPlatform } from "../support/platform.ts";
 import { openSandbox, type Sandbox } from "../support/real-git.ts";
+import { together } from "../support/together.ts";
 
 let test: TestPlatform;
 let server: GitServer;
@@ -88,5 +89,28 @@ describe("real git and git.heroku.com", { timeout: 20_000 }, () => {
     const deleted = await git("cd w; git push heroku --delete dev");
     expect(deleted.stderr).toBe("To https://git.heroku.com/kiwi.git\n - [deleted]         dev\n");
     expect(Object.keys(Object.values(test.platform.state.apps)[0]!.refs)).toEqual(["refs/tags/v1"]);
+  });
+
+  it("builds two pushes at once, keeps the app whole, and tells the slower one what git tells", async () => {
+    await git(`${netrc}${app} cp -r . ../c`);
+    await server.close();
+    const bothCame = together(2);
+    server = await startGitServer(async (request) => {
+      if (request.method === "POST") await bothCame();
+      return test.platform.fetch(request);
+    }, "https://git.heroku.com");
+    const push = (folder: string) =>
+      git(
+        `cd ${folder}; echo ${folder} > n; git add n; git commit -qm ${folder}; git push $URL/kiwi.git main`,
+      );
+    const both = await Promise.all([push("w"), push("c")]);
+    const [won, lost] = both[0].status === 0 ? both : [both[1], both[0]];
+    expect([won.status, lost.status], lost.stderr).toEqual([0, 1]);
+    expect(lost.stderr).toContain(
+      "remote: error: cannot lock ref 'refs/heads/main': reference already exists        \n",
+    );
+    expect(lost.stderr).toContain(" ! [remote rejected] main -> main (failed to update ref)\n");
+    const whole = await git("git clone -q $URL/kiwi.git x; cd x; git fsck --strict; cat n");
+    expect(whole.stdout).toBe(both[0].status === 0 ? "w\n" : "c\n");
   });
 });

@@ -1,7 +1,7 @@
 import type { Fetch } from "../../src/base/fetch.ts";
 import type { GitObject } from "../../src/base/git/objects.ts";
 import { zeroOid } from "../../src/base/git/sha1.ts";
-import type { Receiver } from "../../src/platform/git/receive-pack.ts";
+import { type Receiver, refusedLock } from "../../src/platform/git/receive-pack.ts";
 import type { Repository } from "../../src/platform/git/repository.ts";
 import { plainText, readGitRequest, serveGit } from "../../src/platform/git/smart-http.ts";
 
@@ -12,6 +12,8 @@ export interface PlainRepository {
   readonly refs: () => Readonly<Record<string, string>>;
   /** What the hook says, and whether it lets a push pass. */
   hook: { lines: readonly string[]; passes: boolean };
+  /** Awaited before the hook, once a push has arrived whole. */
+  before?: () => Promise<void>;
 }
 
 /** A repository that is nothing but that: no accounts, no builds. */
@@ -32,13 +34,16 @@ export function plainRepository(): PlainRepository {
   const receiver = (repository: Repository): Receiver => ({
     repository,
     async preReceive(_updates, _pushed, say) {
+      await plain.before?.();
       for (const line of plain.hook.lines) say(`${line}\n`);
       return plain.hook.passes;
     },
     keep(brought) {
       for (const [oid, object] of brought) objects.set(oid, object);
     },
-    move({ ref, new: oid }) {
+    move({ ref, old, new: oid }) {
+      const present = refs[ref] ?? zeroOid;
+      if (present !== old) return refusedLock(ref, old, present);
       const { [ref]: _, ...others } = refs;
       refs = oid === zeroOid ? others : { ...others, [ref]: oid };
       return undefined;

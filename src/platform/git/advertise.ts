@@ -7,7 +7,7 @@ export type Service = "git-upload-pack" | "git-receive-pack";
 
 const capabilities: Record<Service, string> = {
   "git-upload-pack":
-    "multi_ack_detailed no-done side-band-64k ofs-delta shallow no-progress include-tag allow-tip-sha1-in-want allow-reachable-sha1-in-want object-format=sha1 agent=git/2.39.5",
+    "multi_ack_detailed no-done side-band-64k ofs-delta shallow deepen-relative no-progress include-tag allow-tip-sha1-in-want allow-reachable-sha1-in-want object-format=sha1 agent=git/2.39.5",
   // Without no-thin: a client may then send deltas against what is here, as it does to the real server.
   "git-receive-pack":
     "report-status report-status-v2 delete-refs side-band-64k quiet atomic ofs-delta object-format=sha1 agent=git/2.39.5",

@@ -68,7 +68,9 @@ export function uploadPack(repository: Repository, body: Uint8Array): Uint8Array
   let shallow: ReadonlySet<string> = clientShallow;
   let deepened: string[] = [];
   if (ask.depth !== undefined) {
-    shallow = boundary(repository, ask.wants, ask.depth);
+    shallow = ask.capabilities.has("deepen-relative")
+      ? boundary(repository, ask.shallow, ask.depth + 1)
+      : boundary(repository, ask.wants, ask.depth);
     const within = ancestors(repository, ask.wants, shallow);
     deepened = ask.shallow.filter((oid) => within.has(oid) && !shallow.has(oid));
     for (const oid of shallow) if (!clientShallow.has(oid)) parts.push(pktLine(`shallow ${oid}`));

@@ -124,7 +124,7 @@ export function boundary(source: Source, tips: readonly string[], depth: number)
       best.set(oid, at);
       const parents = parentsOf(source, oid);
       if (at < depth) next.push(...parents);
-      else if (parents.length > 0) ends.add(oid);
+      else ends.add(oid);
     }
     level = next;
   }

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { WorldClock } from "../../../src/base/clock.ts";
-import type { Files } from "../../../src/files/files.ts";
 import { hostTimer } from "../../support/host-timer.ts";
+import { importFolder } from "./import-folder.ts";
 import { exportFolder, laptop, runOurs, runReal, startSeconds, wrap } from "./sides.ts";
 
 const work = `git init -q app && cd app
@@ -57,15 +57,3 @@ describe("a .git folder on the way between ours and real git", () => {
     }
   });
 });
-
-function importFolder(files: Files, from: string, to: string): void {
-  files.mkdir(to, { parents: true });
-  for (const name of readdirSync(from)) {
-    const stat = statSync(join(from, name));
-    if (stat.isDirectory()) importFolder(files, join(from, name), `${to}/${name}`);
-    else
-      files.write(`${to}/${name}`, new Uint8Array(readFileSync(join(from, name))), {
-        mode: stat.mode & 0o777,
-      });
-  }
-}

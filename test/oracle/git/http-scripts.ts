@@ -86,15 +86,10 @@ plain(
 
 /** Scripts of which we know that they differ, each with the reason. */
 export const httpGaps: Record<string, string> = {
-  "empty server: git push -o ci.skip origin main": "not built: push -o",
   "clone: cd ..; git clone --depth 1 $URL/srv.git c; cd c; git log --oneline; cat .git/shallow; git tag; git fetch --unshallow; git log --oneline; git tag; ls .git/shallow":
     "git looks at a list of objects from before the fetch, and takes the tags of an unshallowed history only with the next one",
-  "clone: cd ..; git clone --depth 2 --no-single-branch $URL/srv.git c; cd c; git log --oneline; git fetch --deepen 1; git log --oneline; git fetch --depth 1; git log --oneline":
-    "not built: fetch --deepen",
   "two people: git push --atomic origin main:main main:new; git ls-remote":
     "git's helper trips over its own message when an atomic push fails before it is sent",
-  "two people: git push --prune origin 'refs/heads/*:refs/heads/*'; git push --mirror; git ls-remote":
-    "not built: push --prune, push --mirror",
   "two people: git push -v origin main~1:refs/heads/w; git push -v origin main~1:refs/heads/w":
     "push -v does not tell the size of what it posts, which is that of git's own pack",
   "faults: git fetch $URL/page/x.git; git push $URL/page/x.git main":

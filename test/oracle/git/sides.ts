@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { WorldClock } from "../../../src/base/clock.ts";
@@ -172,6 +172,6 @@ export function exportFolder(files: Files, from: string, to: string): void {
     else if (kind === "file") {
       mkdirSync(dirname(join(to, name)), { recursive: true });
       writeFileSync(join(to, name), files.read(path), { mode: files.stat(path).mode });
-    }
+    } else if (kind === "symlink") symlinkSync(files.readlink(path), join(to, name));
   }
 }

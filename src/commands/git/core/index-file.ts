@@ -215,5 +215,20 @@ export function parseIndex(bytes: Uint8Array): IndexEntry[] {
       ...(flags & 0x8000 ? { assumeUnchanged: true } : {}),
     });
   }
+  refuseExtensions(bytes.subarray(at, end));
   return entries;
+}
+
+/** What stands behind the entries is a help to speed, unless its name is in small letters: then it must be understood. */
+function refuseExtensions(bytes: Uint8Array): void {
+  for (let at = 0; at + 8 <= bytes.length;) {
+    const name = decode(bytes.subarray(at, at + 4));
+    if (/^[a-z]/.test(name))
+      throw new GitFatal(
+        name === "link"
+          ? "a split index is not simulated yet; real git joins it with: git update-index --no-split-index"
+          : `index uses ${name} extension, which we do not understand`,
+      );
+    at += 8 + new DataView(bytes.buffer, bytes.byteOffset + at + 4).getUint32(0);
+  }
 }

@@ -13,6 +13,7 @@ import {
 } from "../../../base/git/objects.ts";
 import { inflate, store } from "../../../base/git/zlib.ts";
 import type { Files } from "../../../files/files.ts";
+import { resolve } from "../../../files/paths.ts";
 import { GitFatal } from "../errors.ts";
 import { PackStore } from "./pack-store.ts";
 
@@ -26,19 +27,41 @@ export class ObjectStore {
   readonly #read = new Map<string, GitObject>();
   readonly #commits = new Map<string, Commit>();
   readonly #fanout = new Set<string>();
+  readonly #depth: number;
   readonly packs: PackStore;
+  #alternates?: readonly ObjectStore[];
 
-  constructor(files: Files, gitDir: string) {
+  /** `folder` is the repository's "objects", `depth` how many others borrow from it. */
+  constructor(files: Files, gitDir: string, folder = `${gitDir}/objects`, depth = 0) {
     this.#files = files;
-    this.#folder = `${gitDir}/objects`;
+    this.#folder = folder;
     this.packs = new PackStore(files, this.#folder);
+    this.#depth = depth;
+  }
+
+  /** Where objects are borrowed from: info/alternates, a folder a line. More than five deep is a circle, as git has it. */
+  get #lenders(): readonly ObjectStore[] {
+    const path = `${this.#folder}/info/alternates`;
+    this.#alternates ??=
+      this.#depth > 5 || !this.#files.is("file", path)
+        ? []
+        : this.#files
+            .text(path)
+            .split("\n")
+            .filter((line) => line !== "" && !line.startsWith("#"))
+            .map((line) => new ObjectStore(this.#files, "", resolve(this.#folder, line), this.#depth + 1));
+    return this.#alternates;
   }
 
   #path = (oid: string): string => `${this.#folder}/${oid.slice(0, 2)}/${oid.slice(2)}`;
 
   has(oid: string): boolean {
     return (
-      this.#read.has(oid) || this.#files.exists(this.#path(oid)) || this.packs.has(oid) || oid === emptyTree
+      this.#read.has(oid) ||
+      this.#files.exists(this.#path(oid)) ||
+      this.packs.has(oid) ||
+      oid === emptyTree ||
+      this.#lenders.some((lender) => lender.has(oid))
     );
   }
 
@@ -50,6 +73,7 @@ export class ObjectStore {
     let object: GitObject | undefined;
     if (this.#files.exists(path)) object = parseFramed(inflate(this.#files.read(path)));
     else object = this.packs.find(oid, (base) => this.find(base));
+    for (const lender of object ? [] : this.#lenders) object ??= lender.find(oid);
     if (!object && oid === emptyTree) object = { type: "tree", data: new Uint8Array(0) };
     if (object) this.#read.set(oid, object);
     return object;
@@ -163,6 +187,7 @@ export class ObjectStore {
     if (this.#files.is("directory", folder))
       for (const { name } of this.#files.list(folder))
         if (name.length === 38 && name.startsWith(prefix.slice(2))) found.add(prefix.slice(0, 2) + name);
+    for (const lender of this.#lenders) for (const oid of lender.startingWith(prefix)) found.add(oid);
     return [...found].sort();
   }
 

@@ -25,6 +25,13 @@ const fits = (pattern: string, ref: string): boolean => {
     : ref === whole || ref.startsWith(`${whole.replace(/\/$/, "")}/`);
 };
 
+const kinds: readonly [RegExp, Colour, string][] = [
+  [/^refs\/tags\//, "yellow", "tag: "],
+  [/^refs\/remotes\//, "boldRed", ""],
+  [/^refs\/heads\//, "boldGreen", ""],
+  [/^refs\/stash$/, "boldRed", ""],
+];
+
 export function decorations(git: Git, choice: DecorationChoice = {}): Decorations {
   const full = choice.decorate === "full";
   const { "decorate-refs": only = [], "decorate-refs-exclude": without = [] } = choice;
@@ -47,17 +54,13 @@ export function decorations(git: Git, choice: DecorationChoice = {}): Decoration
     const text = branch === undefined || !counts(branch) ? "HEAD" : `HEAD -> ${shown(branch)}`;
     add(repository.head, { text, colour: "boldCyan" });
   }
-  const all = refs.list();
-  const kinds: [RegExp, Colour, string][] = [
-    [/^refs\/tags\//, "yellow", "tag: "],
-    [/^refs\/remotes\//, "boldRed", ""],
-    [/^refs\/heads\//, "boldGreen", ""],
-    [/^refs\/stash$/, "boldRed", ""],
-  ];
-  for (const [pattern, colour, prefix] of kinds)
-    for (const { name, oid } of all)
-      if (pattern.test(name) && (name !== branch || !headCounts) && counts(name))
-        add(oid, { text: prefix + shown(name), colour: prefix === "" ? colour : "yellow" });
+  // From the last name to the first, as git comes by them: tags, the stash, remote branches, branches.
+  for (const { name, oid } of refs.list().toReversed()) {
+    const kind = kinds.find(([pattern]) => pattern.test(name));
+    if (!kind || (name === branch && headCounts) || !counts(name)) continue;
+    const [, colour, prefix] = kind;
+    add(oid, { text: prefix + shown(name), colour });
+  }
   return found;
 }
 

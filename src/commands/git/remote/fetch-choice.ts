@@ -19,8 +19,14 @@ export function choose(
   const { branch } = git.repository;
   const merge = branch === undefined ? undefined : git.config.get(`branch.${branch}.merge`);
   const isOwn = branch !== undefined && git.config.get(`branch.${branch}.remote`) === remote.name;
-  const parsed: Refspec[] = specs.map(parseRefspec);
+  const parsed: Refspec[] = specs
+    .flatMap((spec, i) =>
+      specs[i - 1] === "tag" ? [`refs/tags/${spec}:refs/tags/${spec}`] : spec === "tag" ? [] : [spec],
+    )
+    .map(parseRefspec);
+  const isLeftOut = leavesOut([...specs, ...(specs.length === 0 ? remote.leftOut : [])]);
   for (const spec of parsed) {
+    if (spec.source.startsWith("^")) continue;
     if (spec.source.includes("*")) {
       for (const [name, oid] of refs) {
         const local = mapRef(spec, name);
@@ -29,7 +35,7 @@ export function choose(
       }
       continue;
     }
-    const source = spec.source === "" ? "HEAD" : spec.source;
+    const source = spec.source === "" || spec.source === "@" ? "HEAD" : spec.source;
     const name = [source, `refs/${source}`, `refs/tags/${source}`, `refs/heads/${source}`].find((each) =>
       refs.has(each),
     );
@@ -59,9 +65,12 @@ export function choose(
   // What was named on the command line also moves the branch that follows it.
   if (parsed.length > 0)
     for (const each of [...found]) {
-      const local = trackingRef(remote, each.remote);
+      const local = trackingRef(
+        options.refmap ? { fetch: options.refmap.map(parseRefspec) } : remote,
+        each.remote,
+      );
       if (local !== undefined && each.local !== local)
-        add({ remote: each.remote, oid: each.oid, local, force: true, forMerge: false });
+        add({ remote: each.remote, oid: each.oid, local, force: true, forMerge: false, opportune: true });
     }
   if (parsed.length === 0) {
     for (const spec of remote.fetch)
@@ -80,5 +89,16 @@ export function choose(
     for (const [name, oid] of refs)
       if (name.startsWith("refs/tags/") && !name.endsWith("^{}"))
         add({ remote: name, oid, local: name, force: options.force, forMerge: false });
-  return found;
+  // First what is to be merged, then the rest in the order it was asked for.
+  const [first, second] = [true, false].map((wanted) =>
+    found.filter(({ forMerge, remote: name }) => forMerge === wanted && !isLeftOut(name)),
+  );
+  return [...first!, ...second!];
+}
+
+/** "^refs/heads/x*" takes refs out again. */
+function leavesOut(specs: readonly string[]): (name: string) => boolean {
+  const patterns = specs.filter((spec) => spec.startsWith("^")).map((spec) => spec.slice(1));
+  return (name) =>
+    patterns.some((source) => mapRef({ force: false, source, target: source }, name) !== undefined);
 }

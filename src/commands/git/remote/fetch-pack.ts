@@ -16,7 +16,9 @@ const mostHaves = 1024;
 
 export interface FetchOptions {
   readonly progress: boolean;
-  readonly depth?: number;
+  readonly depth?: number | undefined;
+  /** The depth counts from where the history ends now. */
+  readonly relative?: boolean | undefined;
 }
 
 /** Gets the objects behind `wants` that are not here yet and puts them into the repository. */
@@ -34,6 +36,7 @@ export async function fetchPack(
     "ofs-delta",
     ...(options.progress ? [] : ["no-progress"]),
     ...(options.depth ? ["shallow"] : []),
+    ...(options.relative ? ["deepen-relative"] : []),
     "agent=git/2.39.5",
   ].filter((name) => name.startsWith("agent") || capabilities.has(name));
   const lines = wants.map((oid, i) => pktLine(`want ${oid}${i === 0 ? ` ${asked.join(" ")}` : ""}\n`));
@@ -99,7 +102,7 @@ async function readAnswer(
       throw new GitError(`remote: ${pktText(pkt.subarray(1))}\nfatal: protocol error: bad pack header`, 128);
   }
   await shown.end();
-  if (options.depth)
+  if (options.depth || shallow.size > repository.objects.shallow.size)
     repository.setState("shallow", shallow.size > 0 ? `${[...shallow].sort().join("\n")}\n` : undefined);
   if (parts.length === 0)
     throw new GitError("fatal: early EOF\nfatal: fetch-pack: invalid index-pack output", 128);

@@ -1,5 +1,7 @@
 import type { Fetched, FetchRefsOptions } from "./fetched.ts";
 import type { Git } from "../context.ts";
+import { setInConfig } from "../core/config-file.ts";
+import { GitFatal } from "../errors.ts";
 import { fetchPack } from "./fetch-pack.ts";
 import type { Advertisement } from "./http.ts";
 import { mapRef, parseRefspec } from "./refspec.ts";
@@ -17,7 +19,8 @@ export async function fetchRefs(
 ): Promise<{ fetched: Fetched[]; failed: boolean }> {
   const { repository } = git;
   // Emptied before the other side is asked, so that a fetch that fails leaves nothing to merge.
-  if (!options.append && !options.dryRun) repository.setState("FETCH_HEAD", "");
+  const writes = !options.dryRun && options.writeFetchHead !== false;
+  if (!options.append && writes) repository.setState("FETCH_HEAD", "");
   const transport = connect(git, remote.url);
   const advertised = await transport.discover("git-upload-pack");
   const wanted = choose(git, remote, specs, advertised, options);
@@ -30,17 +33,48 @@ export async function fetchRefs(
   if (missing.length > 0)
     await fetchPack(git, repository, transport, advertised, missing, {
       depth: options.depth,
+      relative: options.relative,
       progress: options.progress,
     });
-  if (options.tags === "auto" && wanted.some(({ local }) => local !== undefined))
+  if (options.tags === "auto" && keepsSomething(remote, specs))
     await followTags(git, advertised, wanted, transport, options);
+  const pruned = options.prune ? prune(git, remote, advertised, specs, options) : [];
   const { rows, failed } = store(git, wanted, options);
-  if (options.prune) rows.unshift(...prune(git, remote, advertised, specs));
+  rows.unshift(...pruned);
   const shown = rows.filter(({ quiet }) => !quiet || options.verbose);
   if (shown.length > 0 && !options.quiet)
     await git.err(`From ${remote.url.replace(/\/+$/, "").replace(/\.git$/, "")}\n${table(git, shown)}`);
-  if (!options.dryRun) writeFetchHead(git, remote, wanted, options.append);
+  if (options.setUpstream) await followFetched(git, remote, wanted);
+  if (writes) writeFetchHead(git, remote, wanted, options.append);
   return { fetched: wanted, failed };
+}
+
+/** Do the refspecs say where what is fetched is kept? Then tags come along. */
+const keepsSomething = (remote: Remote, specs: readonly string[]): boolean =>
+  specs.includes("tag") ||
+  (specs.length > 0 ? specs.map(parseRefspec) : remote.fetch).some(
+    ({ target }) => target !== undefined && target !== "",
+  );
+
+/** `--set-upstream`: the present branch follows the one branch that was fetched. */
+async function followFetched(git: Git, remote: Remote, wanted: readonly Fetched[]): Promise<void> {
+  const { branch, commonDir } = git.repository;
+  const merged = wanted.filter(({ forMerge }) => forMerge);
+  const [only, ...others] = merged;
+  if (others.length > 0) throw new GitFatal("multiple branches detected, incompatible with --set-upstream");
+  if (branch === undefined || only === undefined) return;
+  if (!only.remote.startsWith("refs/heads/")) {
+    await git.err(
+      only.remote.startsWith("refs/tags/")
+        ? "warning: not setting upstream for a remote tag\n"
+        : "warning: no source branch found; you need to specify exactly one branch with the --set-upstream option\n",
+    );
+    return;
+  }
+  const path = `${commonDir}/config`;
+  let text = git.files.text(path);
+  text = setInConfig(text, `branch.${branch}.remote`, remote.name, path);
+  git.files.write(path, setInConfig(text, `branch.${branch}.merge`, only.remote, path));
 }
 
 /** Tags that point at what is here now come along. */
@@ -64,15 +98,26 @@ async function followTags(
     const target = advertised.refs.get(`${name}^{}`) ?? oid;
     if (!objects.has(target)) continue;
     if (!objects.has(oid)) missing.push(oid);
-    wanted.push({ remote: name, oid, local: name, force: false, forMerge: false });
+    const before = wanted.findIndex(({ opportune }) => opportune);
+    const tag: Fetched = { remote: name, oid, local: name, force: false, forMerge: false };
+    wanted.splice(before < 0 ? wanted.length : before, 0, tag);
   }
   if (missing.length > 0)
     await fetchPack(git, git.repository, transport, advertised, missing, { progress: options.progress });
 }
 
-function prune(git: Git, remote: Remote, { refs: theirs }: Advertisement, specs: readonly string[]): Row[] {
+function prune(
+  git: Git,
+  remote: Remote,
+  { refs: theirs }: Advertisement,
+  specs: readonly string[],
+  { pruneTags, dryRun }: FetchRefsOptions,
+): Row[] {
   const { refs } = git.repository;
-  const used = specs.length > 0 ? specs.map(parseRefspec) : remote.fetch;
+  const used = [
+    ...(specs.length > 0 ? specs.map(parseRefspec) : remote.fetch),
+    ...(pruneTags && specs.length === 0 ? [parseRefspec("refs/tags/*:refs/tags/*")] : []),
+  ];
   const kept = new Set(
     [...theirs.keys()]
       .flatMap((name) => used.map((spec) => mapRef(spec, name)))
@@ -83,7 +128,7 @@ function prune(git: Git, remote: Remote, { refs: theirs }: Advertisement, specs:
     if (!target?.includes("*")) continue;
     for (const { name } of refs.list(target.slice(0, target.indexOf("*")))) {
       if (kept.has(name) || name.endsWith("/HEAD")) continue;
-      refs.delete(name);
+      if (!dryRun) refs.delete(name);
       rows.push({ flag: "-", summary: "[deleted]", from: "(none)", to: pretty(name) });
     }
   }

@@ -47,7 +47,7 @@ export function store(
         from,
         to,
       });
-    } else if (local === refs.symbolic("HEAD") && !repository.bare) {
+    } else if (local === refs.symbolic("HEAD") && !repository.bare && !options.updateHead) {
       throw new GitError(
         `fatal: refusing to fetch into branch '${local}' checked out at '${repository.workTree}'`,
         128,

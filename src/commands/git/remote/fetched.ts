@@ -7,6 +7,18 @@ export interface FetchRefsOptions {
   readonly dryRun: boolean;
   readonly append: boolean;
   readonly depth?: number;
+  /** The depth counts from where the history ends now. */
+  readonly relative?: boolean;
+  /** Tags that are gone there go here too. */
+  readonly pruneTags?: boolean;
+  /** FETCH_HEAD is left as it is when this is false. */
+  readonly writeFetchHead?: boolean;
+  /** The branch that is checked out may be moved. */
+  readonly updateHead?: boolean;
+  /** Instead of the configured refspecs, for what is named on the command line. */
+  readonly refmap?: readonly string[];
+  /** The present branch shall follow what is fetched. */
+  readonly setUpstream?: boolean;
   readonly progress: boolean;
   /** For the log: "fetch", "pull", with its words. */
   readonly action: string;
@@ -21,4 +33,6 @@ export interface Fetched {
   readonly local?: string;
   readonly force: boolean;
   readonly forMerge: boolean;
+  /** Nobody asked for this ref to be moved; it follows what was asked for. */
+  readonly opportune?: boolean;
 }

@@ -1,13 +1,13 @@
-import { concat, encode } from "../../../base/bytes.ts";
+import { concat } from "../../../base/bytes.ts";
 import { writePack } from "../../../base/git/pack-writer.ts";
-import { parsePack } from "../../../base/git/pack.ts";
+import type { GitObject } from "../../../base/git/objects.ts";
 import { bands, flushPkt, pktLine, pktText, readUntilFlush, sideBand } from "../../../base/git/pkt-line.ts";
-import { zeroOid } from "../../../base/git/sha1.ts";
 import { resolve } from "../../../files/paths.ts";
 import type { Git } from "../context.ts";
 import { loadConfig } from "../core/config.ts";
 import { isGitDir, Repository } from "../core/repository.ts";
 import { notRepository } from "./remotes.ts";
+import { receiveLocally } from "./local-receive.ts";
 import { missingObjects } from "./reachable.ts";
 import type { Transport } from "./transport.ts";
 
@@ -35,11 +35,13 @@ export function localConnection(git: Git, url: string): Transport {
     });
   return {
     shown: url,
-    async discover() {
+    async discover(service) {
       const refs = new Map<string, string>();
-      if (there.head !== undefined) refs.set("HEAD", there.head);
+      const fetches = service === "git-upload-pack";
+      if (fetches && there.head !== undefined) refs.set("HEAD", there.head);
       for (const { name, oid } of there.refs.list()) {
         refs.set(name, oid);
+        if (!fetches) continue;
         const peeled = there.objects.peel(oid);
         if (peeled !== undefined && peeled !== oid) refs.set(`${name}^{}`, peeled);
       }
@@ -53,12 +55,16 @@ export function localConnection(git: Git, url: string): Transport {
           "ofs-delta",
           "atomic",
           "shallow",
+          "deepen-relative",
+          ...(there.config.bool("receive.advertisepushoptions") === true ? ["push-options"] : []),
         ]),
         ...(head === undefined ? {} : { head }),
       };
     },
     async post(service, body) {
-      return answer(service === "git-upload-pack" ? upload(there, body) : receive(there, body));
+      return answer(
+        service === "git-upload-pack" ? upload(there, body) : await receiveLocally(git, there, body),
+      );
     },
   };
 }
@@ -69,21 +75,28 @@ function upload(there: Repository, body: Uint8Array): Uint8Array {
     .map(pktText)
     .filter((line) => line.startsWith("want "))
     .map((line) => line.slice(5, 45));
-  const depth = Number(
-    first.pkts
-      .map(pktText)
-      .find((line) => line.startsWith("deepen "))
-      ?.slice(7) ?? 0,
-  );
+  const asked = first.pkts.map(pktText);
+  const depth = Number(asked.find((line) => line.startsWith("deepen "))?.slice(7) ?? 0);
+  const clientShallow = asked.filter((line) => line.startsWith("shallow ")).map((line) => line.slice(8));
+  const relative = asked[0]?.split(" ").includes("deepen-relative") === true;
   const haves = readUntilFlush(body, first.next)
     .pkts.map(pktText)
     .filter((line) => line.startsWith("have "))
     .map((line) => line.slice(5, 45));
   const common = haves.filter((oid) => there.objects.has(oid));
-  const { shallow, had } = cutAt(there, wants, depth);
-  const pack = writePack(missingObjects(there.objects, wants, [...common, ...had]).values());
+  const cut = cutAt(there, relative ? clientShallow : wants, relative ? depth + 1 : depth);
+  const pack = writePack(
+    cutObjects(there, wants, common, { shallow: cut, clientShallow, deepens: depth > 0 }).values(),
+  );
+  const within = depth > 0 ? above(there, wants, new Set(cut)) : new Set<string>();
   return concat([
-    ...shallow.map((oid) => pktLine(`shallow ${oid}\n`)),
+    ...cut.filter((oid) => !clientShallow.includes(oid)).map((oid) => pktLine(`shallow ${oid}\n`)),
+    ...[...there.objects.shallow]
+      .filter((oid) => depth === 0 && !clientShallow.includes(oid))
+      .map((oid) => pktLine(`shallow ${oid}\n`)),
+    ...clientShallow
+      .filter((oid) => within.has(oid) && !cut.includes(oid))
+      .map((oid) => pktLine(`unshallow ${oid}\n`)),
     ...(depth > 0 ? [flushPkt] : []),
     pktLine(common[0] === undefined ? "NAK\n" : `ACK ${common[0]}\n`),
     sideBand(bands.data, pack),
@@ -91,58 +104,68 @@ function upload(there: Repository, body: Uint8Array): Uint8Array {
   ]);
 }
 
-/** The commits whose parents are left out of a clone of this depth. */
-function cutAt(
+/** These commits and those before them, not beyond the cut. */
+function above(there: Repository, tips: readonly string[], cut: ReadonlySet<string>): Set<string> {
+  const seen = new Set<string>();
+  const waiting = tips.map((oid) => there.objects.peel(oid, "commit")).filter((oid) => oid !== undefined);
+  for (let oid = waiting.pop(); oid !== undefined; oid = waiting.pop()) {
+    if (seen.has(oid)) continue;
+    seen.add(oid);
+    if (!cut.has(oid)) waiting.push(...there.objects.commit(oid).parents);
+  }
+  return seen;
+}
+
+interface Cut {
+  readonly shallow: readonly string[];
+  /** Commits whose parents the other side has not got although it has them. */
+  readonly clientShallow: readonly string[];
+  readonly deepens: boolean;
+}
+
+/** The objects between what is wanted and what is there, as the cut leaves them. */
+function cutObjects(
   there: Repository,
   wants: readonly string[],
-  depth: number,
-): { shallow: string[]; had: string[] } {
-  if (depth === 0) return { shallow: [], had: [] };
-  let level = wants.map((oid) => there.objects.peel(oid, "commit")).filter((oid) => oid !== undefined);
-  for (let i = 1; i < depth; i++) level = level.flatMap((oid) => there.objects.commit(oid).parents);
-  const shallow = [...new Set(level)];
-  return { shallow, had: shallow.flatMap((oid) => there.objects.commit(oid).parents) };
+  common: readonly string[],
+  { shallow, clientShallow, deepens }: Cut,
+): Map<string, GitObject> {
+  if (clientShallow.length === 0 && !deepens) return missingObjects(there.objects, wants, common);
+  // What is behind the client's own cut it has not got, though it has the commits at it.
+  const known = above(there, common, new Set(clientShallow));
+  const inside = above(there, wants, new Set(deepens ? shallow : clientShallow));
+  const objects = new Map<string, GitObject>();
+  for (const oid of inside)
+    if (!known.has(oid)) {
+      objects.set(oid, there.objects.get(oid));
+      for (const [id, object] of missingObjects(there.objects, [there.objects.commit(oid).tree], []))
+        objects.set(id, object);
+    }
+  for (const [id, object] of missingObjects(
+    there.objects,
+    wants.filter((oid) => !there.objects.has(oid) || there.objects.get(oid).type !== "commit"),
+    [],
+  ))
+    if (object.type === "tag") objects.set(id, object);
+  return objects;
 }
 
-function receive(there: Repository, body: Uint8Array): Uint8Array {
-  const { pkts, next } = readUntilFlush(body);
-  const commands = pkts.map((pkt) => pktText(pkt).split("\0")[0]!.split(" ") as [string, string, string]);
-  if (next < body.length)
-    for (const { oid, type, data } of parsePack(body.subarray(next), (base) => there.objects.find(base)))
-      there.objects.add(oid, type, data);
-  const lines = commands.map(([old, now, name]) => {
-    const at = there.refs.resolve(name) ?? zeroOid;
-    if (at !== old) return `ng ${name} failed to update ref\n`;
-    const checkedOut = !there.bare && there.refs.symbolic("HEAD") === name;
-    if (checkedOut && now !== zeroOid && there.config.get("receive.denycurrentbranch") !== "ignore")
-      return `ng ${name} branch is currently checked out\n`;
-    if (now === zeroOid) there.refs.delete(name);
-    else there.refs.update(name, now, there.because("push"));
-    return `ok ${name}\n`;
-  });
-  const refused = lines.some((line) => line.includes("currently checked out"));
-  const report = concat([pktLine("unpack ok\n"), ...lines.map((line) => pktLine(line)), flushPkt]);
-  const note = refused
-    ? sideBand(
-        bands.progress,
-        encode(checkedOutNote(commands.find(([, , name]) => there.refs.symbolic("HEAD") === name)![2])),
-      )
-    : new Uint8Array(0);
-  return concat([note, sideBand(bands.data, report), flushPkt]);
+/** The commits whose parents are left out of a history of this depth. */
+function cutAt(there: Repository, tips: readonly string[], depth: number): string[] {
+  if (depth === 0) return [];
+  const seen = new Set<string>();
+  const ends = new Set<string>();
+  let level = tips.map((oid) => there.objects.peel(oid, "commit")).filter((oid) => oid !== undefined);
+  for (let at = 1; level.length > 0; at++) {
+    const next: string[] = [];
+    for (const oid of level) {
+      if (seen.has(oid)) continue;
+      seen.add(oid);
+      const { parents } = there.objects.commit(oid);
+      if (at < depth) next.push(...parents);
+      else ends.add(oid);
+    }
+    level = next;
+  }
+  return [...ends];
 }
-
-const checkedOutNote = (name: string): string => `error: refusing to update checked out branch: ${name}
-error: By default, updating the current branch in a non-bare repository
-is denied, because it will make the index and work tree inconsistent
-with what you pushed, and will require 'git reset --hard' to match
-the work tree to HEAD.
-
-You can set the 'receive.denyCurrentBranch' configuration variable
-to 'ignore' or 'warn' in the remote repository to allow pushing into
-its current branch; however, this is not recommended unless you
-arranged to update its work tree to match what you pushed in some
-other way.
-
-To squelch this message and still keep the default behaviour, set
-'receive.denyCurrentBranch' configuration variable to 'refuse'.
-`;

@@ -2,7 +2,8 @@ import { zeroOid } from "../../../base/git/sha1.ts";
 import type { Git } from "../context.ts";
 import { fullRef, tryRevision } from "../history/revision.ts";
 import { isAncestor } from "../history/walk.ts";
-import { mapRef, parseRefspec } from "./refspec.ts";
+import { GitError } from "../errors.ts";
+import { mapRef, parseRefspec, type Refspec, unmapRef } from "./refspec.ts";
 import { type Remote, trackingRef } from "./remotes.ts";
 
 /** One ref of a push, with what became of it. */
@@ -27,6 +28,9 @@ export interface PlanOptions {
   readonly force: boolean;
   readonly "force-with-lease": string | true | undefined;
   readonly "follow-tags": boolean;
+  /** What the refspecs reach on the other side and nobody has here is deleted. */
+  readonly prune: boolean;
+  readonly mirror: boolean;
 }
 
 export interface Plan {
@@ -69,8 +73,14 @@ export function planPush(
   const { repository } = git;
   const refs: PlannedRef[] = [];
   const errors: string[] = [];
-  const put = (source: string, now: string, name: string, force: boolean) => {
-    if (refs.some((ref) => ref.name === name)) return;
+  const put = (source: string, now: string, name: string, force: boolean, byPattern = true) => {
+    const other = refs.find((ref) => ref.name === name);
+    if (other && !byPattern)
+      throw new GitError(
+        `error: dst ref ${name} receives from more than one src\nerror: failed to push some refs to '${remote.pushUrls[0]}'`,
+        1,
+      );
+    if (other) return;
     refs.push(
       judge(git, remote, source, now, name, theirs.get(name) ?? zeroOid, force || options.force, options),
     );
@@ -92,7 +102,7 @@ export function planPush(
     if (source === "") {
       const name = theirName(target!, theirs);
       if (name === undefined) errors.push(`error: unable to delete '${target}': remote ref does not exist`);
-      else put("", zeroOid, name, true);
+      else put("", zeroOid, name, true, false);
       continue;
     }
     const { own, now } = ownSource(git, source);
@@ -103,12 +113,18 @@ export function planPush(
     const name = targetName(target, own, source, theirs);
     if (typeof name !== "string") errors.push(...unqualified(git, name.unknown, source));
     else {
-      put(own ?? source, now, name, force);
+      put(own ?? source, now, name, force, false);
       const last = refs.at(-1);
       if ((source === "HEAD" || source === "@") && last?.name === name)
         refs[refs.length - 1] = { ...last, typed: "HEAD" };
     }
   }
+  if (options.prune || options.mirror)
+    for (const name of theirs.keys()) {
+      if (refs.some((ref) => ref.name === name) || name.endsWith("^{}")) continue;
+      const [from] = specs.map((text) => unmapRef(whole(parseRefspec(text)), name)).filter(Boolean);
+      if (from !== undefined && !repository.refs.resolve(from)) put("", zeroOid, name, true);
+    }
   if (options["follow-tags"])
     for (const { name, oid } of repository.refs.list("refs/tags/")) {
       const commit = repository.objects.peel(oid, "commit");
@@ -121,12 +137,18 @@ export function planPush(
       )
         put(name, oid, name, false);
     }
+  // As the other side lists them; what is new there comes after.
+  const order = new Map([...theirs.keys()].map((name, i) => [name, i]));
+  const place = ({ name }: PlannedRef) => order.get(name) ?? order.size;
   return {
-    refs,
+    refs: refs.toSorted((a, b) => place(a) - place(b)),
     errors,
     nothing: refs.length === 0 && specs.length > 0 && specs.every((spec) => spec === ":"),
   };
 }
+
+/** "refs/heads/*" alone means the same names on both sides. */
+const whole = (spec: Refspec): Refspec => ({ ...spec, target: spec.target ?? spec.source });
 
 function theirName(typed: string, theirs: ReadonlyMap<string, string>): string | undefined {
   return [typed, `refs/${typed}`, `refs/tags/${typed}`, `refs/heads/${typed}`].find((name) =>
@@ -199,7 +221,7 @@ function judge(
             ? undefined
             : refs.resolve(tracking)
           : tryRevision(git.repository, expected);
-      if (expect !== old) return { ...ref, problem: "stale info" };
+      if (expect !== old) return force ? { ...ref, forced: true } : { ...ref, problem: "stale info" };
       return { ...ref, forced: !isForward(git, old, now) };
     }
   }

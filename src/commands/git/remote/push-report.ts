@@ -79,7 +79,7 @@ export function pushAdvice(git: Git, refs: readonly PlannedRef[]): string {
   const say = (text: string) => `${hint(text)}\n`;
   if (behind.length > 0) {
     const head = git.repository.refs.symbolic("HEAD");
-    if (behind.some(({ name, source }) => source === head && name.startsWith("refs/heads/") && name === head))
+    if (behind.some(({ name }) => name === head))
       return say(`Updates were rejected because the tip of your current branch is behind
 its remote counterpart. Integrate the remote changes (e.g.
 'git pull ...') before pushing again.

@@ -12,6 +12,8 @@ export interface Remote {
   readonly url: string;
   readonly pushUrls: readonly string[];
   readonly fetch: readonly Refspec[];
+  /** Refspecs that begin with "^": what is not fetched. */
+  readonly leftOut: readonly string[];
 }
 
 /** `url.BASE.insteadOf`: the longest beginning that fits is replaced. */
@@ -34,9 +36,10 @@ export function findRemote(git: Git, name: string): Remote {
   const urls = config.all(`remote.${name}.url`);
   if (urls.length === 0) {
     const url = rewriteUrl(config, name);
-    return { name, configured: false, url, pushUrls: [url], fetch: [] };
+    return { name, configured: false, url, pushUrls: [url], fetch: [], leftOut: [] };
   }
   const push = config.all(`remote.${name}.pushurl`);
+  const specs = config.all(`remote.${name}.fetch`);
   return {
     name,
     configured: true,
@@ -44,7 +47,8 @@ export function findRemote(git: Git, name: string): Remote {
     pushUrls: (push.length > 0 ? push : urls).map((url) =>
       rewriteUrl(config, push.length > 0 ? url : rewriteUrl(config, url, "pushinsteadof")),
     ),
-    fetch: config.all(`remote.${name}.fetch`).map(parseRefspec),
+    fetch: specs.filter((spec) => !spec.startsWith("^")).map(parseRefspec),
+    leftOut: specs.filter((spec) => spec.startsWith("^")),
   };
 }
 

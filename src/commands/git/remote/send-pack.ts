@@ -3,6 +3,7 @@ import { writePack } from "../../../base/git/pack-writer.ts";
 import { flushPkt, pktLine, pktText, readUntilFlush } from "../../../base/git/pkt-line.ts";
 import { zeroOid } from "../../../base/git/sha1.ts";
 import type { Git } from "../context.ts";
+import { parseBool } from "../core/config.ts";
 import { GitError } from "../errors.ts";
 import type { Advertisement } from "./http.ts";
 import { humanBytes, Progress } from "./progress.ts";
@@ -21,13 +22,44 @@ export interface RefUpdate {
 /** What the server answered: undefined for done, else its reason. By ref. */
 export type Report = ReadonlyMap<string, string | undefined>;
 
+interface SendOptions {
+  readonly atomic: boolean;
+  readonly quiet: boolean;
+  readonly progress: boolean;
+  /** Of `-o`: what the server's hooks are told. */
+  readonly pushOptions: readonly string[];
+}
+
+/** Can the other side do what is asked for? It is looked at even when nothing is to be sent. Throws GitError. */
+export async function checkWishes(
+  git: Git,
+  { capabilities }: Advertisement,
+  {
+    signed,
+    pushOptions,
+  }: { readonly signed: string | true | undefined; readonly pushOptions: readonly string[] },
+): Promise<void> {
+  const lacks = (what: string) =>
+    new GitError(
+      `fatal: the receiving end does not support ${what}\nfatal: the remote end hung up unexpectedly`,
+      128,
+    );
+  if (signed === "if-asked")
+    await git.err(
+      "warning: not sending a push certificate since the receiving end does not support --signed push\n",
+    );
+  else if (signed === true || (signed !== undefined && parseBool(signed) === true))
+    throw lacks("--signed push");
+  if (pushOptions.length > 0 && !capabilities.has("push-options")) throw lacks("push options");
+}
+
 /** Sends the commands and the objects they need in one request, and reads the report. */
 export async function sendPack(
   git: Git,
   transport: Transport,
   { refs, capabilities }: Advertisement,
   updates: readonly RefUpdate[],
-  options: { atomic: boolean; quiet: boolean; progress: boolean },
+  options: SendOptions,
 ): Promise<Report> {
   const { repository, process } = git;
   const wanted = updates.filter(({ now }) => now !== zeroOid).map(({ now }) => now);
@@ -37,11 +69,14 @@ export async function sendPack(
       throw new GitError("fatal: the receiving end does not support --atomic push", 128);
     wants.splice(1, 0, "atomic");
   }
+  const { pushOptions } = options;
+  if (pushOptions.length > 0) wants.push("push-options");
   if (options.quiet && capabilities.has("quiet")) wants.push("quiet");
   const commands = updates.map(({ name, old, now }, i) =>
     pktLine(`${old} ${now} ${name}${i === 0 ? `\0 ${wants.join(" ")}` : ""}`),
   );
   const parts = [...commands, flushPkt];
+  if (pushOptions.length > 0) parts.push(...pushOptions.map((option) => pktLine(option)), flushPkt);
   if (wanted.length > 0) {
     const objects = missingObjects(repository.objects, wanted, [...refs.values()], process.signal);
     const pack = writePack(objects.values());

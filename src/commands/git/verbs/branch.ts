@@ -79,7 +79,8 @@ git branch [<options>] [-r | -a] [--format]`,
         copy: options.copy || options.C,
       });
     if (options["set-upstream-to"] !== undefined) {
-      await git.out(changeUpstream(git, operands[0], options["set-upstream-to"]));
+      const note = changeUpstream(git, operands[0], options["set-upstream-to"]);
+      if (!options.quiet) await git.out(note);
       return 0;
     }
     if (options["unset-upstream"]) return unsetUpstream(git, operands[0]);

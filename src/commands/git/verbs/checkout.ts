@@ -199,7 +199,8 @@ async function show(git: Git, quiet: boolean, force: boolean): Promise<number> {
   const { repository } = git;
   const { head, branch } = repository;
   if (head === undefined) return 0;
-  if (force) {
+  // After clone --no-checkout there is no index yet: everything is to be checked out.
+  if (force || !git.files.exists(`${repository.gitDir}/index`)) {
     const { switchTrees } = await import("../worktree/unpack.ts");
     switchTrees(git, undefined, repository.objects.commit(head).tree, {
       force: true,

@@ -2,6 +2,11 @@ import { resolve } from "../../../files/paths.ts";
 import { Git } from "../context.ts";
 import { setInConfig } from "../core/config-file.ts";
 import { GitError, GitFatal } from "../errors.ts";
+import { ObjectStore } from "../core/object-store.ts";
+import { validRefName } from "../core/refs.ts";
+import { missingObjects } from "../remote/reachable.ts";
+import { followTags, writeRefs } from "../remote/clone-refs.ts";
+import { lendersOf } from "../remote/lenders.ts";
 import { connect } from "../remote/transport.ts";
 import { fetchPack } from "../remote/fetch-pack.ts";
 import { rewriteUrl } from "../remote/remotes.ts";
@@ -25,6 +30,20 @@ const definition = {
     branch: { short: "b", value: "branch", help: "checkout <branch> instead of the remote's HEAD" },
     depth: { value: "depth", help: "create a shallow clone of that depth" },
     "single-branch": { help: "clone only one branch, HEAD or --branch" },
+    "no-single-branch": { help: "clone every branch, whatever the depth", hidden: true },
+    shared: { short: "s", help: "setup as shared repository" },
+    reference: { value: "repo", many: true, help: "reference repository" },
+    "reference-if-able": { value: "repo", many: true, help: "reference repository" },
+    dissociate: { help: "use --reference only while cloning" },
+    "no-local": { help: "speak with a local repository as over a wire", hidden: true },
+    "upload-pack": { short: "u", value: "path", help: "path to git-upload-pack on the remote" },
+    jobs: { short: "j", value: "n", help: "number of submodules cloned in parallel" },
+    "shallow-submodules": { help: "any cloned submodules will be shallow" },
+    "remote-submodules": { help: "any cloned submodules will use their remote-tracking branch" },
+    "reject-shallow": { help: "don't clone shallow repository" },
+    "server-option": { value: "server-specific", many: true, help: "option to transmit" },
+    ipv4: { short: "4", help: "use IPv4 addresses only" },
+    ipv6: { short: "6", help: "use IPv6 addresses only" },
     "no-tags": { help: "don't clone any tags, and make later fetches not to follow them" },
     "separate-git-dir": { value: "gitdir", help: "separate git dir from working tree" },
     "recurse-submodules": {
@@ -48,6 +67,9 @@ export const clone = defineGitCommand({
     const { files } = git;
     const bare = options.bare || options.mirror;
     const name = options.origin ?? git.config.get("clone.defaultremotename") ?? "origin";
+    const { depth } = options;
+    if (depth !== undefined && !/^0*[1-9]\d*$/.test(depth))
+      throw new GitFatal(`depth ${depth} is not a positive number`);
     const dir = (target ?? guessName(source, bare)).replace(/\/+$/, "");
     const path = resolve(git.cwd, dir);
     const isRemote = /^[a-z]+:\/\//i.test(source) || /^[^/]+:/.test(source);
@@ -55,14 +77,30 @@ export const clone = defineGitCommand({
     const isBundle = !isRemote && files.is("file", url);
     if (!isRemote && !isBundle && !files.is("directory", url))
       throw new GitFatal(`repository '${source}' does not exist`);
+    const nameIsValid = validRefName(name) && !name.startsWith("-");
     const existed = files.exists(path);
     if (existed && (!files.is("directory", path) || files.list(path).length > 0))
       throw new GitFatal(`destination path '${dir}' already exists and is not an empty directory.`);
+    const near = !isRemote && !isBundle && !options["no-local"];
     if (!options.quiet) await git.err(`Cloning into ${bare ? "bare repository " : ""}'${dir}'...\n`);
+    if (!nameIsValid) throw new GitFatal(`'${name}' is not a valid remote name`);
+    for (const setting of options.config)
+      if (!setting.split("=")[0]!.includes("."))
+        throw new GitError(
+          `error: key does not contain a section: ${setting.split("=")[0]}\nfatal: unable to write parameters to config file`,
+          128,
+        );
     const separate = options["separate-git-dir"];
     const gitDir = bare ? path : separate === undefined ? `${path}/.git` : resolve(git.cwd, separate);
     try {
-      await cloneInto(git, { path, gitDir, url, bare, remote: name, options });
+      if (near && depth !== undefined)
+        await git.err("warning: --depth is ignored in local clones; use file:// instead.\n");
+      const how =
+        near && depth !== undefined
+          ? { ...options, depth: undefined, "single-branch": !options["no-single-branch"] }
+          : options;
+      const done = options.quiet || !near ? "" : "done.\n";
+      await cloneInto(git, { path, gitDir, url, bare, remote: name, options: how, done });
     } catch (error) {
       // A clone that fails leaves nothing behind.
       if (existed) for (const entry of files.list(path)) files.remove(`${path}/${entry.name}`);
@@ -70,7 +108,6 @@ export const clone = defineGitCommand({
       if (separate !== undefined) files.remove(gitDir);
       throw error;
     }
-    if (!options.quiet && !isRemote && !isBundle) await git.err("done.\n");
     const below = options["recurse-submodules"];
     if (below !== undefined && !bare && !options["no-checkout"]) {
       const there = new Git(git.process, { ...git.globals, cwd: path, env: new Map() }, git.stdout);
@@ -105,6 +142,12 @@ interface CloneOptions {
   readonly branch: string | undefined;
   readonly depth: string | undefined;
   readonly "single-branch": boolean;
+  readonly "no-single-branch": boolean;
+  readonly mirror: boolean;
+  readonly shared: boolean;
+  readonly reference: readonly string[];
+  readonly "reference-if-able": readonly string[];
+  readonly dissociate: boolean;
   readonly "no-tags": boolean;
   readonly config: readonly string[];
 }
@@ -115,10 +158,12 @@ interface Job {
   readonly url: string;
   readonly bare: boolean;
   readonly remote: string;
+  /** What is said when everything is here. */
+  readonly done: string;
   readonly options: CloneOptions;
 }
 
-async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options }: Job): Promise<void> {
+async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options, done }: Job): Promise<void> {
   const { files } = outer;
   const fallback = outer.config.get("init.defaultbranch") ?? "master";
   files.mkdir(path, { parents: true });
@@ -141,15 +186,21 @@ async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options 
         );
   if (options.branch !== undefined && chosen === undefined)
     throw new GitError(`fatal: Remote branch ${options.branch} not found in upstream ${remote}`, 128);
-  const single = options["single-branch"] || options.depth !== undefined;
+  const single = options["single-branch"] || (options.depth !== undefined && !options["no-single-branch"]);
   const only = single && chosen?.startsWith("refs/heads/") ? chosen.slice(11) : undefined;
   set(`remote.${remote}.url`, url);
+  if (options.mirror) {
+    set(`remote.${remote}.fetch`, "+refs/*:refs/*");
+    set(`remote.${remote}.mirror`, "true");
+  }
   if (!bare)
     set(
       `remote.${remote}.fetch`,
-      only === undefined
+      only === undefined && !(single && chosen?.startsWith("refs/tags/"))
         ? `+refs/heads/*:refs/remotes/${remote}/*`
-        : `+refs/heads/${only}:refs/remotes/${remote}/${only}`,
+        : chosen?.startsWith("refs/tags/")
+          ? `+${chosen}:${chosen}`
+          : `+refs/heads/${only}:refs/remotes/${remote}/${only}`,
     );
   if (options["no-tags"]) set(`remote.${remote}.tagOpt`, "--no-tags");
   for (const setting of options.config) set(setting.split("=")[0]!, setting.split("=").slice(1).join("="));
@@ -158,6 +209,8 @@ async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options 
 
   const wanted = [...advertised.refs].filter(([name]) => {
     if (name.endsWith("^{}")) return false;
+    if (options.mirror) return name.startsWith("refs/");
+    if (name.startsWith("refs/heads/") && single && chosen?.startsWith("refs/tags/")) return false;
     if (name.startsWith("refs/heads/")) return only === undefined || name === `refs/heads/${only}`;
     return name.startsWith("refs/tags/") && !options["no-tags"] && (!single || name === chosen);
   });
@@ -169,6 +222,7 @@ async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options 
       set(`branch.${branch}.remote`, remote);
       set(`branch.${branch}.merge`, `refs/heads/${branch}`);
     }
+    await git.err(done);
     return;
   }
   const oids = [
@@ -177,14 +231,28 @@ async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options 
       ...(chosen === undefined && headOid !== undefined ? [headOid] : []),
     ]),
   ];
-  await fetchPack(git, repository, transport, advertised, oids, {
-    progress: options.progress || (git.stderr.isTTY && !options.quiet),
-    ...(options.depth === undefined ? {} : { depth: Number(options.depth) }),
-  });
+  const lenders = await lendersOf(outer, url, options);
+  const alternates = `${gitDir}/objects/info/alternates`;
+  if (lenders.length > 0) {
+    files.mkdir(`${gitDir}/objects/info`, { parents: true });
+    files.write(alternates, lenders.map((lender) => `${lender}\n`).join(""));
+  }
+  const lent = lenders.length > 0 && oids.every((oid) => repository.objects.has(oid));
+  if (lent && options.dissociate)
+    for (const [oid, { type, data }] of missingObjects(repository.objects, oids, []))
+      new ObjectStore(files, gitDir, `${gitDir}/objects`, 9).add(oid, type, data);
+  if (lenders.length > 0 && options.dissociate) files.unlink(alternates);
+  if (!lent)
+    await fetchPack(git, repository, transport, advertised, oids, {
+      progress: !options.quiet && (options.progress || git.stderr.isTTY),
+      ...(options.depth === undefined ? {} : { depth: Number(options.depth) }),
+    });
+  if (single && !options["no-tags"]) await followTags(git, transport, advertised, wanted);
   git.forgetConfig();
+  await git.err(done);
   writeRefs(git, wanted, { remote, bare, url, chosen, head: advertised.head, headOid });
   const now = git.repository;
-  if (!bare && chosen?.startsWith("refs/heads/")) {
+  if (!bare && now.head !== undefined && chosen?.startsWith("refs/heads/")) {
     set(`branch.${chosen.slice(11)}.remote`, remote);
     set(`branch.${chosen.slice(11)}.merge`, chosen);
   }
@@ -198,48 +266,4 @@ async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options 
     verb: "checkout",
     purpose: "switch branches",
   });
-}
-
-interface Heads {
-  readonly remote: string;
-  readonly bare: boolean;
-  readonly url: string;
-  readonly chosen: string | undefined;
-  readonly head: string | undefined;
-  readonly headOid: string | undefined;
-}
-
-/** A fresh clone keeps what it fetched in packed-refs; its own branch and origin/HEAD are files. */
-function writeRefs(
-  git: Git,
-  wanted: readonly (readonly [string, string])[],
-  { remote, bare, url, chosen, head, headOid }: Heads,
-): void {
-  const { repository } = git;
-  const packed = wanted
-    .map(
-      ([name, oid]) =>
-        [bare ? name : name.replace(/^refs\/heads\//, `refs/remotes/${remote}/`), oid] as const,
-    )
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const lines = packed.map(([name, oid]) => {
-    const peeled = repository.objects.peel(oid);
-    return `${oid} ${name}\n${peeled !== undefined && peeled !== oid ? `^${peeled}\n` : ""}`;
-  });
-  repository.setState("packed-refs", `# pack-refs with: peeled fully-peeled sorted \n${lines.join("")}`);
-  const why = repository.because(`clone: from ${url}`);
-  if (
-    head?.startsWith("refs/heads/") &&
-    !bare &&
-    packed.some(([name]) => name === `refs/remotes/${remote}/${head.slice(11)}`)
-  )
-    repository.refs.point(`refs/remotes/${remote}/HEAD`, `refs/remotes/${remote}/${head.slice(11)}`, why);
-  if (chosen?.startsWith("refs/heads/")) {
-    repository.refs.point("HEAD", chosen);
-    const oid = wanted.find(([name]) => name === chosen)![1];
-    if (!bare) repository.refs.update(chosen, oid, why);
-  } else if (chosen !== undefined) {
-    const oid = repository.objects.peel(wanted.find(([name]) => name === chosen)![1], "commit")!;
-    repository.refs.detach("HEAD", oid, why);
-  } else if (headOid !== undefined) repository.refs.detach("HEAD", headOid, why);
 }

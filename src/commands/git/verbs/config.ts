@@ -59,6 +59,7 @@ export const config = defineGitCommand({
   verb: "config",
   summary: "Get and set repository or global options",
   ...definition,
+  operandEndsOptions: true,
   async run(git, { options, operands }) {
     const level: Level | undefined = options.global
       ? "global"

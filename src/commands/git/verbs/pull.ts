@@ -7,7 +7,7 @@ import type { Fetched } from "../remote/fetched.ts";
 import { defaultRemote, findRemote, type Remote, remoteNames } from "../remote/remotes.ts";
 import { defineGitCommand } from "../verb.ts";
 import { shortRef } from "../worktree/status.ts";
-import { fetchOptions } from "./fetch.ts";
+import { fetchOptions, wholeHistory } from "./fetch.ts";
 import { mergeCommit } from "../merge/merge-commit.ts";
 import { intoText, mergeOptions } from "./merge.ts";
 import { startRebase } from "../sequence/rebase-start.ts";
@@ -44,6 +44,12 @@ export const pull = defineGitCommand({
     prune: fetchOptions.prune,
     tags: fetchOptions.tags,
     depth: fetchOptions.depth,
+    "set-upstream": fetchOptions["set-upstream"],
+    "no-tags": { help: "do not fetch all tags", hidden: true },
+    ipv4: fetchOptions.ipv4,
+    ipv6: fetchOptions.ipv6,
+    unshallow: fetchOptions.unshallow,
+    "recurse-submodules": fetchOptions["recurse-submodules"],
     force: fetchOptions.force,
     "dry-run": fetchOptions["dry-run"],
   },
@@ -76,7 +82,8 @@ export const pull = defineGitCommand({
       throw new GitError(nothingToMerge(git, name, false, specs), 1);
     const remote = findRemote(git, name);
     const { fetched, failed } = await fetchRefs(git, remote, specs, {
-      tags: options.tags ? "all" : remote.configured ? "auto" : "none",
+      tags: options["no-tags"] ? "none" : options.tags ? "all" : "auto",
+      setUpstream: options["set-upstream"],
       prune: options.prune,
       force: options.force,
       quiet: options.quiet,
@@ -85,6 +92,11 @@ export const pull = defineGitCommand({
       append: false,
       progress: options.progress || (git.stderr.isTTY && !options.quiet),
       action: ["pull", ...argv].join(" "),
+      ...(options.unshallow
+        ? { depth: wholeHistory }
+        : options.depth === undefined
+          ? {}
+          : { depth: Number(options.depth) }),
     });
     if (failed) return 1;
     const wanted = fetched.filter(({ forMerge }) => forMerge);

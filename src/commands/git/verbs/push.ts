@@ -7,7 +7,7 @@ import { defineGitCommand } from "../verb.ts";
 import { runHook } from "../worktree/hooks.ts";
 import { connect } from "../remote/transport.ts";
 import { defaultRemote, findRemote, type Remote, remoteNames, trackingRef } from "../remote/remotes.ts";
-import { sendPack } from "../remote/send-pack.ts";
+import { checkWishes, sendPack } from "../remote/send-pack.ts";
 import { defaultSpecs } from "../remote/push-default.ts";
 import { missingSources, planPush, type PlanOptions, type PlannedRef } from "../remote/push-plan.ts";
 import { pushAdvice, pushTable } from "../remote/push-report.ts";
@@ -23,6 +23,19 @@ export const push = defineGitCommand({
     all: { help: "push all refs" },
     delete: { short: "d", help: "delete refs" },
     tags: { help: "push tags (can't be used with --all or --mirror)" },
+    mirror: { help: "mirror all refs" },
+    prune: { help: "prune locally removed refs" },
+    "push-option": { short: "o", value: "server-specific", many: true, help: "option to transmit" },
+    signed: { value: "mode", optional: true, help: "GPG sign the push" },
+    "receive-pack": { value: "receive-pack", help: "receive pack program" },
+    exec: { value: "receive-pack", help: "receive pack program" },
+    thin: { help: "use thin pack" },
+    "recurse-submodules": { value: "mode", help: "control recursive pushing of submodules" },
+    ipv4: { short: "4", help: "use IPv4 addresses only" },
+    ipv6: { short: "6", help: "use IPv6 addresses only" },
+    "force-if-includes": {
+      help: "require remote updates to be integrated locally",
+    },
     "dry-run": { short: "n", help: "dry run" },
     porcelain: { help: "machine-readable output" },
     force: { short: "f", help: "force updates" },
@@ -42,33 +55,69 @@ export const push = defineGitCommand({
     const [named, ...given] = operands;
     if (options.delete && given.length === 0)
       throw new GitFatal("--delete doesn't make sense without any refs");
-    if (options.all && given.length > 0) throw new GitFatal("--all can't be combined with refspecs");
-    if (options.all && options.tags)
-      throw new GitFatal("options '--all' and '--tags' cannot be used together");
+    checkCombination(options, given);
     const lease = options["force-with-lease"];
     const expected = typeof lease === "string" ? lease.split(":")[1] : undefined;
     if (expected && tryRevision(git.repository, expected) === undefined)
       throw new GitError(`error: cannot parse expected object name '${expected}'`, 129);
     const remote = pushRemote(git, named ?? options.repo);
-    const specs = options.delete
-      ? given.map((ref) => `:${ref}`)
-      : options.all
-        ? ["refs/heads/*:refs/heads/*"]
-        : given.length > 0
-          ? given.flatMap((spec, i) =>
-              given[i - 1] === "tag" ? [`refs/tags/${spec}`] : spec === "tag" ? [] : [spec],
-            )
-          : options.tags
-            ? []
-            : defaultSpecs(git, remote, options["set-upstream"]);
+    const specs = options.mirror
+      ? ["+refs/*:refs/*"]
+      : options.delete
+        ? given.map((ref) => `:${ref}`)
+        : options.all
+          ? ["refs/heads/*:refs/heads/*"]
+          : given.length > 0
+            ? given.flatMap((spec, i) =>
+                given[i - 1] === "tag" ? [`refs/tags/${spec}`] : spec === "tag" ? [] : [spec],
+              )
+            : options.tags
+              ? []
+              : defaultSpecs(git, remote, options["set-upstream"]);
     if (options.tags) specs.push("refs/tags/*:refs/tags/*");
+    const program = options["receive-pack"] ?? options.exec;
+    if (program !== undefined && !/(^|\/|-| )receive-pack$/.test(program))
+      throw noSuchProgram(program, remote.url);
     let status = 0;
     for (const url of remote.pushUrls) if (!(await pushTo(git, remote, url, specs, options))) status = 1;
     return status;
   },
 });
 
+/** Options that do not go together. Throws GitFatal. */
+function checkCombination(
+  options: { all: boolean; mirror: boolean; tags: boolean; delete: boolean },
+  given: readonly string[],
+): void {
+  const pairs = [
+    ["delete", "all"],
+    ["delete", "mirror"],
+    ["delete", "tags"],
+    ["all", "mirror"],
+    ["all", "tags"],
+    ["mirror", "tags"],
+  ] as const;
+  if (options.delete && (options.all || options.mirror || options.tags))
+    throw new GitFatal("options '--delete' and '--all/--mirror/--tags' cannot be used together");
+  for (const [one, other] of pairs)
+    if (options[one] && options[other])
+      throw new GitFatal(`options '--${one}' and '--${other}' cannot be used together`);
+  if (options.delete && given.some((spec) => spec.includes(":")))
+    throw new GitFatal("--delete only accepts plain target ref names");
+  for (const name of ["all", "mirror"] as const)
+    if (options[name] && given.length > 0) throw new GitFatal(`--${name} can't be combined with refspecs`);
+}
+
+/** The other side was to run a program it does not have. */
+const noSuchProgram = (program: string, url: string): GitError =>
+  new GitError(
+    `${program} '${url}': 1: ${program}: not found\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.`,
+    128,
+  );
+
 type PushOptions = PlanOptions & {
+  readonly "push-option": readonly string[];
+  readonly signed: string | true | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly porcelain: boolean;
@@ -96,7 +145,10 @@ async function pushTo(
   const transport = connect(git, url);
   if (options.verbose) await git.err(`Pushing to ${url}\n`);
   const advertised = await transport.discover("git-receive-pack");
-  const plan = planPush(git, remote, specs, advertised.refs, options);
+  const plan = planPush(git, remote, specs, advertised.refs, {
+    ...options,
+    "follow-tags": options["follow-tags"] || git.config.bool("push.followtags") === true,
+  });
   if (plan.errors.length > 0) throw refused(plan.errors);
   const refs = plan.refs;
   if (refs.length === 0 && plan.nothing) {
@@ -109,15 +161,20 @@ async function pushTo(
     for (const ref of sent) ref.problem = "atomic push failed";
     sent = [];
   }
+  const given = options["push-option"];
+  const pushOptions =
+    given.length > 0 ? given : git.config.all("push.pushoption").filter((each) => each !== "");
+  if (refs.length > 0) await checkWishes(git, advertised, { signed: options.signed, pushOptions });
   if (sent.length > 0 && !options["no-verify"]) {
     const lines = sent
       .map(({ source, now, name, old }) => `${source === "" ? "(delete)" : source} ${now} ${name} ${old}\n`)
       .join("");
-    if ((await runHook(git, "pre-push", [remote.name, url], lines)) !== 0) throw refused([]);
+    if ((await runHook(git, "pre-push", [remote.name, url], lines, git.stdout)) !== 0) throw refused([]);
   }
   if (sent.length > 0 && !options["dry-run"]) {
     const progress = !options.quiet && !options["no-progress"] && (options.progress || git.stderr.isTTY);
     const report = await sendPack(git, transport, advertised, sent, {
+      pushOptions,
       atomic: options.atomic,
       quiet: options.quiet,
       progress,
@@ -142,10 +199,17 @@ async function pushTo(
   const table = pushTable(git, refs, { verbose: options.verbose, porcelain: options.porcelain });
   if (table !== "" && !(options.quiet && failed.length === 0)) {
     const text = `To ${url}\n${table}`;
-    if (options.porcelain) await git.out(`${text}${failed.length === 0 ? "Done\n" : ""}`);
+    const sentWell = failed.every(({ remoteProblem }) => remoteProblem === undefined) && !options.atomic;
+    if (options.porcelain) await git.out(`${text}${failed.length === 0 || sentWell ? "Done\n" : ""}`);
     else await git.err(text);
   }
-  if (options["set-upstream"] && !options["dry-run"]) await setUpstreams(git, remote, refs, options.quiet);
+  const followed =
+    options["set-upstream"] ||
+    (git.config.bool("push.autosetupremote") === true &&
+      specs.length === 1 &&
+      specs[0] === `refs/heads/${repository.branch}:refs/heads/${repository.branch}` &&
+      git.config.get(`branch.${repository.branch}.merge`) === undefined);
+  if (followed) await setUpstreams(git, remote, refs, options);
   if (options.verbose && !options["dry-run"])
     for (const { name, problem, remoteProblem } of refs) {
       const tracking = trackingRef(remote, name);
@@ -172,7 +236,7 @@ async function setUpstreams(
   git: Git,
   remote: Remote,
   refs: readonly PlannedRef[],
-  quiet: boolean,
+  { quiet, "dry-run": dryRun }: Pick<PushOptions, "quiet" | "dry-run">,
 ): Promise<void> {
   const path = `${git.repository.commonDir}/config`;
   for (const { source, name, problem, remoteProblem } of refs) {
@@ -185,6 +249,10 @@ async function setUpstreams(
       continue;
     const branch = source.slice(11);
     const target = name.slice(11);
+    if (dryRun) {
+      await git.out(`Would set upstream of '${branch}' to '${target}' of '${remote.name}'\n`);
+      continue;
+    }
     let text = git.files.text(path);
     text = setInConfig(text, `branch.${branch}.remote`, remote.name, path);
     text = setInConfig(text, `branch.${branch}.merge`, name, path);

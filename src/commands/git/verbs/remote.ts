@@ -38,11 +38,11 @@ export const remote = defineGitCommand({
     }
     const known = actions[action];
     if (!known) throw usageError(definition, `error: unknown subcommand: \`${action}'`);
-    return known(git, words);
+    return known(git, words, options.verbose);
   },
 });
 
-type Action = (git: Git, words: readonly string[]) => Promise<number>;
+type Action = (git: Git, words: readonly string[], verbose?: boolean) => Promise<number>;
 
 function split(words: readonly string[], known: readonly string[]): { flags: Set<string>; names: string[] } {
   const flags = new Set<string>();
@@ -63,7 +63,7 @@ function need(names: readonly string[], least: number, most: number, form: strin
   if (names.length < least || names.length > most) throw new GitError(`usage: ${form}\n`, 129);
 }
 
-async function list(git: Git, verbose: boolean): Promise<void> {
+async function list(git: Git, verbose = false): Promise<void> {
   const lines = remoteNames(git.config)
     .sort()
     .map((name) => {
@@ -148,14 +148,20 @@ const actions: Record<string, Action> = {
     need(names, 2, 3, "git remote set-url [--push] <name> <newurl> [<oldurl>]");
     return setUrl(git, flags, names);
   },
-  async show(git, words) {
+  async show(git, words, verbose) {
     const { flags, names } = split(words, ["-n"]);
-    if (names.length === 0) await list(git, false);
+    if (names.length === 0) await list(git, verbose);
     for (const name of names) await git.out(await showRemote(git, name, flags.has("-n")));
     return 0;
   },
   async prune(git, words) {
-    const { names } = split(words, ["-n", "--dry-run"]);
+    const { flags, names } = split(words, ["-n", "--dry-run"]);
+    if (names.length === 0)
+      throw new GitError(
+        "usage: git remote prune [<options>] <name>\n\n    -n, --dry-run         dry run\n",
+        129,
+      );
+    const dry = flags.size > 0;
     for (const name of names) {
       if (!remoteNames(git.config).includes(name)) throw notRepository(name);
       const found = findRemote(git, name);
@@ -163,8 +169,8 @@ const actions: Record<string, Action> = {
       if (gone.length === 0) continue;
       await git.out(`Pruning ${name}\nURL: ${found.url}\n`);
       for (const ref of gone) {
-        git.repository.refs.delete(ref);
-        await git.out(` * [pruned] ${ref.replace("refs/remotes/", "")}\n`);
+        if (!dry) git.repository.refs.delete(ref);
+        await git.out(` * [${dry ? "would prune" : "pruned"}] ${ref.replace("refs/remotes/", "")}\n`);
       }
     }
     return 0;

@@ -1,13 +1,14 @@
 import { resolve } from "../../../files/paths.ts";
-import { inputOf } from "../../../base/streams.ts";
+import { inputOf, type Output } from "../../../base/streams.ts";
 import type { Git } from "../context.ts";
 
-/** Runs a hook if there is one; its exit status, 0 when there is none. Its stdout goes to stderr, as git's do. */
+/** Runs a hook if there is one; its exit status, 0 when there is none. Its stdout goes to stderr, as most hooks' does. */
 export async function runHook(
   git: Git,
   name: string,
   args: readonly string[] = [],
   stdin = "",
+  stdout: Output = git.stderr,
 ): Promise<number> {
   const { repository, files } = git;
   const folder = resolve(
@@ -27,7 +28,7 @@ export async function runHook(
   return git.process.spawn([path, ...args], {
     cwd,
     stdin: inputOf(stdin),
-    stdout: git.stderr,
+    stdout,
     env: {
       GIT_DIR: cwd === repository.workTree ? ".git" : ".",
       GIT_INDEX_FILE: `${repository.gitDir}/index`,
