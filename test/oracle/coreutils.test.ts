@@ -12,6 +12,7 @@ import { fixture } from "./coreutils/fixture.ts";
 import { freshScripts } from "./coreutils/fresh-scripts.ts";
 import { gaps } from "./coreutils/gaps.ts";
 import { jqScripts } from "./coreutils/jq-scripts.ts";
+import { laterScripts } from "./coreutils/later-scripts.ts";
 import { makeScripts } from "./coreutils/make-scripts.ts";
 import { moreScripts } from "./coreutils/more-scripts.ts";
 import { scripts } from "./coreutils/scripts.ts";
@@ -81,6 +82,7 @@ describe("Unix tools against the real ones", () => {
     ...smallScripts,
     ...freshScripts,
     ...bcScripts,
+    ...laterScripts,
   }))
     describe.skipIf(missing(group))(group, () => {
       for (const script of list)
