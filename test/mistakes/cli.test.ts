@@ -257,6 +257,20 @@ proveMistakes("the Heroku CLI", [
   {
     number: 70,
     title: "the same code built twice",
-    gap: "the warning's place in the build's output is not known",
+    did: [
+      deploy({ ...flask, ".python-version": "2.7\n" }),
+      file(".python-version", "3.14\n"),
+      // The change is not committed: the same version is sent once more.
+      push,
+    ].join("\n"),
+    status: 1,
+    sees: [
+      /remote: {2}! {5}Push failed\s+\nremote: {2}!\s+\nremote: {2}! ## Warning - The same version of this code has already been built: ([0-9a-f]{40})\s+\nremote: {2}!\s+\nremote: {2}! We have detected that you have triggered a build from source code with version \1\s/,
+      "remote:  !     git push heroku <branchname>:main",
+      "https://devcenter.heroku.com/articles/duplicate-build-version",
+    ],
+    fix: [commit("Python"), push, page()].join("\n"),
+    works: ["remote: Verifying deploy... done.", ...hello],
+    gone: ["## Warning"],
   },
 ]);

@@ -13,6 +13,7 @@ import { buildMinutes, runLines } from "./run.ts";
 import { slugSize } from "./slug-size.ts";
 import { pruneSource } from "./slugignore.ts";
 import { sourceAt } from "./source.ts";
+import { duplicateWarning } from "./duplicate.ts";
 import { newerStack } from "./stacks.ts";
 
 /** Where and in whose time builds are made. */
@@ -64,9 +65,11 @@ export async function* build(
     for (; !next.done; next = await log.next()) yield say(next.value);
     release = keep(store, order, files, dir, next.value);
     for (const line of announce(store, order.app, release)) yield say(line);
+    for (const line of duplicateWarning(store, order.app.id, id)) yield say(line);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
-    for (const line of [...error.lines, warn("Push failed")]) yield say(line);
+    const again = duplicateWarning(store, order.app.id, id);
+    for (const line of [...error.lines, warn("Push failed"), ...again]) yield say(line);
   } finally {
     if (!release) failBuild(store, id);
     store.outputs.finish(id);
