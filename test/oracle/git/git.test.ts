@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { gaps } from "./gaps.ts";
 import { scripts } from "./scripts.ts";
 import { sequenceScripts } from "./sequence-scripts.ts";
+import { conflictScripts } from "./conflict-scripts.ts";
 import { deepScripts } from "./deep-scripts.ts";
+import { formScripts } from "./form-scripts.ts";
 import { freshScripts } from "./fresh-scripts.ts";
 import { usageScripts } from "./usage-scripts.ts";
 import { usedScripts } from "./used-scripts.ts";
@@ -19,6 +21,8 @@ const all = {
   ...usageScripts,
   ...usedScripts,
   ...freshScripts,
+  ...conflictScripts,
+  ...formScripts,
 };
 const known = { ...gaps, ...wideGaps };
 

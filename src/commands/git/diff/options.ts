@@ -143,9 +143,16 @@ function wordsOf(git: Git, options: DiffArguments): WordStyle | undefined {
 function faultsOf(git: Git, options: DiffArguments): string {
   const asked = options["ws-error-highlight"];
   let signs = "";
-  for (const word of (asked ?? git.config.get("diff.wserrorhighlight") ?? "default").split(",")) {
+  const words = (asked ?? git.config.get("diff.wserrorhighlight") ?? "default").split(",");
+  for (const [i, word] of words.entries()) {
     const found = { none: "", default: "+", all: " -+", new: "+", old: "-", context: " " }[word];
-    if (found === undefined) throw badOption(`unknown value after ws-error-highlight=${word}`);
+    if (found === undefined)
+      throw badOption(
+        `unknown value after ws-error-highlight=${words
+          .slice(0, i)
+          .map((each) => `${each},`)
+          .join("")}`,
+      );
     signs = word === "none" || word === "default" || word === "all" ? found : signs + found;
   }
   return signs;

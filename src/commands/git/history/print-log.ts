@@ -140,7 +140,7 @@ export async function printLog(
       mark: graph ? undefined : mark,
       source: sources && ((each) => sources.get(each) ?? ""),
       showSource: options.source,
-      related: options.parents ? parents : children?.get(oid),
+      related: options.parents ? (options["first-parent"] ? commit.parents : parents) : children?.get(oid),
     });
     const diff = withDiff && mark !== "-" ? diffOf(oid) : "";
     if (onlyChanges && withDiff && diff === "") return;
