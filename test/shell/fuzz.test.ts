@@ -2,7 +2,8 @@ import { fc } from "../support/fuzz.ts";
 import { describe, expect, it } from "vitest";
 import { Killed } from "../../src/base/signals.ts";
 import { isIncomplete } from "../../src/shell/incomplete.ts";
-import { runShell } from "../support/shell.ts";
+import { Collector, inputOf } from "../../src/base/streams.ts";
+import { openShell, runShell } from "../support/shell.ts";
 
 /** Pieces of shell language that are put together without sense. */
 const piece = fc.constantFrom(
@@ -113,6 +114,32 @@ describe("no input", () => {
       }),
       { numRuns: 400 },
     );
+  }, 60_000);
+
+  it("leaves a descriptor open", async () => {
+    const held = async (text: string) => {
+      const { shell } = await openShell({ bare: true, interactive: true });
+      const stdout = new Collector();
+      const streams = (signal: AbortSignal) => ({
+        ...{ stdin: inputOf(), stdout, stderr: new Collector(), signal },
+      });
+      const stop = new AbortController();
+      const timer = setTimeout(() => stop.abort(new Killed("SIGINT")), 200);
+      await shell.run(text, streams(stop.signal));
+      clearTimeout(timer);
+      const before = stdout.text.length;
+      const all = Array.from({ length: 61 }, (_, at) => at + 3).join(" ");
+      const open = `set +o noexec +u; for n in ${all}; do { : >&$n; } 2> /dev/null && \\builtin echo $n; done`;
+      await shell.run(open, streams(new AbortController().signal));
+      return stdout.text.slice(before);
+    };
+    await fc.assert(
+      fc.asyncProperty(script, async (text) => {
+        expect(await held(text)).toBe("");
+      }),
+      { numRuns: 150 },
+    );
+    expect(await held("exec 7> f")).toBe("7\n"); // it does see them
   }, 60_000);
 
   it("makes the question for more throw", () => {
