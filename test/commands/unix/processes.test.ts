@@ -70,7 +70,9 @@ describe("the process table", () => {
   });
 
   it("sudo asks for a password, and then nobody has rights", async () => {
-    const { stdout, stderr, status } = await run("sudo echo hi; sudo -n nosuch; echo secret | sudo -S echo hi");
+    const { stdout, stderr, status } = await run(
+      "sudo echo hi; sudo -n nosuch; echo secret | sudo -S echo hi",
+    );
     expect(stdout).toBe("");
     expect(stderr).toBe(
       "sudo: a terminal is required to read the password; either use the -S option to read from standard input or configure an askpass helper\nsudo: a password is required\n" +

@@ -179,7 +179,8 @@ async function read(process: Process, request: TarRequest): Promise<number> {
     throw new CommandError(`${request.folder}: Cannot open: No such file or directory\ntar: ${fatal}`, 2);
   const names = namesTo(process, request);
   if (request.work === "list")
-    for (const entry of chosen) await process.stdout.write(lineOf(process, entry, request.verbose > 0, width));
+    for (const entry of chosen)
+      await process.stdout.write(lineOf(process, entry, request.verbose > 0, width));
   else
     failed = await extract(process, request, chosen, folder, async (entry) => {
       if (request.verbose > 0) await names.write(lineOf(process, entry, request.verbose > 1, width));
