@@ -1,5 +1,6 @@
 import { packagesAToH } from "./data/packages-a-h.ts";
-import { packagesIToZ } from "./data/packages-i-z.ts";
+import { packagesIToO } from "./data/packages-i-o.ts";
+import { packagesPToZ } from "./data/packages-p-z.ts";
 import { about } from "./data/about.ts";
 
 export interface Release {
@@ -27,7 +28,7 @@ export interface Package {
  *
  *     VERSION / license / engines.node / f when funded / PROGRAM=PATH ... / NAME RANGE, NAME RANGE
  */
-export const catalogue: ReadonlyMap<string, Package> = read(packagesAToH + packagesIToZ);
+export const catalogue: ReadonlyMap<string, Package> = read(packagesAToH + packagesIToO + packagesPToZ);
 
 function read(text: string): Map<string, Package> {
   const packages = new Map<string, Package & { releases: Release[] }>();

@@ -180,3 +180,85 @@ def index():
     expect((await visit(app, ["GET /"])).answers).toEqual(["201 /set-by-text/html"]);
   });
 });
+
+describe("Flask's contexts and configuration", () => {
+  it("runs context processors, teardown functions, and after_request on error pages too", async () => {
+    const { answers, stderr } = await visit(
+      `import sys
+from flask import Flask, current_app, render_template_string
+
+app = Flask(__name__)
+app.config.from_mapping(SITE="Kiwi", lower=1)
+
+
+@app.context_processor
+def names():
+    return {"site": current_app.config["SITE"], "shout": lambda text: text.upper()}
+
+
+@app.teardown_appcontext
+def gone(error):
+    print("gone", error, file=sys.stderr)
+
+
+@app.after_request
+def mark(response):
+    response.headers["X-Mark"] = "1"
+    print("after", response.status_code, file=sys.stderr)
+    return response
+
+
+@app.route("/")
+def index():
+    return render_template_string("{{ site }} {{ shout('a') }} {{ config['SITE'] }} {{ config.get('lower') }}")
+
+
+@app.route("/boom")
+def boom():
+    app.logger.warning("careful")
+    return 1 / 0
+`,
+      ["GET /", "GET /nothing", "GET /boom"],
+    );
+    expect(answers[0]).toBe("200 Kiwi A Kiwi None");
+    expect(answers.slice(1).map((one) => one.slice(0, 3))).toEqual(["404", "500"]);
+    const lines = stderr.split("\n").filter((line) => /^(?:after|gone|\[.*WARNING)/.test(line));
+    expect(lines.map((line) => line.replace(/^\[.*?\]/, "[T]"))).toEqual([
+      "after 200",
+      "gone None",
+      "after 404",
+      "gone None",
+      "[T] WARNING in app: careful",
+      "after 500",
+      "gone None",
+    ]);
+  });
+
+  it("has a current app only in a context, and says what it does not simulate", async () => {
+    const last = async (line: string) => {
+      const files = laptop();
+      await runCommand(pip, ["3.14.7", "install", "-q", "flask"], { files, fetch: createPypi() });
+      files.write(
+        "/home/learner/a.py",
+        `from flask import Flask, current_app\napp = Flask(__name__)\n${line}\n`,
+      );
+      const { stdout, stderr } = await runCommand(python, ["3.14.7", "a.py"], { files });
+      return (stdout + stderr).trimEnd().split("\n").at(-1);
+    };
+    expect([
+      await last("print(current_app.name)"),
+      await last("with app.app_context():\n    print(current_app.name)"),
+      await last("app.url_map"),
+      await last("app.test_client()"),
+      await last("app.nothing"),
+      await last("print(app.secret_key, app.testing, app.extensions)"),
+    ]).toEqual([
+      "with app.app_context(). See the documentation for more information.",
+      "a",
+      "python: /home/learner/a.py, line 3, uses Flask.url_map, which is not simulated yet",
+      "python: /home/learner/a.py, line 3, uses Flask.test_client, which is not simulated yet",
+      "AttributeError: 'Flask' object has no attribute 'nothing'",
+      "None False {}",
+    ]);
+  });
+});

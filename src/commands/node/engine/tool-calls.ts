@@ -1,4 +1,4 @@
-import * as pako from "pako";
+import { BadZlib, deflate, inflate } from "../../../base/git/zlib.ts";
 import { BadGzip, gunzip, gzip } from "../../../base/zip/gzip.ts";
 import { type Digest, digests, hmac, pbkdf2 } from "./digests.ts";
 import { fromBinary, SystemError, toBinary } from "./file-calls.ts";
@@ -14,10 +14,8 @@ function digestOf(name: string): Digest {
 const packers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   gzip: (bytes) => gzip(bytes),
   gunzip: (bytes) => gunzip(bytes),
-  deflate: (bytes) => pako.deflate(bytes),
-  inflate: (bytes) => pako.inflate(bytes),
-  deflateRaw: (bytes) => pako.deflateRaw(bytes),
-  inflateRaw: (bytes) => pako.inflateRaw(bytes),
+  deflate: (bytes) => deflate(bytes),
+  inflate: (bytes) => inflate(bytes),
 };
 
 /** Cryptography, compression and the words of languages: what the engine has not, and the host has or computes. */
@@ -31,7 +29,7 @@ export const toolCalls: Readonly<Record<string, Call>> = {
     try {
       return toBinary(packers[how]!(fromBinary(data)));
     } catch (error) {
-      if (!(error instanceof BadGzip) && typeof error !== "string") throw error;
+      if (!(error instanceof BadGzip || error instanceof BadZlib)) throw error;
       throw new SystemError("incorrect header check", { errno: -3, code: "Z_DATA_ERROR" });
     }
   },

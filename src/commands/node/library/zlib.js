@@ -11,8 +11,6 @@ for (const [name, how] of [
   ["Unzip", "gunzip"],
   ["Deflate", "deflate"],
   ["Inflate", "inflate"],
-  ["DeflateRaw", "deflateRaw"],
-  ["InflateRaw", "inflateRaw"],
 ]) {
   const sync = (data) =>
     ofBinary(host("pack", how, binary(typeof data === "string" ? Buffer.from(data) : data)));
@@ -48,6 +46,10 @@ for (const name of [
   "brotliDecompressSync",
   "createBrotliCompress",
   "createBrotliDecompress",
+  "deflateRaw",
+  "deflateRawSync",
+  "inflateRaw",
+  "inflateRawSync",
 ])
   exports[name] = () => {
     throw new Error(`zlib.${name} is not simulated yet`);

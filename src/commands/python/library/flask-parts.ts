@@ -46,13 +46,21 @@ class Config(dict):
         not_simulated("flask.Config.from_file")
 
 
+class _Formatter(logging.Formatter):
+    """A record here does not know its file: the app's own is the one that first apps log from."""
+
+    def format(self, record):
+        record.module = record.name
+        return super().format(record)
+
+
 def logger_of(name, debug):
     logger = logging.getLogger(name)
     if debug and not logger.level:
         logger.setLevel(logging.DEBUG)
     if not logger.hasHandlers():
         handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(logging.Formatter("[%(asctime)s] %(levelname)s in %(module)s: %(message)s"))
+        handler.setFormatter(_Formatter("[%(asctime)s] %(levelname)s in %(module)s: %(message)s"))
         logger.addHandler(handler)
     return logger
 
