@@ -101,7 +101,7 @@ bg; echo $?; fg; echo $?
 #### test v
 x=1; test -v x && echo set; test -v y || echo unset
 #### help
-help nosuch; echo $?; help -s cd; help -d true
+help nosuch; echo $?; help -s cd; help -d true; help -s if while "[["; help -s rea
 #### let and errors
 let; echo $?; let 1+; echo $?
 #### invalid options
