@@ -1,6 +1,7 @@
-import { concat, decode, encode, toBytes } from "../base/bytes.ts";
+import { decode, encode, toBytes } from "../base/bytes.ts";
 import { Disk, type Solid } from "./disk.ts";
 import { FileError } from "./errors.ts";
+import { extended } from "./extended.ts";
 import type { Entry, Files, Kind, Stat } from "./files.ts";
 import { basename, compareNames, dirname, isWithin, resolve } from "./paths.ts";
 import type { DirectoryNode, FileNode, Node, SharedFile, Snapshot } from "./tree.ts";
@@ -76,7 +77,7 @@ class MemoryFiles implements Files {
       return;
     }
     const node = this.#disk.own(real) as FileNode;
-    node.data = options.append ? concat([node.data, bytes]) : bytes;
+    node.data = options.append ? extended(node.data, bytes) : bytes;
     if (options.mode !== undefined) node.mode = options.mode;
     node.mtime = node.ctime = this.#disk.tick();
   }
