@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { Session } from "../session.ts";
 import { hostTimer } from "./host-timer.ts";
 
-const files = 1000;
-const rounds = 3;
+/** How many files a project has. The more there are, the fewer rounds: a real git of 5,000 files takes its time. */
+const sizes = [10, 100, 1000, 5000] as const;
+const roundsOf = (files: number) => (files > 1000 ? 1 : 3);
 
 /** A file as the learner's projects hold them: about 430 bytes of text, no two alike. */
 const textOf = (i: number): string =>
@@ -20,13 +21,19 @@ const steps = {
   status: "git status",
   commit: "git commit -q -m first",
   push: "git push -q origin main",
+  statusUnchanged: "git status",
+  pushOneFile: "echo more >> d1/f1.txt && git commit -q -a -m more && git push -q origin main",
+  log: "git log -100",
+  clone: "git clone -q ../srv.git ../copy",
 } as const;
-type Times = Record<keyof typeof steps, number>;
+type Step = keyof typeof steps;
+type Times = Record<Step, number>;
+const stepNames = Object.keys(steps) as Step[];
 
 const setUp = "git init -q --bare ../srv.git && git init -q -b main && git remote add origin ../srv.git";
 
 /** The same commands by real git on a disk of this machine: what a learner would wait for. */
-function real(): Times {
+function real(files: number): Times {
   const folder = mkdtempSync(join(tmpdir(), "dyno-dojo-bench-git-"));
   const app = join(folder, "app");
   mkdirSync(app);
@@ -50,18 +57,13 @@ function real(): Times {
   };
   try {
     run(setUp);
-    return {
-      add: run(steps.add),
-      status: run(steps.status),
-      commit: run(steps.commit),
-      push: run(steps.push),
-    };
+    return Object.fromEntries(stepNames.map((step) => [step, run(steps[step])])) as Times;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function ours(): Promise<Times> {
+async function ours(files: number): Promise<Times> {
   const session = new Session({
     host: hostTimer,
     edition: "today",
@@ -93,29 +95,37 @@ async function ours(): Promise<Times> {
   for (let i = 0; i < 20; i++) session.files.mkdir(`${app}/d${i}`, { parents: true });
   for (let i = 0; i < files; i++) session.files.write(`${app}/d${i % 20}/f${i}.txt`, textOf(i));
   await run(`cd ${app} && ${setUp}`);
-  return {
-    add: await run(steps.add),
-    status: await run(steps.status),
-    commit: await run(steps.commit),
-    push: await run(steps.push),
-  };
+  const times: Partial<Times> = {};
+  for (const step of stepNames) times[step] = await run(steps[step]);
+  return times as Times;
 }
 
-/** `git add .`, `status`, `commit` and `push` in 1,000 files, ours against real git in the same run. */
-export async function benchGit(): Promise<
-  Record<keyof typeof steps, { oursMs: number; realMs: number; ratio: number }>
-> {
-  const [mine, theirs]: [Times[], Times[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    theirs.push(real());
-    mine.push(await ours());
+interface Row {
+  readonly oursMs: number;
+  readonly realMs: number;
+  readonly ratio: number;
+}
+
+/** What a learner does with git, in projects of several sizes, ours against real git in the same run. */
+export async function benchGit(): Promise<Record<string, Record<Step, Row>>> {
+  const found: Record<string, Record<Step, Row>> = {};
+  for (const files of sizes) {
+    const [mine, theirs]: [Times[], Times[]] = [[], []];
+    for (let round = 0; round < roundsOf(files); round++) {
+      theirs.push(real(files));
+      mine.push(await ours(files));
+    }
+    const median = (all: readonly Times[], step: Step): number =>
+      all.map((times) => times[step]).sort((a, b) => a - b)[all.length >> 1]!;
+    const row = (step: Step): Row => {
+      const [oursMs, realMs] = [median(mine, step), median(theirs, step)];
+      const rounded = (value: number) => Math.round(value * 10) / 10;
+      return { oursMs: rounded(oursMs), realMs: rounded(realMs), ratio: rounded(oursMs / realMs) };
+    };
+    found[`${files} files`] = Object.fromEntries(stepNames.map((step) => [step, row(step)])) as Record<
+      Step,
+      Row
+    >;
   }
-  const median = (all: readonly Times[], step: keyof typeof steps): number =>
-    all.map((times) => times[step]).sort((a, b) => a - b)[rounds >> 1]!;
-  const row = (step: keyof typeof steps) => {
-    const [oursMs, realMs] = [median(mine, step), median(theirs, step)];
-    const rounded = (value: number) => Math.round(value * 10) / 10;
-    return { oursMs: rounded(oursMs), realMs: rounded(realMs), ratio: rounded(oursMs / realMs) };
-  };
-  return { add: row("add"), status: row("status"), commit: row("commit"), push: row("push") };
+  return found;
 }

@@ -32,3 +32,23 @@ export async function lendersOf(outer: Git, url: string, options: Lending): Prom
   }
   return found;
 }
+
+/**
+ * A clone of a folder takes the files of its objects over as they are, as git does with hard links. False when that
+ * will not do: the other repository borrows objects itself, or lacks a part of its history.
+ */
+export function copyObjects(outer: Git, url: string, gitDir: string): boolean {
+  const { commonDir, objects } = openLocal(outer, url);
+  const { files } = outer;
+  if (objects.shallow.size > 0 || files.exists(`${commonDir}/objects/info/alternates`)) return false;
+  const copy = (from: string, to: string) => {
+    files.mkdir(to, { parents: true });
+    for (const { name, kind } of files.list(from)) {
+      if (kind === "directory") copy(`${from}/${name}`, `${to}/${name}`);
+      else if (!files.exists(`${to}/${name}`))
+        files.write(`${to}/${name}`, files.read(`${from}/${name}`), { mode: 0o444 });
+    }
+  };
+  copy(`${commonDir}/objects`, `${gitDir}/objects`);
+  return true;
+}

@@ -6,7 +6,7 @@ import { ObjectStore } from "../core/object-store.ts";
 import { validRefName } from "../core/refs.ts";
 import { missingObjects } from "../remote/reachable.ts";
 import { followTags, writeRefs } from "../remote/clone-refs.ts";
-import { lendersOf } from "../remote/lenders.ts";
+import { copyObjects, lendersOf } from "../remote/lenders.ts";
 import { connect } from "../remote/transport.ts";
 import { fetchPack } from "../remote/fetch-pack.ts";
 import { rewriteUrl } from "../remote/remotes.ts";
@@ -100,7 +100,7 @@ export const clone = defineGitCommand({
           ? { ...options, depth: undefined, "single-branch": !options["no-single-branch"] }
           : options;
       const done = options.quiet || !near ? "" : "done.\n";
-      await cloneInto(git, { path, gitDir, url, bare, remote: name, options: how, done });
+      await cloneInto(git, { path, gitDir, url, bare, remote: name, options: how, done, near });
     } catch (error) {
       // A clone that fails leaves nothing behind.
       if (existed) for (const entry of files.list(path)) files.remove(`${path}/${entry.name}`);
@@ -160,10 +160,15 @@ interface Job {
   readonly remote: string;
   /** What is said when everything is here. */
   readonly done: string;
+  /** In a folder of this machine, and not spoken to as over a wire. */
+  readonly near: boolean;
   readonly options: CloneOptions;
 }
 
-async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options, done }: Job): Promise<void> {
+async function cloneInto(
+  outer: Git,
+  { path, gitDir, url, bare, remote, options, done, near }: Job,
+): Promise<void> {
   const { files } = outer;
   const fallback = outer.config.get("init.defaultbranch") ?? "master";
   files.mkdir(path, { parents: true });
@@ -237,8 +242,9 @@ async function cloneInto(outer: Git, { path, gitDir, url, bare, remote, options,
     files.mkdir(`${gitDir}/objects/info`, { parents: true });
     files.write(alternates, lenders.map((lender) => `${lender}\n`).join(""));
   }
-  const lent = lenders.length > 0 && oids.every((oid) => repository.objects.has(oid));
-  if (lent && options.dissociate)
+  const copied = near && lenders.length === 0 && !single && copyObjects(outer, url, gitDir);
+  const lent = copied || (lenders.length > 0 && oids.every((oid) => repository.objects.has(oid)));
+  if (lent && !copied && options.dissociate)
     for (const [oid, { type, data }] of missingObjects(repository.objects, oids, []))
       new ObjectStore(files, gitDir, `${gitDir}/objects`, 9).add(oid, type, data);
   if (lenders.length > 0 && options.dissociate) files.unlink(alternates);
