@@ -10,10 +10,14 @@ const aDay = 8;
 const everything = process.env["LIVE"] === "all";
 
 const all = Object.entries(topics).flatMap(([topic, scripts]) =>
-  scripts.filter(({ gap }) => !gap).map((script) => ({ topic, script })),
+  scripts.filter(({ gap, ownWords }) => !gap && !ownWords).map((script) => ({ topic, script })),
 );
-// Those that wait for something, or have many lines, take the real CLI long: only a run of everything has them.
-const quick = all.filter(({ script }) => !script.waits && script.lines.length <= 4);
+// Those that wait for something, or have many lines, take the real CLI long; keys that are pressed and sockets that
+// close while a machine is busy come at another moment: only a run of everything has them.
+const quick = all.filter(
+  ({ topic, script: { waits, tty, stdin, lines } }) =>
+    !waits && lines.length <= 4 && !(tty && stdin !== undefined) && topic !== "run",
+);
 const day = Math.floor(Date.now() / 86_400_000);
 const chosen = everything
   ? all

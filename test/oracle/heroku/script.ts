@@ -24,6 +24,8 @@ export interface Script {
   readonly tty?: true;
   /** The commands wait for something: world time passes a minute a second while the real one runs. */
   readonly waits?: true;
+  /** What is told in our own words, so that of help only the layout is compared. */
+  readonly ownWords?: string;
   /** Why ours does not answer as the real one. Such a script is counted, not compared. */
   readonly gap?: string;
 }

@@ -88,5 +88,5 @@ const ownWords = new Set([
 export const helpOfEach: readonly Script[] = commands.map((id) => ({
   name: `of ${id}`,
   lines: [`${id} --help`],
-  ...(ownWords.has(id) ? { gap: "arguments, notes or examples are told in our own words" } : {}),
+  ...(ownWords.has(id) ? { ownWords: "arguments, notes or examples are told in our own words" } : {}),
 }));

@@ -18,6 +18,6 @@ export const help: readonly Script[] = [
   },
   { name: "of everything", lines: ["help"] },
   { name: "without anything", lines: [""] },
-  { name: "of ps", lines: ["help ps"], gap: ownWords },
-  { name: "of create", lines: ["help apps:create"], gap: ownWords },
+  { name: "of ps", lines: ["help ps"], ownWords },
+  { name: "of create", lines: ["help apps:create"], ownWords },
 ];

@@ -16,7 +16,7 @@ const unlike: ReadonlySet<string> = new Set([
 export const onAPty = (scripts: readonly Script[]): readonly Script[] =>
   scripts
     .filter(
-      ({ name, tty, stdin, waits, gap }) =>
-        !unlike.has(name) && !tty && stdin === undefined && !waits && !gap,
+      ({ name, tty, stdin, waits, gap, ownWords }) =>
+        !unlike.has(name) && !tty && stdin === undefined && !waits && !gap && !ownWords,
     )
     .map((script) => ({ ...script, tty: true }));
