@@ -15,7 +15,7 @@ export function pktLine(data: string | Uint8Array): Uint8Array {
   return concat([encode((bytes.length + 4).toString(16).padStart(4, "0")), bytes]);
 }
 
-class BadPktLine extends Error {
+export class BadPktLine extends Error {
   constructor(head: string) {
     super(`protocol error: bad line length character: ${head}`);
     this.name = "BadPktLine";

@@ -1,3 +1,7 @@
+import { BadObject } from "../../base/git/objects.ts";
+import { BadPack } from "../../base/git/pack.ts";
+import { BadPktLine } from "../../base/git/pkt-line.ts";
+import { BadZlib } from "../../base/git/zlib.ts";
 import type { Command, Process } from "../../shell/command.ts";
 import { FileError } from "../../files/errors.ts";
 import { expandAlias } from "./alias.ts";
@@ -9,6 +13,9 @@ import { withPager } from "./pager.ts";
 import { similarVerbs } from "./suggest.ts";
 import { toldAsError, usageOf, usages } from "./usages.ts";
 import { notSimulated, verbs } from "./verbs.ts";
+
+/** What cannot be read as what it should be: an object, a pack, a packet of another host. */
+const broken = [BadObject, BadPack, BadPktLine, BadZlib] as const;
 
 export const git: Command = {
   name: "git",
@@ -39,6 +46,10 @@ async function run(process: Process, argv: readonly string[]): Promise<number> {
     if (error instanceof GitError) {
       if (error.text !== "") await process.stderr.write(`${error.text}\n`);
       return error.status;
+    }
+    if (broken.some((kind) => error instanceof kind)) {
+      await process.stderr.write(`fatal: ${(error as Error).message}\n`);
+      return 128;
     }
     if (error instanceof FileError) {
       await process.stderr.write(`fatal: could not open '${error.path}': ${error.text}\n`);

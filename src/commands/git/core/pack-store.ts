@@ -1,7 +1,7 @@
 import { toHex } from "../../../base/bytes.ts";
 import { applyDelta } from "../../../base/git/delta.ts";
 import type { GitObject } from "../../../base/git/objects.ts";
-import { readPackEntry } from "../../../base/git/pack.ts";
+import { BadPack, readPackEntry } from "../../../base/git/pack.ts";
 import type { Files } from "../../../files/files.ts";
 
 interface Pack {
@@ -27,7 +27,7 @@ export class PackStore {
         .filter(({ name }) => name.endsWith(".idx"))
         .map(({ name }) => ({
           path: `${this.#folder}/${name.slice(0, -4)}.pack`,
-          offsets: readPackIndex(this.#files.read(`${this.#folder}/${name}`)),
+          offsets: readPackIndex(`${this.#folder}/${name}`, this.#files.read(`${this.#folder}/${name}`)),
         }));
     }
     return this.#packs;
@@ -70,7 +70,8 @@ function readAt(
   other: (oid: string) => GitObject | undefined,
 ): GitObject | undefined {
   const deltas: Uint8Array[] = [];
-  let entry = readPackEntry(pack, offset);
+  let at = offset;
+  let entry = readPackEntry(pack, at);
   let base: GitObject | undefined;
   // A chain of deltas may be long: it is walked down to its base first.
   for (;;) {
@@ -79,8 +80,13 @@ function readAt(
       break;
     }
     deltas.push(entry.data);
-    if (entry.baseOffset !== undefined) entry = readPackEntry(pack, entry.baseOffset);
-    else {
+    if (entry.baseOffset !== undefined) {
+      // A base stands before what is made of it; anything else would go round for ever.
+      if (entry.baseOffset >= at || entry.baseOffset < 12)
+        throw new BadPack(`delta base offset is out of bound at offset ${at}`);
+      at = entry.baseOffset;
+      entry = readPackEntry(pack, at);
+    } else {
       base = other(entry.baseOid!);
       break;
     }
@@ -90,8 +96,9 @@ function readAt(
   return { type: base.type, data };
 }
 
-/** gitformat-pack, "Version 2 pack-*.idx files": id -> offset in the pack. */
-function readPackIndex(bytes: Uint8Array): Map<string, number> {
+/** gitformat-pack, "Version 2 pack-*.idx files": id -> offset in the pack. Throws BadPack. */
+function readPackIndex(path: string, bytes: Uint8Array): Map<string, number> {
+  if (bytes.length < 8 + 256 * 4 + 40) throw new BadPack(`index file ${path} is too small`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const offsets = new Map<string, number>();
   if (view.getUint32(0) !== 0xff744f63 || view.getUint32(4) !== 2) return offsets;
@@ -99,8 +106,11 @@ function readPackIndex(bytes: Uint8Array): Map<string, number> {
   const oids = 8 + 256 * 4;
   const small = oids + count * 24;
   const large = small + count * 4;
+  if (large + 40 > bytes.length) throw new BadPack(`wrong index v2 file size in ${path}`);
   for (let i = 0; i < count; i++) {
     const offset = view.getUint32(small + 4 * i);
+    if (offset >= 0x80000000 && large + 8 * (offset - 0x80000000 + 1) > bytes.length)
+      throw new BadPack(`pack index ${path} points beyond its end`);
     offsets.set(
       toHex(bytes.subarray(oids + 20 * i, oids + 20 * i + 20)),
       offset < 0x80000000 ? offset : Number(view.getBigUint64(large + 8 * (offset - 0x80000000))),

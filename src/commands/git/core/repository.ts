@@ -49,10 +49,12 @@ function commonOf(files: Files, gitDir: string): { commonDir?: string } {
 }
 
 export const isGitDir = (files: Files, path: string): boolean =>
-  (files.is("file", `${path}/commondir`) && files.exists(`${path}/HEAD`)) ||
-  (files.is("directory", `${path}/objects`) &&
-    files.is("directory", `${path}/refs`) &&
-    files.exists(`${path}/HEAD`));
+  (files.is("file", `${path}/commondir`) && hasHead(files, path)) ||
+  (files.is("directory", `${path}/objects`) && files.is("directory", `${path}/refs`) && hasHead(files, path));
+
+/** Without a HEAD that names a ref or an id, git does not take a folder for a repository. */
+const hasHead = (files: Files, path: string): boolean =>
+  files.is("file", `${path}/HEAD`) && /^(?:ref:\s*refs\/|[0-9a-f]{40}\s*$)/.test(files.text(`${path}/HEAD`));
 
 /** One repository, opened for one command: objects, refs, index, and the files of its own folder. */
 export class Repository {
