@@ -16,7 +16,8 @@ export class Pager extends PagerScreen {
     };
     this.write = (text) => output.write(text);
     const queue = commands.flatMap((command) => [...(/^[/?]/.test(command) ? `${command}\r` : command)]);
-    await this.write(this.manner.stays ? "\x1b[H\x1b[2J" : enterScreen);
+    // Without a screen of its own (-X) what stood there moves up and can be scrolled back to.
+    await this.write(this.manner.stays ? "\r\n".repeat(this.terminal.rows) : enterScreen);
     const stopWatching = this.terminal.onResize(() => {
       this.wrap();
       void this.draw();
@@ -33,6 +34,7 @@ export class Pager extends PagerScreen {
     } finally {
       stopWatching();
       if (!signal.aborted)
+        // Without a screen of its own (-X) what stood there moves up and can be scrolled back to.
         await this.write(this.manner.stays ? `\x1b[${this.terminal.rows};1H\r\x1b[K` : leaveScreen);
     }
   }
