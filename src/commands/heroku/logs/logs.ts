@@ -7,6 +7,8 @@ import { events } from "./events.ts";
 
 export const logs = defineHerokuCommand({
   id: "logs",
+  usage:
+    "logs -a <value> [--prompt] [-d <value>] [--force-colors] [-n <value>] [-p <value>] [-r <value>] [-s <value>] [-t]",
   app: "required",
   description: "disable colors with --no-color, HEROKU_LOGS_COLOR=0, or HEROKU_COLOR=0\n",
   flags: {

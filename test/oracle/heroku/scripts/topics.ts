@@ -19,6 +19,7 @@ import { rarely } from "./rarely.ts";
 import { releases } from "./releases.ts";
 import { run } from "./run.ts";
 import { scenes } from "./scenes.ts";
+import { secondWeek } from "./second-week.ts";
 import { settings } from "./settings.ts";
 import { terminal } from "./terminal.ts";
 import { transfers } from "./transfers.ts";
@@ -44,6 +45,7 @@ export const topics: Readonly<Record<string, readonly Script[]>> = {
   releases,
   run,
   scenes,
+  "second-week": secondWeek,
   settings,
   terminal,
   transfers,
