@@ -96,7 +96,7 @@ async function loadLibrary(python: Interpreter, name: string, file?: string): Pr
   const native = Object.hasOwn(nativeModules, name) ? nativeModules[name] : undefined;
   if (!native && Object.hasOwn(librarySources, name)) return runLibrary(python, name, file);
   const module = native
-    ? (await native())(python, name, file)
+    ? (await loaded(python, native()))(python, name, file)
     : new PyModule(name, new Map<string, Value>([["__name__", name]]), file, (attribute) =>
         attribute.startsWith("__") ? undefined : new Opaque(`${name}.${attribute}`),
       );
@@ -106,9 +106,12 @@ async function loadLibrary(python: Interpreter, name: string, file?: string): Pr
   return module;
 }
 
+/** No time passes for the program while a part of ours is being loaded. */
+const loaded = <T>(python: Interpreter, part: Promise<T>): Promise<T> => python.process.clock.hold(part);
+
 /** Modules whose model is written in Python. What else the real one has is in its `__others__`, or may be anything. */
 async function runLibrary(python: Interpreter, name: string, file: string | undefined): Promise<PyModule> {
-  const body = parseModule(await librarySources[name]!(), true);
+  const body = parseModule(await loaded(python, librarySources[name]!()), true);
   const attributes = new Map<string, Value>([
     ["__name__", name],
     ["__package__", name],
