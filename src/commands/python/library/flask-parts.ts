@@ -1,12 +1,5 @@
 /** Parts of Flask and of what it stands on that are easier said in Python. */
 export const flaskParts = String.raw`
-import json
-import logging
-import os
-import sys
-from _dojo import not_simulated
-
-
 class Config(dict):
     def from_object(self, given):
         if isinstance(given, str):
@@ -27,6 +20,8 @@ class Config(dict):
         return True
 
     def from_prefixed_env(self, prefix="FLASK", **named):
+        import json
+        import os
         for name, value in os.environ.items():
             if name.startswith(prefix + "_"):
                 try:
@@ -37,30 +32,34 @@ class Config(dict):
         return True
 
     def from_envvar(self, name, silent=False):
+        from _dojo import not_simulated
         not_simulated("flask.Config.from_envvar")
 
     def from_pyfile(self, name, silent=False):
+        from _dojo import not_simulated
         not_simulated("flask.Config.from_pyfile")
 
     def from_file(self, *args, **named):
+        from _dojo import not_simulated
         not_simulated("flask.Config.from_file")
 
 
-class _Formatter(logging.Formatter):
-    """A record here does not know its file: the app's own is the one that first apps log from."""
-
-    def format(self, record):
-        record.module = record.name
-        return super().format(record)
-
-
 def logger_of(name, debug):
+    import logging
+    import sys
+
+    class OwnFormatter(logging.Formatter):
+        # A record here does not know its file: the app's own is the one that first apps log from.
+        def format(self, record):
+            record.module = record.name
+            return super().format(record)
+
     logger = logging.getLogger(name)
     if debug and not logger.level:
         logger.setLevel(logging.DEBUG)
     if not logger.hasHandlers():
         handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(_Formatter("[%(asctime)s] %(levelname)s in %(module)s: %(message)s"))
+        handler.setFormatter(OwnFormatter("[%(asctime)s] %(levelname)s in %(module)s: %(message)s"))
         logger.addHandler(handler)
     return logger
 
@@ -80,6 +79,7 @@ def missing(app, name):
         app.extensions = {}
         return app.extensions
     if name in _real.split(" "):
+        from _dojo import not_simulated
         not_simulated("Flask." + name)
     raise AttributeError("'Flask' object has no attribute %r" % name)
 `;

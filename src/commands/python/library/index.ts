@@ -1,4 +1,5 @@
 import { djangoSources } from "./django/index.ts";
+import { flaskParts, werkzeugUtils } from "./flask-parts.ts";
 import { sqlalchemySources } from "./sqlalchemy/index.ts";
 
 const threads = () => import("./threads.ts");
@@ -47,8 +48,8 @@ export const librarySources: Record<string, () => Promise<string>> = {
   decouple: async () => (await packages()).decouple,
   dotenv: async () => (await packages()).dotenv,
   enum: async () => (await import("./records.ts")).enumeration,
-  "flask._parts": async () => (await import("./flask-parts.ts")).flaskParts,
-  "werkzeug.utils": async () => (await import("./flask-parts.ts")).werkzeugUtils,
+  "flask._parts": async () => flaskParts,
+  "werkzeug.utils": async () => werkzeugUtils,
   functools: async () => (await import("./functools.ts")).functools,
   glob: async () => (await paths()).glob,
   hashlib: async () => (await encodings()).hashlib,

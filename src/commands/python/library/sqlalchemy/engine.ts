@@ -1,14 +1,9 @@
 /** sqlalchemy.engine: a connection, what it answers, and the errors it wraps. */
 export const engine = String.raw`
 from _dojo import pg_open, pg_query, not_simulated
-from sqlalchemy import _errors
 from sqlalchemy._url import check
-from sqlalchemy._values import _bind, convert
 from sqlalchemy.sql import Binds, ClauseElement
 from sqlalchemy import exc
-from urllib.parse import unquote
-import re
-
 
 class Row:
     """A row: values by place and by name."""
@@ -117,6 +112,7 @@ _codes = {"IntegrityError": "gkpj", "ProgrammingError": "f405", "OperationalErro
 
 
 def _wrapped(cause, sql, params):
+    from sqlalchemy import _errors
     name = "DatabaseError"
     for known in _codes:
         if isinstance(cause, getattr(_errors, known)):
@@ -141,6 +137,9 @@ class Engine:
         self.busy = False
 
     def _connect(self):
+        from sqlalchemy import _errors
+        from urllib.parse import unquote
+        import re
         if self.handle is None:
             if self.driver not in ("psycopg2", "psycopg"):
                 not_simulated("SQLAlchemy with %s" % self.driver)
@@ -155,6 +154,8 @@ class Engine:
         return self.handle
 
     def ask(self, sql, params):
+        from sqlalchemy import _errors
+        from sqlalchemy._values import _bind, convert
         handle = self._connect()
         if params is None:
             whole = sql
@@ -199,6 +200,7 @@ class Engine:
         pass
 
     def __repr__(self):
+        import re
         return "Engine(%s)" % re.sub(r":[^:@/]*@", ":***@", str(self.url))
 
 

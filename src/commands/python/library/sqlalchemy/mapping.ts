@@ -79,8 +79,8 @@ def _columns_of(cls):
             if optional:
                 inner = [one for one in args if one is not None][0]
             if column.type is None:
-                if inner in _python_types:
-                    column.type = _python_types[inner]()
+                if inner in _python_types():
+                    column.type = _python_types()[inner]()
                 elif column.foreign is None:
                     not_simulated("the type of %s.%s, which mapped_column() does not name" % (cls.__name__, key))
             if not column.told_nullable and not column.primary_key:

@@ -1,15 +1,16 @@
 /** sqlalchemy.orm, first part: what joins classes. */
 export const relationships = String.raw`
-import datetime
-import decimal
-import uuid
 from sqlalchemy import exc
 from sqlalchemy.engine import Result, row_of
 from sqlalchemy._select import Delete, Literal_of, Select, Update
 from sqlalchemy.sql import Binds, Boolean, Column, Date, DateTime, Float, Function, Integer, LargeBinary, Literal, MetaData, Numeric, String, Table, Uuid, and_, bound, quoted
 from _dojo import not_simulated
 
-_python_types = {int: Integer, str: String, bool: Boolean, float: Float, datetime.datetime: DateTime, datetime.date: Date, decimal.Decimal: Numeric, bytes: LargeBinary, uuid.UUID: Uuid}
+def _python_types():
+    import datetime
+    import decimal
+    import uuid
+    return {int: Integer, str: String, bool: Boolean, float: Float, datetime.datetime: DateTime, datetime.date: Date, decimal.Decimal: Numeric, bytes: LargeBinary, uuid.UUID: Uuid}
 
 
 class _MappedOf:

@@ -1,7 +1,5 @@
 /** sqlalchemy.sql, first part: the types of columns. */
 export const types = String.raw`
-import json
-import uuid
 from _dojo import not_simulated
 
 
@@ -74,6 +72,7 @@ class JSON(TypeEngine):
     ddl = "JSON"
 
     def bind(self, value):
+        import json
         return None if value is None else json.dumps(value)
 
 
