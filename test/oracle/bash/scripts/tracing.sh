@@ -23,7 +23,7 @@ nosuch7'
 nosuch8 <<E
 text
 E
-nosuch9 | cat "
+nosuch9 | true "
 "
 nosuch10
 #### an error in an expansion gives up its line
