@@ -9,6 +9,12 @@ export class BadJson extends Error {
 }
 
 const deepest = 256;
+const words = new Map<string, null | boolean | number>([
+  ["null", null],
+  ["true", true],
+  ["false", false],
+  ["nan", NaN],
+]);
 const numberPattern = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 type Frame = { readonly list: Json[] } | { readonly object: JsonObject; key?: string };
@@ -103,7 +109,7 @@ export class JsonReader {
     const token = this.#token;
     if (token === "") return;
     this.#token = "";
-    const known = { null: null, true: true, false: false, nan: NaN }[token];
+    const known = words.get(token);
     const text = token.replace(/^\ufeff/, "");
     if (text === "") return;
     if (known !== undefined) return this.#put(known);
