@@ -60,7 +60,7 @@ export const jqScripts: Readonly<Record<string, readonly string[]>> = {
     on(apps, "--tab '.[0].tags'"),
     on(apps, "--indent 1 '.[0].tags'"),
     on(apps, "-j '.[].name'"),
-    "echo valueOf | jq .; echo toString | jq .; echo 'null true' | jq -c .; echo '[nan]' | jq -c .",
+    "echo valueOf | jq .; echo $?; echo 'null true' | jq -c .",
     "jq -n '1, 2.5, 1e3, \"a\\u00e9\", null, true'",
     "jq -n '[1,2,3] | map(. * 2) | add'",
     "jq -n '1 + 2 * 3 - 4 / 2 % 3'",
