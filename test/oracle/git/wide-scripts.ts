@@ -311,7 +311,7 @@ plain(
   git diff HEAD~1 > ../p; git reset -q --hard HEAD~1; git apply --stat ../p; git apply --check ../p; git apply ../p; git diff; git apply -R ../p; git status -s
   git diff HEAD~1 > ../p; git apply ../p; git apply -v ../p; git apply --check ../p; git apply --index ../p; git apply nope; echo junk | git apply
   git diff HEAD~1 > ../p; git reset -q --hard HEAD~1; git apply --index ../p; git status -s; git reset -q --hard; git apply --cached ../p; git status -s; git apply --numstat --summary ../p
-  git diff HEAD~1 > ../p; git reset -q --hard HEAD~4; git apply ../p; git apply --reject ../p; ls; cat f.rej; git apply -3 ../p
+  git diff HEAD~1 > ../p; git reset -q --hard HEAD~4; git apply ../p; git apply --reject ../p; ls; cat f.rej; git update-index -q --refresh; git apply -3 ../p
   git mv f g; chmod +x g; echo n > n; git add .; git diff --cached > ../p; git reset -q --hard; git apply --index ../p; git status -s; git apply --summary ../p; git apply -p0 ../p
   printf 'trail \n' >> f; git diff > ../p; git checkout -q f; git apply ../p; git checkout -q f; git apply --whitespace=fix ../p; tail -1 f | od -c; git checkout -q f; git apply --whitespace=error ../p
   git range-diff base~1..base~1 base..main; git range-diff base..main base..main
