@@ -133,6 +133,7 @@ export class Database {
     // The owner is no superuser, as on Heroku, and the public schema is its own.
     for (const sql of [
       "SET allow_system_table_mods = on",
+      instantSleep,
       `UPDATE pg_database SET datname = '${database}' WHERE datname = current_database()`,
       `CREATE ROLE "${user}" LOGIN CREATEROLE`,
       `ALTER DATABASE "${database}" OWNER TO "${user}"`,
@@ -155,6 +156,20 @@ export class Database {
     for (const setting of settings) await engine.send(fromText(setting), at);
   }
 }
+
+/**
+ * The engine has one thread, the page's: to sleep it would let the page stand still, and its clock is not that of the
+ * host, so that it would never wake. Sleeping takes no time here. A built-in function is called whatever its row says,
+ * so it makes way for another of its name.
+ */
+const instantSleep = [
+  "UPDATE pg_proc SET proname = 'pg_sleep_busily' WHERE oid = 'pg_sleep(double precision)'::regprocedure",
+  ...[
+    "FUNCTION pg_catalog.pg_sleep(double precision)",
+    "OR REPLACE FUNCTION pg_catalog.pg_sleep_for(interval)",
+    "OR REPLACE FUNCTION pg_catalog.pg_sleep_until(timestamp with time zone)",
+  ].map((name) => `CREATE ${name} RETURNS void LANGUAGE sql VOLATILE STRICT PARALLEL SAFE AS 'SELECT'`),
+].join("; ");
 
 /** Sets the chance of the transaction to come; answers with where the log of changes is. */
 async function position(engine: Engine, seed: number, at: number): Promise<string> {

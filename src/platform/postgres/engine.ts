@@ -88,7 +88,7 @@ class World {
     this.#random = createRandom(at);
   }
 
-  /** Milliseconds. Time passes by being asked, so that `pg_sleep` ends. */
+  /** Milliseconds. Time passes by being asked. */
   #time = () => this.#now + ++this.#ticks / 1000;
 
   readonly extension: Extension = {
