@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { learnerToken } from "../session/images.ts";
@@ -78,11 +78,15 @@ async function real(session: Session): Promise<Record<string, number>> {
   const environment = clientEnvironment(server.port, certificates.authority, learnerToken);
   const home = mkdtempSync(join(tmpdir(), "dyno-dojo-bench-"));
   const env = { ...process.env, ...environment.variables, HOME: home, HEROKU_SKIP_NEW_VERSION_CHECK: "true" };
-  const program = join("test", "oracle", "node_modules", "heroku", "bin", "run.js");
+  const program = resolve("test", "oracle", "node_modules", "heroku", "bin", "run.js");
   const run = (line: string) =>
     new Promise<number>((resolve) => {
       const started = performance.now();
-      const child = spawn(process.execPath, [program, ...line.split(" ")], { env, stdio: "ignore" });
+      const child = spawn(process.execPath, [program, ...line.split(" ")], {
+        env,
+        cwd: home, // `create` would give the repository we stand in a remote
+        stdio: "ignore",
+      });
       child.on("close", () => resolve(performance.now() - started));
     });
   const times: Record<string, number> = {};
