@@ -11,7 +11,7 @@ const manifest = {
 };
 const server = `require("http").createServer((request, response) => {
   let morgan = "no morgan";
-  try { morgan = require.resolve("morgan"); } catch {}
+  try { morgan = require.resolve("morgan"); } catch {} // pruned: it is for development
   response.end(typeof require("cors") + ", " + morgan);
 }).listen(process.env.PORT);
 `;

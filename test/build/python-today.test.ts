@@ -5,6 +5,8 @@ import { testPlatform } from "../support/platform.ts";
 import { slugFiles } from "../support/slug-files.ts";
 import { type FileMap, push } from "../support/push.ts";
 
+// Long, for it is one subject: the literal log lines of one buildpack, which are compared whole.
+
 async function world(programs: Record<string, FakeProgram> = {}) {
   const test = testPlatform({ [pipCommand]: fakePip, serve: ({ listen }) => void listen(), ...programs });
   await test.api("POST", "/apps", { name: "kiwi" });

@@ -13,6 +13,8 @@ import {
   without,
 } from "./typing.ts";
 
+// Long, for it is a table: each mistake with what the learner did, what is seen, and the fix.
+
 const pipfile = `[[source]]
 url = "https://pypi.org/simple"
 verify_ssl = true

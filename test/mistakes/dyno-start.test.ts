@@ -1,6 +1,8 @@
 import { proveMistakes } from "./mistake.ts";
 import { commit, create, deploy, file, flask, hello, logs, page, project, push, redeploy } from "./typing.ts";
 
+// Long, for it is a table: each mistake with what the learner did, what is seen, and the fix.
+
 const crashed = (status: number) => [
   `heroku[web.1]: Process exited with status ${status}\n`,
   /heroku\[web\.1\]: State changed from (?:starting|up) to crashed\n/,

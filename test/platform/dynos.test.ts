@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { testPlatform } from "../support/platform.ts";
 
+// Long, for it is one subject: each life of a dyno is told from its start to its end, in one world of helpers.
+
 const minute = 60_000;
 const hour = 60 * minute;
 const who = "by user learner@example.com";

@@ -4,6 +4,8 @@ import type { LineResult, ReadLineOptions } from "../../src/terminal/editor/read
 import { TestScreen } from "../support/screen.ts";
 import { keys } from "./keyboard.ts";
 
+// Long, for it is one subject: what one line editor draws, each screen written out.
+
 let screen: TestScreen;
 let terminal: Terminal;
 

@@ -1,4 +1,4 @@
-/** Scripts about the tools that read and change text. */
+/** Scripts about the tools that read and change text. Long, for it is a table: one row a script. */
 export const textScripts: Readonly<Record<string, readonly string[]>> = {
   grep: [
     "grep apple fruit.txt",

@@ -1,4 +1,4 @@
-/** Scripts about the verbs beyond the daily ones: cleaning up, searching, naming, packing, mailing, plumbing. */
+/** Scripts about the verbs beyond the daily ones: cleaning up, searching, naming, packing, mailing, plumbing. Long: a table. */
 export const wideScripts: Record<string, string> = {};
 
 const start = "git init -q app && cd app";

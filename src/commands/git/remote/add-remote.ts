@@ -3,6 +3,7 @@ import type { Git } from "../context.ts";
 import { setInConfig, unsetInConfig } from "../core/config-file.ts";
 import { validRefName } from "../core/refs.ts";
 import { GitError, GitFatal } from "../errors.ts";
+import { usages } from "../usages/subcommands/remote.ts";
 import { fetchRefs } from "./fetch-refs.ts";
 import { findRemote, remoteNames } from "./remotes.ts";
 
@@ -16,17 +17,8 @@ export const editConfig = (git: Git, change: (text: string, path: string) => str
 export const noSuchRemote = (name: string, colon = ""): GitError =>
   new GitError(`error: No such remote${colon} '${name}'`, 2);
 
-const usage = `usage: git remote add [<options>] <name> <url>
-
-    -f, --fetch           fetch the remote branches
-    --tags                import all tags and associated objects when fetching
-                          or do not fetch any tag at all (--no-tags)
-    -t, --track <branch>  branch(es) to track
-    -m, --master <branch>
-                          master branch
-    --mirror[=(push|fetch)]
-                          set up remote as a mirror to push to or fetch from
-`;
+/** An error's own line end follows. */
+const usage = usages["add"]!.slice(0, -1);
 
 const options = {
   fetch: { short: "f", help: "fetch the remote branches" },

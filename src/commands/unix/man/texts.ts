@@ -73,7 +73,7 @@ export const manualTexts: Readonly<Record<string, Text>> = {
     ],
     status: "0 when a line fitted, 1 when none did, 2 when something went wrong.",
     examples: [
-      ["grep -rn TODO .", "where in this folder, with file and line"],
+      ["grep -rn import .", "where in this folder, with file and line"],
       ["grep -i error app.log", "capitals or not"],
       ["heroku logs | grep -v 200", "all lines but those"],
       ["grep -c '' file", "how many lines there are"],

@@ -1,5 +1,7 @@
 import type { Script } from "../script.ts";
 
+// Long, for it is a table: one row a script, beside one recording of the same name.
+
 const app = ["app"] as const;
 const deployed = ["deployed"] as const;
 const one = (name: string, ...lines: string[]): Script => ({ name, lines });

@@ -1,3 +1,15 @@
+/** Of the commands that write a note. */
+const ofMessage = `    -m, --message <message>
+                          note contents as a string
+    -F, --file <file>     note contents in a file
+    -c, --reedit-message <object>
+                          reuse and edit specified note object
+    -C, --reuse-message <object>
+                          reuse specified note object
+    --allow-empty         allow storing empty note
+
+`;
+
 /** What `git notes WORD -h` prints. */
 export const usages: Readonly<Record<string, string>> = {
   list: `usage: git notes [list [<object>]]
@@ -27,28 +39,10 @@ export const usages: Readonly<Record<string, string>> = {
 `,
   append: `usage: git notes append [<options>] [<object>]
 
-    -m, --message <message>
-                          note contents as a string
-    -F, --file <file>     note contents in a file
-    -c, --reedit-message <object>
-                          reuse and edit specified note object
-    -C, --reuse-message <object>
-                          reuse specified note object
-    --allow-empty         allow storing empty note
-
-`,
+${ofMessage}`,
   edit: `usage: git notes edit [<object>]
 
-    -m, --message <message>
-                          note contents as a string
-    -F, --file <file>     note contents in a file
-    -c, --reedit-message <object>
-                          reuse and edit specified note object
-    -C, --reuse-message <object>
-                          reuse specified note object
-    --allow-empty         allow storing empty note
-
-`,
+${ofMessage}`,
   show: `usage: git notes show [<object>]
 
 `,

@@ -1,3 +1,21 @@
+import { usage } from "../stash.ts";
+
+const ofChanges = `    -k, --keep-index      keep index
+    -S, --staged          stash staged changes only
+    -p, --patch           stash in patch mode
+    -q, --quiet           quiet mode
+    -u, --include-untracked
+                          include untracked files in stash
+    -a, --all             include ignore files
+    -m, --message <message>
+                          stash message
+`;
+const ofPaths = `    --pathspec-from-file <file>
+                          read pathspec from file
+    --pathspec-file-nul   with --pathspec-from-file, pathspec elements are separated with NUL character
+
+`;
+
 /** What `git stash WORD -h` prints. */
 export const usages: Readonly<Record<string, string>> = {
   list: `usage: git stash list [<log-options>]
@@ -35,33 +53,11 @@ export const usages: Readonly<Record<string, string>> = {
                  [--pathspec-from-file=<file> [--pathspec-file-nul]]
                  [--] [<pathspec>...]]
 
-    -k, --keep-index      keep index
-    -S, --staged          stash staged changes only
-    -p, --patch           stash in patch mode
-    -q, --quiet           quiet mode
-    -u, --include-untracked
-                          include untracked files in stash
-    -a, --all             include ignore files
-    -m, --message <message>
-                          stash message
-    --pathspec-from-file <file>
-                          read pathspec from file
-    --pathspec-file-nul   with --pathspec-from-file, pathspec elements are separated with NUL character
-
-`,
+${ofChanges}${ofPaths}`,
   save: `usage: git stash save [-p | --patch] [-S | --staged] [-k | --[no-]keep-index] [-q | --quiet]
                  [-u | --include-untracked] [-a | --all] [<message>]
 
-    -k, --keep-index      keep index
-    -S, --staged          stash staged changes only
-    -p, --patch           stash in patch mode
-    -q, --quiet           quiet mode
-    -u, --include-untracked
-                          include untracked files in stash
-    -a, --all             include ignore files
-    -m, --message <message>
-                          stash message
-
+${ofChanges}
 `,
   store: `usage: git stash store [(-m | --message) <message>] [-q | --quiet] <commit>
 
@@ -74,34 +70,5 @@ export const usages: Readonly<Record<string, string>> = {
 
 `,
   // Of `git stash` without a word, which means push.
-  "(push)": `usage: git stash list [<log-options>]
-   or: git stash show [-u | --include-untracked | --only-untracked] [<diff-options>] [<stash>]
-   or: git stash drop [-q | --quiet] [<stash>]
-   or: git stash pop [--index] [-q | --quiet] [<stash>]
-   or: git stash apply [--index] [-q | --quiet] [<stash>]
-   or: git stash branch <branchname> [<stash>]
-   or: git stash [push [-p | --patch] [-S | --staged] [-k | --[no-]keep-index] [-q | --quiet]
-                 [-u | --include-untracked] [-a | --all] [(-m | --message) <message>]
-                 [--pathspec-from-file=<file> [--pathspec-file-nul]]
-                 [--] [<pathspec>...]]
-   or: git stash save [-p | --patch] [-S | --staged] [-k | --[no-]keep-index] [-q | --quiet]
-                 [-u | --include-untracked] [-a | --all] [<message>]
-   or: git stash clear
-   or: git stash create [<message>]
-   or: git stash store [(-m | --message) <message>] [-q | --quiet] <commit>
-
-    -k, --keep-index      keep index
-    -S, --staged          stash staged changes only
-    -p, --patch           stash in patch mode
-    -q, --quiet           quiet mode
-    -u, --include-untracked
-                          include untracked files in stash
-    -a, --all             include ignore files
-    -m, --message <message>
-                          stash message
-    --pathspec-from-file <file>
-                          read pathspec from file
-    --pathspec-file-nul   with --pathspec-from-file, pathspec elements are separated with NUL character
-
-`,
+  "(push)": `${usage}${ofChanges}${ofPaths}`,
 };
